@@ -1,0 +1,60 @@
+#include "base/source.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace hood {
+
+uint32_t SourceFile::lineOf(uint32_t offset) const {
+  auto it = std::upper_bound(lines_.begin(), lines_.end(), offset);
+  return static_cast<uint32_t>(it - lines_.begin());
+}
+
+std::string_view SourceFile::lineText(uint32_t line) const {
+  if (line == 0 || line > lines_.size()) return {};
+  size_t from = lines_[line - 1];
+  size_t to = line < lines_.size() ? lines_[line] : text.size();
+  while (to > from && (text[to - 1] == '\n' || text[to - 1] == '\r')) to--;
+  return std::string_view(text).substr(from, to - from);
+}
+
+SourceFile* SourceSet::add(std::string path, std::string text) {
+  if (text.size() >= UINT32_MAX - next_ - 1) return nullptr;
+  auto f = std::make_unique<SourceFile>();
+  f->path = std::move(path);
+  f->text = std::move(text);
+  f->base = next_;
+  next_ += static_cast<uint32_t>(f->text.size()) + 1;
+  f->lines_.push_back(0);
+  const char* s = f->text.data();
+  const char* end = s + f->text.size();
+  for (const char* p = s; (p = static_cast<const char*>(std::memchr(p, '\n', end - p))) != nullptr;) {
+    p++;
+    f->lines_.push_back(static_cast<uint32_t>(p - s));
+  }
+  files_.push_back(std::move(f));
+  return files_.back().get();
+}
+
+const SourceFile* SourceSet::fileOf(Pos p) const {
+  if (!p.valid()) return nullptr;
+  auto it = std::upper_bound(files_.begin(), files_.end(), p.off,
+                             [](uint32_t off, const std::unique_ptr<SourceFile>& f) { return off < f->base; });
+  return it == files_.begin() ? nullptr : (it - 1)->get();
+}
+
+Position SourceSet::position(Pos p) const {
+  const SourceFile* f = fileOf(p);
+  if (f == nullptr) return {};
+  uint32_t off = p.off - f->base;
+  uint32_t line = f->lineOf(off);
+  return {f->path, line, off - f->lines()[line - 1] + 1};
+}
+
+std::string SourceSet::format(Pos p) const {
+  Position q = position(p);
+  if (q.line == 0) return "-";
+  return std::string(q.file) + ":" + std::to_string(q.line) + ":" + std::to_string(q.col);
+}
+
+}  // namespace hood

@@ -1,0 +1,59 @@
+// Source files and positions. A Pos is an offset into the concatenation of all files of a compilation, so that it
+// fits in 32 bits and needs no file pointer; SourceSet turns it back into file, line and column.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hood {
+
+// 0 means "no position".
+struct Pos {
+  uint32_t off = 0;
+  bool valid() const { return off != 0; }
+  friend bool operator==(Pos a, Pos b) { return a.off == b.off; }
+  friend bool operator!=(Pos a, Pos b) { return a.off != b.off; }
+  friend bool operator<(Pos a, Pos b) { return a.off < b.off; }
+};
+
+// What a person sees. line and col count from 1, col in bytes, as gc's do.
+struct Position {
+  std::string_view file;
+  uint32_t line = 0;
+  uint32_t col = 0;
+};
+
+class SourceFile {
+ public:
+  std::string path;  // as messages print it
+  std::string text;
+  uint32_t base = 0;  // Pos of the first byte
+
+  Pos pos(uint32_t offset) const { return Pos{base + offset}; }
+  void addLine(uint32_t offset) { lines_.push_back(offset); }  // offsets of line starts, ascending, the first is 0
+  const std::vector<uint32_t>& lines() const { return lines_; }
+  uint32_t lineOf(uint32_t offset) const;  // from 1
+  std::string_view lineText(uint32_t line) const;
+
+ private:
+  friend class SourceSet;
+  std::vector<uint32_t> lines_;
+};
+
+class SourceSet {
+ public:
+  // Takes the text over. Lines are indexed at once. nullptr when the 4 GB of positions are used up.
+  SourceFile* add(std::string path, std::string text);
+  const SourceFile* fileOf(Pos p) const;  // nullptr for no position
+  Position position(Pos p) const;
+  std::string format(Pos p) const;  // "file:line:col"
+
+ private:
+  std::vector<std::unique_ptr<SourceFile>> files_;
+  uint32_t next_ = 1;
+};
+
+}  // namespace hood
