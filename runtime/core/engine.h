@@ -1,0 +1,48 @@
+// Seam: what the runtime asks of the interpreter. Implemented by vm/engine.cc, faked in unit tests.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "runtime/core/value.h"
+
+namespace hood::rt {
+
+struct G;
+struct M;
+struct Type;
+
+// Receives every slot that holds a live pointer.
+struct PointerVisitor {
+  virtual void slot(Slot* s) = 0;
+
+ protected:
+  ~PointerVisitor() = default;
+};
+
+// Why the interpreter gave a goroutine back to the scheduler.
+enum class RunEnd : uint8_t {
+  Parked,     // gopark() was called; schedule() finishes the park (status, unlock function)
+  Yielded,    // wants the global queue
+  Preempted,  // the trap word asked for it
+  Exited,     // its function returned (or Goexit finished)
+  Fatal,      // an unrecovered panic: the report is printed, the process ends with gp->m->vm->exitCode
+};
+
+struct Engine {
+  // Runs gp from its saved pc until one of RunEnd. gp is bound to the calling M and its P.
+  virtual RunEnd run(G* gp) = 0;
+  // Prepares a new goroutine: gp->stack is allocated; pushes the frame of closure fn with `nargs` argument slots copied.
+  virtual void prepare(G* gp, const Closure* fn, const Slot* args, uint32_t nargs) = 0;
+  // Visits all live pointers of gp's frames, exactly. gp is not running.
+  virtual void scanStack(G* gp, PointerVisitor& v) = 0;
+  // Visits the pointers of module data (globals).
+  virtual void scanGlobals(PointerVisitor& v) = 0;
+  // Go-format stack dump of gp (without its header line), appended to out.
+  virtual void traceback(G* gp, std::string& out) = 0;
+  // "file:line" and function of a code address.
+  virtual std::string funcName(const void* pc) = 0;
+  virtual ~Engine() = default;
+};
+
+}  // namespace hood::rt

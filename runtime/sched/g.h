@@ -1,0 +1,70 @@
+// A goroutine.
+// Mirrors:    src/runtime/runtime2.go (type g). Book: 5.1.
+// Differs:    the stack is an array of slots owned by the VM, so a switch is three words; no g0.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+
+#include "runtime/core/value.h"
+
+namespace hood::rt {
+
+struct M;
+struct VM;
+struct Sudog;
+struct Defer;
+struct Panic;
+
+// Numbered and named as Go's. Who may touch the stack:
+enum class GStatus : uint32_t {
+  Idle = 0,      // just allocated, not yet initialised
+  Runnable = 1,  // on a run queue; the stack belongs to nobody (the collector may scan it)
+  Running = 2,   // the M that runs it owns the stack
+  Syscall = 3,   // in a blocking native: the stack above the native's window is untouched; scannable
+  Waiting = 4,   // parked; recorded in some wait queue; the stack belongs to who queued it, sudog elements excepted
+  Dead = 6,      // unused: on a gFree list or just exiting
+  CopyStack = 8,
+  Preempted = 9,
+};
+
+struct G {
+  // ---- hot: the interpreter's ----
+  // End of the usable stack minus the red zone. A call compares its new fp with it; 0 makes every call and loop
+  // back-edge take the slow path (preemption, stop-the-world, tracing). Set to 0 by any thread, restored by the owner.
+  std::atomic<uintptr_t> stackLimit{0};
+  const void* pc = nullptr;   // saved while not running
+  Slot* fp = nullptr;         // saved while not running
+  M* m = nullptr;             // nullptr while not running
+  Slot* stackLo = nullptr;
+  Slot* stackHi = nullptr;
+  // ---- panics and defers: owned by the goroutine itself ----
+  Defer* deferHead = nullptr;
+  Panic* panicHead = nullptr;
+  Eface panicking{};          // the value that Outcome::Panic raises
+  bool goexiting = false;
+  // ---- identity: constant while it lives ----
+  VM* vm = nullptr;
+  uint64_t goid = 0;
+  const void* gopc = nullptr;      // pc of the go statement
+  const void* startpc = nullptr;   // entry of its function
+  uint64_t parentGoid = 0;
+  // ---- scheduling ----
+  std::atomic<uint32_t> status{0};  // GStatus
+  G* schedlink = nullptr;           // next in a queue or list
+  uint8_t waitReason = 0;           // index in wait_reasons.def
+  int64_t waitSince = 0;            // ns
+  Sudog* waiting = nullptr;         // sudogs this goroutine waits on (select: all of them, in lock order)
+  void* param = nullptr;            // who woke it: the Sudog, or nullptr for close
+  bool (*parkUnlock)(G*, void*) = nullptr;  // run after the switch; false: do not park after all
+  void* parkLock = nullptr;
+  std::atomic<uint32_t> selectDone{0};
+  Slot* pendingCall = nullptr;      // Outcome::Call: window already laid out on this stack
+  const Closure* pendingFn = nullptr;
+  // Sudog elements point into the stack while parked; copying the stack adjusts them.
+  uint32_t lockedCount = 0;         // LockOSThread nesting
+  M* lockedm = nullptr;
+  void* timer = nullptr;            // of time.Sleep
+};
+
+}  // namespace hood::rt
