@@ -1,0 +1,42 @@
+// Package bytealg is the leaf loops over bytes that strings and bytes share, in C++.
+package bytealg
+
+// IndexByte returns the index of the first c in b, -1 if there is none.
+func IndexByte(b []byte, c byte) int
+
+func IndexByteString(s string, c byte) int
+
+// LastIndexByte returns the index of the last c in b, -1 if there is none.
+func LastIndexByte(b []byte, c byte) int
+
+func LastIndexByteString(s string, c byte) int
+
+// Count returns how many bytes of b are c.
+func Count(b []byte, c byte) int
+
+func CountString(s string, c byte) int
+
+// Index returns the index of the first sep in b, -1 if there is none. An empty sep is found at 0.
+func Index(b, sep []byte) int
+
+func IndexString(s, sep string) int
+
+// LastIndex returns the index of the last sep in b, -1 if there is none. An empty sep is found at the end.
+func LastIndex(b, sep []byte) int
+
+func LastIndexString(s, sep string) int
+
+// Compare orders a and b by bytes: -1, 0 or 1.
+func Compare(a, b []byte) int
+
+func CompareString(a, b string) int
+
+func Equal(a, b []byte) bool
+
+// IndexNonASCII returns the index of the first byte from 0x80 up, -1 if all are ASCII.
+func IndexNonASCII(b []byte) int
+
+func IndexNonASCIIString(s string) int
+
+// String returns a string that shares b's memory. REQUIRES: nobody writes to b[:len(b)] any more.
+func String(b []byte) string
