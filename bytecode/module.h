@@ -7,6 +7,12 @@
 
 namespace hood::bytecode {
 
+// A call needs no look at the callee's frame size when that is at most this many slots: the stack's limit lies this far
+// (and a little more) before its end. Larger functions start with StackCheck.
+constexpr uint32_t kRedZoneSlots = 64;
+// Size of the map iterator record in the frame (runtime/lang/map.h Hiter), in slots.
+constexpr uint32_t kHiterSlots = 14;
+
 // A type, to be interned by the loader into a runtime descriptor (runtime/core/type.h, whose fields these mirror).
 // References to other types are indices into Module::types.
 struct TypeDef {
