@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cstdint>
 
+#include "runtime/core/outcome.h"
 #include "runtime/core/value.h"
 
 namespace hood::rt {
@@ -58,6 +59,12 @@ struct G {
   void* param = nullptr;            // who woke it: the Sudog, or nullptr for close
   bool (*parkUnlock)(G*, void*) = nullptr;  // run after the switch; false: do not park after all
   void* parkLock = nullptr;
+  // Finishes the operation that parked, on the M that resumes the goroutine, before any bytecode runs. Outcome::Panic:
+  // gp->panicking is to be raised at the operation (wakePanic tells the engine).
+  Outcome (*resumeFn)(G*) = nullptr;
+  // Set by execute() when resumeFn panicked: Engine::run, before its first instruction, raises gp->panicking as if the
+  // instruction before the saved pc had done so, and clears the flag.
+  bool wakePanic = false;
   std::atomic<uint32_t> selectDone{0};
   Slot* pendingCall = nullptr;      // Outcome::Call: window already laid out on this stack
   const Closure* pendingFn = nullptr;
@@ -65,6 +72,10 @@ struct G {
   uint32_t lockedCount = 0;         // LockOSThread nesting
   M* lockedm = nullptr;
   void* timer = nullptr;            // of time.Sleep
+  std::atomic<bool> preempt{false};  // sysmon's wish; the owner clears it in safepointSlow
+  bool yieldLocal = false;          // a yield goes to the local queue's tail (semaphore hand-off), not the global queue
+  bool lockedExt = false;           // LockOSThread by the program
+  G* alllink = nullptr;             // next in allgs order
 };
 
 }  // namespace hood::rt

@@ -1,0 +1,97 @@
+// Panics, deferred calls and run-time errors: the records, and who makes them.
+// Mirrors:    src/runtime/panic.go, error.go. Book: 7.2, 7.3.
+// Differs:    the unwinding itself (running deferred calls, recover, Goexit) is vm/unwind.cc, because only the interpreter
+//             can call Go; this file owns the records. A deferred call is always a closure without parameters and results
+//             (the compiler wraps it), and a frame is named by the distance of its fp from the stack's base, which
+//             survives a move of the stack.
+// Invariants: deferHead is ordered: a record's frame is never below (older than) its link's frame.
+// Locks:      none; records belong to their goroutine, free ones to a P.
+// Try:        hood run testdata/ch07_errors/panic_nested.go
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "runtime/core/outcome.h"
+#include "runtime/core/value.h"
+
+namespace hood::rt {
+
+struct G;
+struct P;
+struct VM;
+struct Type;
+
+struct Defer {
+  Defer* link = nullptr;         // the next older record of this goroutine
+  const Closure* fn = nullptr;   // what to call
+  uint64_t frame = 0;            // (fp - stackLo) of the function that executed the defer statement, in slots
+  const void* pc = nullptr;      // of the defer statement
+  Panic* panic = nullptr;        // the panic that started this call, if one did
+  bool started = false;          // already running because of a panic or Goexit
+};
+
+// One per panic() (or Goexit) that is running deferred calls. The newest is gp->panicHead.
+struct Panic {
+  Panic* link = nullptr;      // the panic during whose deferred calls this one happened
+  Eface arg{};
+  uint64_t deferFrame = 0;    // frame of the deferred call it is running: recover() counts only when called from there
+  const void* pc = nullptr;   // where it was raised
+  bool recovered = false;
+  bool aborted = false;       // a newer panic overtook it
+  bool goexit = false;        // not a panic: Goexit running the deferred calls
+  bool sigsegv = false;       // a nil dereference: the report has a [signal SIGSEGV …] line
+};
+
+// Pushes a record for the frame at gp->stackLo + frame.
+void deferproc(G* gp, const Closure* fn, uint64_t frame, const void* pc);
+// Unlinks the newest record and gives it back to the pool. REQUIRES gp->deferHead == d.
+void popDefer(G* gp, Defer* d);
+// Gives back all records of a goroutine that dies.
+void freeDefers(G* gp);
+// Pushes and pops panics. REQUIRES (pop) gp->panicHead == p.
+Panic* pushPanic(G* gp, Eface arg);
+void popPanic(G* gp, Panic* p);
+
+// ---- raising: each sets gp->panicking and returns Outcome::Panic ------------------------------------------------
+
+Outcome raise(G* gp, Eface value);
+Outcome panicErrorString(G* gp, std::string_view text);  // runtime.Error; Error() adds "runtime error: "
+Outcome panicPlainError(G* gp, std::string_view text);   // runtime.Error without the prefix (channels, nil map)
+Outcome panicMem(G* gp);                                  // nil dereference
+Outcome panicDivide(G* gp);
+Outcome panicShift(G* gp);                                // negative shift amount
+Outcome panicTypeAssertion(G* gp, std::string_view text);  // runtime.TypeAssertionError; text after "interface conversion: "
+Outcome panicNilMapAssign(G* gp);
+Outcome panicUnhashable(G* gp, const Type* t);
+Outcome panicUncomparable(G* gp, const Type* t);
+Outcome panicString(G* gp, std::string_view text);  // a plain Go string value, as panic("…") raises
+
+// Numbered by how the text reads; x is the offending value, y what it was compared with.
+enum class BoundsCode : uint8_t {
+  Index,       // s[x], 0 <= x < len(s) failed
+  SliceAlen,   // s[?:x], x <= len(s) failed (strings and arrays)
+  SliceAcap,   // s[?:x], x <= cap(s) failed
+  SliceB,      // s[x:y], x <= y failed
+  Slice3Alen,  // s[::x], x <= len(s) failed
+  Slice3Acap,  // s[::x], x <= cap(s) failed
+  Slice3B,     // s[:x:y], x <= y failed
+  Slice3C,     // s[x:y:], x <= y failed
+  Convert,     // (*[y]T)(s), y <= len(s) = x failed
+};
+// isSigned: x is to be read as int64 (then a negative x has its own text), else as uint64.
+Outcome panicBounds(G* gp, BoundsCode code, int64_t x, bool isSigned, int64_t y);
+inline Outcome panicIndex(G* gp, int64_t i, int64_t n) { return panicBounds(gp, BoundsCode::Index, i, true, n); }
+std::string boundsText(BoundsCode code, int64_t x, bool isSigned, int64_t y);
+
+// ---- the report of a panic that nobody recovered -----------------------------------------------------------------
+
+// The unwinder calls the Go function runtime.preprintpanics (see WellKnown) on the panicking goroutine; that turns errors
+// and Stringers into strings through panicArg/setPanicText, and ends in the native that calls this: prints all panics, the
+// goroutine, and ends the process with status 2.
+[[noreturn]] void fatalpanic(G* gp);
+// As print(v) would in a panic report: bare for predeclared types, main.T(7) for named basic ones, (T) 0xaddr for others.
+void printpanicval(std::string& out, Eface v);
+
+}  // namespace hood::rt
