@@ -40,3 +40,20 @@ func IndexNonASCIIString(s string) int
 
 // String returns a string that shares b's memory. REQUIRES: nobody writes to b[:len(b)] any more.
 func String(b []byte) string
+
+// ToUpperASCII returns s in upper case, s itself if that changes nothing; ok is false if s is not all ASCII.
+func ToUpperASCII(s string) (t string, ok bool)
+
+func ToLowerASCII(s string) (t string, ok bool)
+
+// EqualFold reports whether s and t are equal under simple Unicode case folding.
+func EqualFold(s, t string) bool
+
+// CountFields returns how many runs of non-space runes s has.
+func CountFields(s string) int
+
+// NextField returns the bounds of the first such run from index from on, which must exist.
+func NextField(s string, from int) (start, end int)
+
+// TrimSpaceBounds returns the bounds of s without the white space around it, 0, 0 if there is nothing else.
+func TrimSpaceBounds(s string) (start, end int)
