@@ -32,6 +32,7 @@ uint32_t Builder::put(Op op, Ext ext, int64_t a, int64_t b, int64_t c) {
 
 uint32_t Builder::emit(Op op, int64_t a, int64_t b, int64_t c) {
   HOOD_CHECK(opInfo(op).b != Operand::J && opInfo(op).b != Operand::L);
+  if (opInfo(op).has(effects::Calls) && op != Op::StackCheck) keepEntryFree();
   uint32_t at = put(op, Ext::None, a, b, c);
   if (op == Op::RunDefers) word(encodeL(Op::MoreDefers, 0, -2));
   return at;
@@ -117,6 +118,7 @@ uint32_t Builder::ldTab(int64_t a, uint32_t iface, uint32_t concrete) {
 
 uint32_t Builder::call(int64_t window, uint32_t func) {
   HOOD_CHECK(fits(Operand::W, window));
+  keepEntryFree();
   uint32_t at = pc();
   f_.relocs.push_back({RelocKind::CallRel, at, func, 0, 0});
   word(encodeL(Op::Call, static_cast<uint16_t>(window), 0));
@@ -127,6 +129,10 @@ uint32_t Builder::callNative(int64_t window, uint32_t func) {
   uint32_t at = put(Op::CallNative, Ext::N, window, 0, 0);
   reloc(RelocKind::Native, func);
   return at;
+}
+
+void Builder::keepEntryFree() {
+  if (pc() == 0) word(encode(Op::Nop));
 }
 
 void Builder::reloc(RelocKind kind, uint32_t index, uint32_t index2, int64_t addend) {

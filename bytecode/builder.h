@@ -88,6 +88,8 @@ class Builder {
   };
 
   uint32_t put(Op op, Ext ext, int64_t a, int64_t b, int64_t c);
+  // Word 0 has the pointer map of the function's entry, so a call of one word must not be the first instruction.
+  void keepEntryFree();
   void word(uint64_t w) { f_.code.push_back(w); }
   void reloc(RelocKind kind, uint32_t index, uint32_t index2 = 0, int64_t addend = 0);
   void typeWord(uint32_t type);
