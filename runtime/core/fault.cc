@@ -1,0 +1,41 @@
+// The ways to end the process.
+// Mirrors:    src/runtime/panic.go (throw, fatal). Book: 7.3.
+// Differs:    see fault.h.
+
+#include "runtime/core/fault.h"
+
+#include <cerrno>
+#include <string>
+#include <unistd.h>
+
+#include "base/check.h"
+#include "runtime/core/vm.h"
+
+namespace hood::rt {
+
+void FdWriter::write(std::string_view text) {
+  while (!text.empty()) {
+    ssize_t n = ::write(fd_, text.data(), text.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return;  // nobody to tell
+    text.remove_prefix(static_cast<size_t>(n));
+  }
+}
+
+void throwFatal(const char* what) { internalError("runtime", 0, what); }
+
+void fatal(VM* vm, std::string_view text) {
+  std::string line = "fatal error: ";
+  line.append(text).append("\n");
+  vm->err->write(line);
+  if (vm->dumpGoroutines != nullptr) vm->dumpGoroutines(vm);
+  exitProcess(vm, 2);
+}
+
+void exitProcess(VM* vm, int code) {
+  if (vm->atExit != nullptr) vm->atExit(vm);
+  vm->trace.stop();
+  _exit(code);
+}
+
+}  // namespace hood::rt

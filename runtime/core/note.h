@@ -1,0 +1,26 @@
+// One-shot sleep and wakeup of an M.
+// Mirrors:    src/runtime/lock_futex.go (note). Book: 6.1.
+// Differs:    nothing.
+// Invariants: between two clear() calls there is at most one wakeup and at most one sleeper.
+#pragma once
+
+#include <cstdint>
+
+#include "base/atomic.h"
+
+namespace hood::rt {
+
+class Note {
+ public:
+  void clear() { key_.storeRelaxed(0); }  // relaxed: only the future sleeper clears, before it publishes itself
+  void wakeup();
+  // Blocks until wakeup() was or is called.
+  void sleep();
+  // As sleep(), for at most ns nanoseconds (ns < 0: no limit). Returns whether the wakeup came.
+  bool sleepFor(int64_t ns);
+
+ private:
+  Atomic<uint32_t> key_{0};
+};
+
+}  // namespace hood::rt
