@@ -1,0 +1,55 @@
+// What an IR instruction reads and writes, for liveness and slot allocation.
+#pragma once
+
+#include "compiler/ir/ir.h"
+
+namespace hood::codegen {
+
+// Operations that read and write their dst.
+inline bool readsDst(ir::Op op) {
+  return op == ir::Op::Insert || op == ir::Op::ArrayStore || op == ir::Op::MapIterNext;
+}
+
+template <class F>
+void forEachUse(const ir::Func& f, const ir::Instr& i, F&& use) {
+  if (i.a.valid()) use(i.a);
+  if (i.b.valid()) use(i.b);
+  if (i.c.valid()) use(i.c);
+  for (const ir::Use& u : i.args)
+    if (u.valid()) use(u);
+  if (readsDst(i.op) && i.dst != ir::kNoReg) use(ir::Use{i.dst, 0});
+  if (i.op == ir::Op::Select)
+    for (const ir::SelectCase& c : f.selects[static_cast<size_t>(i.imm)].cases) {
+      use(c.chan);
+      if (c.send && c.value.valid()) use(c.value);
+    }
+}
+
+template <class F>
+void forEachDef(const ir::Func& f, const ir::Instr& i, F&& def) {
+  if (i.dst != ir::kNoReg) def(i.dst);
+  for (ir::RegId r : i.results)
+    if (r != ir::kNoReg) def(r);
+  if (i.op == ir::Op::Select)
+    for (const ir::SelectCase& c : f.selects[static_cast<size_t>(i.imm)].cases)
+      if (!c.send && c.recv != ir::kNoReg) def(c.recv);
+}
+
+inline bool isConstOp(ir::Op op) {
+  return op == ir::Op::ConstInt || op == ir::Op::ConstFloat || op == ir::Op::ConstString || op == ir::Op::Zero ||
+         op == ir::Op::FuncAddr || op == ir::Op::TypeAddr || op == ir::Op::GlobalAddr;
+}
+
+// Cannot panic, park, allocate or be observed otherwise than through its result.
+inline bool isPure(ir::Op op) {
+  using ir::Op;
+  switch (op) {
+    case Op::Copy: case Op::Extract: case Op::Add: case Op::Sub: case Op::Mul: case Op::And: case Op::Or: case Op::Xor:
+    case Op::AndNot: case Op::Neg: case Op::Not: case Op::FMA: case Op::Sqrt: case Op::Floor: case Op::Ceil:
+    case Op::Trunc: case Op::Abs: case Op::Complex: case Op::Real: case Op::Imag: case Op::Convert:
+      return true;
+    default: return isConstOp(op);
+  }
+}
+
+}  // namespace hood::codegen
