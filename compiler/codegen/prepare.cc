@@ -113,7 +113,7 @@ void coalesceCopies(ir::Func& f, Layouts& layouts) {
         bool definesT = i.dst == t;
         for (ir::RegId r : i.results) definesT |= r == t;
         if (definesT) {
-          ok = !readsDst(i.op) && (!usesReg(f, i, x) || isEarlySafe(i, layouts));
+          ok = !readsDst(i.op) && (!usesReg(f, i, x) || isSameRegSafe(i, layouts));
           for (ir::RegId r : i.results) ok &= r != x;
           ok &= i.dst != x;
           break;
@@ -292,16 +292,17 @@ bool isEarlySafe(const ir::Instr& i, Layouts& layouts) {
     }
     case Op::Load: return layouts.of(i.type).slots == 1;
     case Op::FieldAddr: case Op::Len: case Op::Cap: return true;
-    case Op::Copy: return true;
     case Op::Extract: return layouts.of(i.type).slots <= 1;
     case Op::IndexLoad: {
       types::Type* u = types::under(i.type2);
       return u->kind != types::TypeKind::Pointer && layouts.of(i.type).slots == 1 && layouts.of(i.type).rep != Rep::Agg;
     }
-    case Op::SliceOp: return layouts.of(i.type).rep != Rep::Ptr;
-    case Op::AppendElems: return true;  // works on a copy of the slice
     default: return isWindowInstr(i, layouts);  // arguments are copied to the window first
   }
+}
+
+bool isSameRegSafe(const ir::Instr& i, Layouts& layouts) {
+  return isEarlySafe(i, layouts) || i.op == Op::AppendElems || (i.op == Op::SliceOp && layouts.of(i.type).rep != Rep::Ptr);
 }
 
 bool canFold(const ir::Instr& i, Opnd which, size_t k, const ConstVal& c, const std::vector<ConstVal>& consts,

@@ -42,5 +42,7 @@ bool canFold(const ir::Instr& i, Opnd which, size_t k, const ConstVal& c, const 
 
 // All operands are read before the result is written, in one bytecode: dst may share an operand's slot.
 bool isEarlySafe(const ir::Instr& i, Layouts& layouts);
+// dst may even be the very register of an operand (x = append(x, v)).
+bool isSameRegSafe(const ir::Instr& i, Layouts& layouts);
 
 }  // namespace hood::codegen
