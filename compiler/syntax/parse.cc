@@ -1,0 +1,162 @@
+// Drives the generated parser declaration by declaration: parse, build, drop the parse tree, go on.
+#include "compiler/syntax/parse.h"
+
+#include <string>
+#include <vector>
+
+#include "compiler/syntax/builder.h"
+#include "compiler/syntax/error_sink.h"
+#include "compiler/syntax/generated/GoParser.h"
+#include "compiler/syntax/token_stream.h"
+
+namespace hood {
+
+namespace syntax {
+
+namespace {
+
+class FileParser {
+ public:
+  FileParser(const SourceFile& file, Arena& arena, Diagnostics& diag, const ParseOptions& options)
+      : source_(file), arena_(arena), errors_(file, diag, options.maxErrors), builder_(file, arena, errors_) {}
+
+  void run(ast::File* f) {
+    GoTokenStream tokens(source_, errors_);
+    GoParser parser(nullptr);
+    parser.attach(tokens, errors_);
+    parser_ = &parser;
+    packageClause(f);
+    if (errors_.count() == 0) {
+      while (parser.current().type != Tok::Eof) topLevelDecl(f);
+    }
+  }
+
+  void finish(ast::File* f) {
+    f->imports = Slice<ast::ImportDecl*>::of(arena_, imports_);
+    f->decls = Slice<ast::Decl*>::of(arena_, decls_);
+    f->goDirectives = Slice<std::string_view>::of(arena_, directives_);
+  }
+
+ private:
+  void packageClause(ast::File* f) {
+    GoTokenStream& tokens = parser_->tokens();
+    for (const Pragma& p : tokens.pragmas()) {
+      if (p.off < parser_->current().off && p.text.rfind("//go:build ", 0) == 0 && f->goBuild.empty()) {
+        f->goBuild = p.text.substr(11);
+      }
+    }
+    if (parser_->current().type != Tok::PACKAGE) {
+      parser_->syntaxError("package statement must be first");
+      return;
+    }
+    size_t before = errors_.count();
+    parser_->packageClause();
+    if (errors_.count() == before) f->package = builder_.packageClause(tree().enter());
+    parser_->clearTree();
+    if (parser_->current().type == Tok::SEMI) {
+      tokens.nextDeclaration();
+    } else {
+      parser_->syntaxError("after package clause");
+    }
+  }
+
+  Cursor tree() { return Cursor(parser_->tree(), parser_->tokens().tokens(), 0, static_cast<uint32_t>(parser_->tree().size())); }
+
+  void topLevelDecl(ast::File* f) {
+    Tok first = parser_->current().type;
+    uint32_t start = parser_->current().off;
+    switch (first) {
+      case Tok::IMPORT: case Tok::CONST: case Tok::TYPE: case Tok::VAR: case Tok::FUNC: break;
+      default:
+        if (first == Tok::LBRACE && !decls_.empty() && lacksBody(decls_.back())) {
+          parser_->syntaxError("unexpected semicolon or newline before {");
+        } else {
+          parser_->syntaxError("non-declaration statement outside function body");
+        }
+        skipToDeclaration();
+        return;
+    }
+    if (first == Tok::IMPORT && !decls_.empty() && decls_.back()->kind != ast::NodeKind::ImportDecl) {
+      parser_->syntaxError("imports must appear before other declarations");
+    }
+    size_t before = errors_.count();
+    size_t firstNew = decls_.size();
+    parser_->topLevelDecl();
+    if (errors_.count() == before) {
+      Cursor c = tree();
+      builder_.declaration(c, decls_);
+      for (size_t i = firstNew; i < decls_.size() && first == Tok::IMPORT; i++) {
+        imports_.push_back(static_cast<ast::ImportDecl*>(decls_[i]));
+      }
+      takePragmas(start, first == Tok::FUNC ? static_cast<ast::FuncDecl*>(decls_.back()) : nullptr);
+    }
+    parser_->clearTree();
+    endOfDeclaration();
+  }
+
+  void endOfDeclaration() {
+    switch (parser_->current().type) {
+      case Tok::Eof: return;
+      case Tok::SEMI: parser_->tokens().nextDeclaration(); return;
+      default:
+        parser_->syntaxError("after top level declaration");
+        skipToDeclaration();
+    }
+  }
+
+  void skipToDeclaration() {
+    parser_->advance({Tok::IMPORT, Tok::CONST, Tok::TYPE, Tok::VAR, Tok::FUNC});
+    parser_->tokens().dropConsumed();
+  }
+
+  static bool lacksBody(const ast::Decl* d) {
+    return d->kind == ast::NodeKind::FuncDecl && static_cast<const ast::FuncDecl*>(d)->body == nullptr;
+  }
+
+  // The //go: lines before a function are its own; all others are the file's.
+  void takePragmas(uint32_t declStart, ast::FuncDecl* func) {
+    std::vector<Pragma>& all = parser_->tokens().pragmas();
+    std::string own;
+    size_t kept = 0;
+    for (const Pragma& p : all) {
+      if (p.off >= parser_->current().off) {
+        all[kept++] = p;  // read ahead: belongs to a later declaration
+      } else if (func != nullptr && p.off < declStart) {
+        if (!own.empty()) own += '\n';
+        own += p.text;
+      } else if (p.text.rfind("//go:build", 0) != 0) {
+        directives_.push_back(p.text);
+      }
+    }
+    all.resize(kept);
+    if (func != nullptr && !own.empty()) func->pragma = arena_.copy(own);
+  }
+
+  const SourceFile& source_;
+  Arena& arena_;
+  ErrorSink errors_;
+  Builder builder_;
+  GoParser* parser_ = nullptr;
+  std::vector<ast::Decl*> decls_;
+  std::vector<ast::ImportDecl*> imports_;
+  std::vector<std::string_view> directives_;
+};
+
+}  // namespace
+
+}  // namespace syntax
+
+ast::File* parseFile(const SourceFile* file, Arena& arena, Diagnostics& diag, const ParseOptions& options) {
+  auto* f = arena.make<ast::File>();
+  f->source = file;
+  syntax::FileParser parser(*file, arena, diag, options);
+  try {
+    parser.run(f);
+  } catch (const syntax::StopParsing&) {
+    // Everything worth saying has been said.
+  }
+  parser.finish(f);
+  return f;
+}
+
+}  // namespace hood

@@ -1,0 +1,289 @@
+// Syntax errors: what to say, and where to go on. After gc: an error is reported where the parser stands, then tokens
+// are skipped up to a set that depends on the construct, and the rule goes on as if it had been complete. One error
+// a line; none at a token where one was just reported.
+#include <initializer_list>
+
+#include "compiler/syntax/parser_base.h"
+#include "compiler/syntax/token_text.h"
+
+namespace hood::syntax {
+
+namespace {
+
+bool startsWith(const std::string& s, const char* prefix) { return s.rfind(prefix, 0) == 0; }
+
+// Keywords that start a statement: good places to go on inside a function.
+bool startsStatement(Tok t) {
+  switch (t) {
+    case Tok::BREAK: case Tok::CONST: case Tok::CONTINUE: case Tok::DEFER: case Tok::FALLTHROUGH: case Tok::FOR:
+    case Tok::GO: case Tok::GOTO: case Tok::IF: case Tok::RETURN: case Tok::SELECT: case Tok::SWITCH: case Tok::TYPE:
+    case Tok::VAR:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+void ParserBase::attach(GoTokenStream& tokens, ErrorSink& errors) {
+  _input = &tokens;
+  errors_ = &errors;
+  if (!stack_) stack_.reset(new Open[kMaxDepth]);
+}
+
+// ---- reporting ----------------------------------------------------------------------------------------------------
+
+std::string ParserBase::describeCurrent() const {
+  const Token& t = current();
+  return describeToken(t, errors_->text(t.off, t.len));
+}
+
+void ParserBase::syntaxError(const std::string& text) {
+  const Token& t = current();
+  if (t.off == stuckAt_) return;
+  stuckAt_ = t.off;
+  if (t.type == Tok::Eof && errors_->count() > 0) return;  // a consequence of what was reported before
+  if (startsWith(text, "in ") || startsWith(text, "at ") || startsWith(text, "after ")) {
+    errors_->syntaxError(t.off, "unexpected " + describeCurrent() + " " + text);
+  } else if (startsWith(text, "expected ")) {
+    errors_->syntaxError(t.off, "unexpected " + describeCurrent() + ", " + text);
+  } else {
+    errors_->syntaxError(t.off, text);
+  }
+}
+
+void ParserBase::advance(std::initializer_list<Tok> to) {
+  bool statements = to.size() != 0 && inFunction();
+  auto stops = [&](Tok t) {
+    if (t == Tok::Eof || (statements && startsStatement(t))) return true;
+    for (Tok s : to) {
+      if (canonical(t) == s) return true;
+    }
+    return false;
+  };
+  while (!stops(current().type)) {
+    _input->consume();
+    if (to.size() == 0) break;
+  }
+  stuckAt_ = current().off;
+}
+
+bool ParserBase::inFunction() const {
+  for (size_t i = 0; i < depth_; i++) {
+    if (stack_[i].rule == Rule::FuncBody) return true;
+  }
+  return false;
+}
+
+void ParserBase::tooDeep() {
+  errors_->syntaxError(current().off, "nesting too deep");
+  throw StopParsing{};
+}
+
+// ---- a token was wanted -------------------------------------------------------------------------------------------
+
+void ParserBase::want(Tok wanted) {
+  syntaxError("expected " + tokenText(wanted));
+  advance({});
+}
+
+// In a bracketed list, instead of a separator or the closing bracket.
+void ParserBase::listError(const char* context, Tok separator, Tok close) {
+  syntaxError(std::string("in ") + context + "; possibly missing " + tokenText(separator) + " or " + tokenText(close));
+  advance({Tok::RPAREN, Tok::RBRACK, Tok::RBRACE});
+  if (canonical(current().type) == close) _input->consume();
+}
+
+void ParserBase::mismatch(Tok wanted) {
+  if (current().off == stuckAt_) return;
+  Tok found = current().type;
+  // gc has consumed the comma when it finds that nothing follows; here the comma was retyped because of it.
+  if (found == Tok::TRAILING_COMMA && canonical(wanted) != Tok::COMMA && !listMismatch(Tok{})) {
+    _input->consume();
+    syntaxError("expected expression");
+    return;
+  }
+  if (listMismatch(wanted) || headerMismatch(wanted)) return;
+  if (wanted == Tok::NAME && rule() == Rule::FuncDecl) {
+    bool afterReceiver = _input->previous().type == Tok::RPAREN;
+    syntaxError(afterReceiver ? "expected name" : "expected name or (");
+    advance({Tok::LBRACE, Tok::SEMI});
+    return;
+  }
+  if (wanted == Tok::NAME && rule() == Rule::TypeName) {
+    syntaxError("expected name");
+    advance({Tok::DOT, Tok::SEMI, Tok::RBRACE});
+    return;
+  }
+  want(wanted);
+}
+
+// With Tok{}: only tells whether the current rule is a list that reports errors as such.
+bool ParserBase::listMismatch(Tok wanted) {
+  struct List {
+    Rule rule;
+    Tok close;
+    Tok separator;
+    const char* context;
+  };
+  static constexpr List kLists[] = {
+      {Rule::Arguments, Tok::RPAREN, Tok::COMMA, "argument list"},
+      {Rule::LitValue, Tok::RBRACE, Tok::COMMA, "composite literal"},
+      {Rule::Receiver, Tok::RPAREN, Tok::COMMA, "parameter list"},
+      {Rule::Signature, Tok::RPAREN, Tok::COMMA, "parameter list"},
+      {Rule::Signature, Tok::RESULT_RPAREN, Tok::COMMA, "parameter list"},
+      {Rule::ResultList, Tok::RPAREN, Tok::COMMA, "parameter list"},
+      {Rule::FuncDecl, Tok::RBRACK, Tok::COMMA, "parameter list"},
+      {Rule::TypeSpec, Tok::RBRACK, Tok::COMMA, "parameter list"},
+      {Rule::StructType, Tok::RBRACE, Tok::SEMI, "struct type"},
+      {Rule::InterfaceType, Tok::RBRACE, Tok::SEMI, "interface type"},
+      {Rule::ImportDecl, Tok::RPAREN, Tok::SEMI, "grouped declaration"},
+      {Rule::ConstDecl, Tok::RPAREN, Tok::SEMI, "grouped declaration"},
+      {Rule::VarDecl, Tok::RPAREN, Tok::SEMI, "grouped declaration"},
+      {Rule::TypeDecl, Tok::RPAREN, Tok::SEMI, "grouped declaration"},
+  };
+  for (const List& l : kLists) {
+    if (l.rule != rule() || (wanted != Tok{} && l.close != wanted)) continue;
+    if (wanted != Tok{}) listError(l.context, l.separator, canonical(l.close));
+    return true;
+  }
+  return false;
+}
+
+// Around the bodies of if, for, switch and select.
+bool ParserBase::headerMismatch(Tok wanted) {
+  Rule in = rule() == Rule::HeaderBody ? rule(1) : rule();
+  if (wanted == Tok::HEADER_BODY && current().type == Tok::VAR) {
+    const char* keyword = in == Rule::ForStmt ? "for" : in == Rule::IfStmt ? "if" : "switch";
+    syntaxError(std::string("var declaration not allowed in ") + keyword + " initializer");
+    advance({Tok::LBRACE, Tok::RBRACE});
+    return true;
+  }
+  if (wanted == Tok::HEADER_BODY) {
+    switch (in) {
+      case Rule::SwitchStmt:
+      case Rule::SelectStmt:
+        syntaxError(in == Rule::SwitchStmt ? "missing { after switch clause" : "missing { after select clause");
+        advance({Tok::CASE, Tok::DEFAULT, Tok::RBRACE});
+        return true;
+      default:
+        syntaxError(in == Rule::ForStmt ? "expected { after for clause" : "expected { after if clause");
+        advance({Tok::NAME, Tok::RBRACE});
+        return true;
+    }
+  }
+  if (wanted == Tok::RBRACE && (in == Rule::SwitchStmt || in == Rule::SelectStmt)) {
+    syntaxError("expected case or default or }");
+    advance({Tok::COLON, Tok::CASE, Tok::DEFAULT, Tok::RBRACE});
+    return true;
+  }
+  if (wanted == Tok::SEMI && in == Rule::ForHeader) {
+    if (current().type == Tok::HEADER_BODY) {
+      syntaxError("expected for loop condition");
+      return true;
+    }
+    syntaxError("expected {");
+    advance({Tok::LBRACE, Tok::RBRACE});
+    return true;
+  }
+  return false;
+}
+
+// ---- no alternative fits ------------------------------------------------------------------------------------------
+
+void ParserBase::noViableAlternative() {
+  if (current().off == stuckAt_) return;
+  if (current().type == Tok::TRAILING_COMMA) _input->consume();
+  switch (rule()) {
+    case Rule::Type_: case Rule::TypeTail: case Rule::TypeLit: case Rule::VarSpec: case Rule::ConstSpec:
+      switch (_input->previous().type) {
+        case Tok::CHAN: case Tok::CHAN_ARROW: syntaxError("missing channel element type"); return;
+        case Tok::ELLIPSIS: syntaxError("... is missing type"); return;
+        default: break;
+      }
+      if (rule(1) == Rule::TypeSpec) {
+        syntaxError("in type declaration");
+        advance({Tok::SEMI, Tok::RPAREN});
+        return;
+      }
+      syntaxError("expected type");
+      advance({Tok::COMMA, Tok::COLON, Tok::SEMI, Tok::RPAREN, Tok::RBRACK, Tok::RBRACE});
+      return;
+    case Rule::Index:
+      if (current().type == Tok::RBRACK) {
+        syntaxError("expected operand");
+        _input->consume();
+        return;
+      }
+      syntaxError("expected comma, : or ]");
+      advance({Tok::COMMA, Tok::COLON, Tok::RBRACK});
+      return;
+    case Rule::Selector:
+      syntaxError("expected name or (");
+      advance({Tok::SEMI, Tok::RPAREN});
+      return;
+    case Rule::ImportSpec: case Rule::Literal:
+      syntaxError("missing import path; require quoted string");
+      advance({Tok::SEMI, Tok::RPAREN});
+      return;
+    case Rule::ImportDecl: case Rule::ConstDecl: case Rule::VarDecl: case Rule::TypeDecl:
+      if (rule() == Rule::ImportDecl) {
+        syntaxError("missing import path; require quoted string");
+        advance({Tok::SEMI, Tok::RPAREN});
+      } else {
+        want(Tok::NAME);
+      }
+      return;
+    case Rule::FieldDecl:
+      syntaxError("expected field name or embedded type");
+      advance({Tok::SEMI, Tok::RBRACE});
+      return;
+    case Rule::InterfaceElem: case Rule::TypeUnion: case Rule::Term:
+      syntaxError("expected ~ term or type");
+      advance({Tok::OR, Tok::SEMI, Tok::RPAREN, Tok::RBRACK, Tok::RBRACE});
+      return;
+    case Rule::Param:
+      syntaxError("expected )");
+      advance({Tok::COMMA, Tok::RPAREN});
+      return;
+    case Rule::Signature:
+      listError("parameter list", Tok::COMMA, Tok::RPAREN);
+      return;
+    case Rule::IfStmt:
+      syntaxError("else must be followed by if or statement block");
+      advance({Tok::NAME, Tok::RBRACE});
+      return;
+    case Rule::CaseClause: case Rule::CommClause:
+      syntaxError("expected case or default or }");
+      advance({Tok::COLON, Tok::CASE, Tok::DEFAULT, Tok::RBRACE});
+      return;
+    case Rule::TopLevelDecl:
+      syntaxError("non-declaration statement outside function body");
+      return;
+    default:
+      syntaxError("expected expression");
+      advance({Tok::RPAREN, Tok::RBRACK, Tok::RBRACE});
+  }
+}
+
+// ---- actions ------------------------------------------------------------------------------------------------------
+
+void ParserBase::stmtEnd() {
+  switch (current().type) {
+    case Tok::SEMI: case Tok::TRAILING_SEMI: case Tok::RBRACE: return;
+    default: break;
+  }
+  syntaxError("at end of statement");
+  advance({Tok::SEMI, Tok::RBRACE, Tok::CASE, Tok::DEFAULT});
+}
+
+void ParserBase::labelColon() {
+  Tok t = current().type;
+  if (t == Tok::CASE || t == Tok::DEFAULT || t == Tok::Eof) {
+    errors_->syntaxError(_input->previous().off, "missing statement after label");
+    stuckAt_ = current().off;
+  }
+}
+
+}  // namespace hood::syntax
