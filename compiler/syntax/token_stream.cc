@@ -176,7 +176,7 @@ Tok GoTokenStream::retype(Tok t) {
       popHeaders();
       push(FrameKind::Header);
       return t;
-    case Tok::ARROW: return last() == Tok::CHAN ? Tok::CHAN_ARROW : t;
+    case Tok::ARROW: return last() == Tok::CHAN && last(1) != Tok::ARROW ? Tok::CHAN_ARROW : t;
     case Tok::SEMI:
       if (frames_.size() == 1) {
         declDone_ = true;
