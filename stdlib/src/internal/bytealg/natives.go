@@ -52,7 +52,7 @@ func EqualFold(s, t string) bool
 // CountFields returns how many runs of non-space runes s has.
 func CountFields(s string) int
 
-// NextField returns the bounds of the first such run from index from on, which must exist.
+// NextField returns the bounds of the first such run from index from on, len(s) twice if there is none.
 func NextField(s string, from int) (start, end int)
 
 // TrimSpaceBounds returns the bounds of s without the white space around it, 0, 0 if there is nothing else.
