@@ -90,13 +90,13 @@ expr : unaryExpr
          | AMP | AND_NOT ) unaryExpr )* ;
 
 unaryExpr : ( PLUS | MINUS | NOT | CARET | STAR | AMP | ARROW | TILDE )*
-            ( operand suffix*
+            ( ( operand | structType | interfaceType ) suffix*
             | litType ( ( litValue | arguments ) suffix* )?
             | FUNC signature ( funcBody suffix* | ( litValue | arguments ) suffix* )? ) ;
 
 operand : NAME | NUMBER | CHAR | STRING | LPAREN expr RPAREN ;
 literal : NUMBER | CHAR | STRING ;
-litType : bracketType | structType | interfaceType | mapType | chanType ;
+litType : bracketType | mapType | chanType ;
 
 suffix    : selector | index | arguments | litValue ;
 selector  : DOT ( NAME | LPAREN ( TYPE | type_ ) RPAREN ) ;
@@ -114,7 +114,7 @@ stmtList : ( stmt { stmtEnd(); } )? ( SEMI ( stmt { stmtEnd(); } )? )* TRAILING_
 stmt : labeledOrSimple | block | constDecl | typeDecl | varDecl | ifStmt | forStmt | switchStmt | selectStmt
      | returnStmt | branchStmt | gotoStmt | callStmt ;
 
-labeledOrSimple : simpleStmt ( COLON { labelColon(); } stmt? )? ;
+labeledOrSimple : simpleStmt ( { labelStart(); } COLON { labelEnd(); } stmt? )? ;
 
 simpleStmt : exprList ( ( ASSIGN | DEFINE ) ( exprList | rangeClause ) | ASSIGN_OP expr | INC | DEC | ARROW expr )?
            | rangeClause ;
@@ -127,9 +127,9 @@ gotoStmt   : GOTO NAME ;
 callStmt   : ( GO | DEFER ) expr ;
 
 ifStmt   : IF header headerBody ( ELSE ( ifStmt | block ) )? ;
-header   : simpleStmt? ( SEMI simpleStmt? )? ;
+header   : VAR? simpleStmt? ( SEMI simpleStmt? )? ;  // var is accepted for a better message
 forStmt  : FOR forHeader headerBody ;
-forHeader : simpleStmt? ( SEMI simpleStmt? SEMI simpleStmt? )? ;
+forHeader : VAR? simpleStmt? ( SEMI simpleStmt? SEMI simpleStmt? )? ;
 headerBody : HEADER_BODY stmtList RBRACE ;
 
 switchStmt : SWITCH header HEADER_BODY caseClause* RBRACE ;

@@ -173,14 +173,22 @@ ast::Stmt* Builder::branchStmt(Cursor c) {
 // ---- headers ------------------------------------------------------------------------------------------------------
 
 // simpleStmt? ( ; simpleStmt? )?: a lone statement is the condition.
-Builder::Header Builder::header(Cursor c) {
+Builder::Header Builder::header(Cursor c, const char* statement) {
   Header h;
+  checkVar(c, statement);
   if (c.atRule()) h.cond = simpleStmt(c.enter());
   if (c.done()) return h;
   h.init = h.cond;
   h.semi = &c.take();
   h.cond = c.done() ? nullptr : simpleStmt(c.enter());
   return h;
+}
+
+// People coming from C++ write `for (var i = 0; …`.
+void Builder::checkVar(Cursor& c, const char* statement) {
+  if (!c.at(Tok::VAR)) return;
+  const Token& after = (&c.take())[1];
+  error(after, std::string("var declaration not allowed in ") + statement + " initializer");
 }
 
 // The expression of a statement that must be one.
@@ -230,7 +238,7 @@ std::string Builder::stmtString(const ast::Stmt* s) {
 ast::Stmt* Builder::ifStmt(Cursor c) {
   const Token& keyword = c.take();
   auto* n = node<ast::IfStmt>(NodeKind::IfStmt, pos(keyword));
-  Header h = header(c.enter());
+  Header h = header(c.enter(), "if");
   n->init = h.init;
   n->cond = condition(h.cond);
   if (n->cond == nullptr) {
@@ -253,6 +261,7 @@ ast::Stmt* Builder::ifStmt(Cursor c) {
 ast::Stmt* Builder::forStmt(Cursor c) {
   Pos at = pos(c.take());
   Cursor h = c.enter();
+  checkVar(h, "for");
   Cursor first = h;
   if (first.atRule()) {
     Cursor s = first.enter();
@@ -309,7 +318,7 @@ ast::Stmt* Builder::rangeStmt(Cursor c) {
 
 ast::Stmt* Builder::switchStmt(Cursor c) {
   Pos at = pos(c.take());
-  Header h = header(c.enter());
+  Header h = header(c.enter(), "switch");
   c.skip(Tok::HEADER_BODY);
   std::vector<ast::CaseClause*> clauses;
   while (c.atRule()) clauses.push_back(caseClause(c.enter()));

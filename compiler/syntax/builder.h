@@ -99,7 +99,8 @@ class Builder {
     ast::Stmt* cond = nullptr;
     const Token* semi = nullptr;
   };
-  Header header(Cursor c);
+  Header header(Cursor c, const char* statement);
+  void checkVar(Cursor& c, const char* statement);
   ast::Expr* condition(ast::Stmt* s);
   ast::CaseClause* caseClause(Cursor c);
   ast::CommClause* commClause(Cursor c);

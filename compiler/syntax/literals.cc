@@ -13,7 +13,7 @@ std::string quoteRune(uint32_t rune) {
   char buf[16];
   std::snprintf(buf, sizeof buf, "U+%04X", static_cast<unsigned>(rune));
   std::string s = buf;
-  bool printable = rune >= 0x20 && rune != 0x7f && !(0x80 <= rune && rune < 0xa1) && rune != 0xad && rune != 0xfeff;
+  bool printable = rune <= 0x10ffff && !(0xd800 <= rune && rune < 0xe000) && rune >= 0x20 && rune != 0x7f && !(0x80 <= rune && rune < 0xa1) && rune != 0xad && rune != 0xfeff;
   if (printable) {
     s += " '";
     appendRune(s, rune);
@@ -222,7 +222,7 @@ size_t escape(std::string_view s, size_t i, char quote, uint32_t off, ErrorSink&
     errors.error(off + static_cast<uint32_t>(at), what);
     return std::string_view::npos;
   };
-  if (i >= s.size()) return i;  // the caller complains about the end
+  if (i >= s.size()) return i;  // the end of the file: the caller complains
   int n = 0;
   uint32_t base = 16, max = 0x10ffff;
   char c = s[i];
@@ -258,7 +258,7 @@ bool checkEscapes(std::string_view s, size_t end, char quote, uint32_t off, Erro
   bool ok = true;
   for (size_t i = 1; i < end; ++*runes) {
     if (s[i] == '\\') {
-      size_t after = escape(s.substr(0, end), i + 1, quote, off, errors);
+      size_t after = escape(s, i + 1, quote, off, errors);
       if (after == std::string_view::npos) {
         ok = false;
         i += 1;  // gc goes on at the character it complained about; skip the backslash only
@@ -296,7 +296,12 @@ void checkString(std::string_view text, uint32_t off, ErrorSink& errors) {
 
 void checkUnterminatedChar(std::string_view text, uint32_t off, bool atEof, ErrorSink& errors) {
   size_t runes = 0;
-  if (!checkEscapes(text, text.size(), '\'', off, errors, &runes)) return;
+  bool ok = checkEscapes(text, text.size(), '\'', off, errors, &runes);
+  if (text.back() == '\\' && !atEof) {
+    errors.error(off + static_cast<uint32_t>(text.size()), "unknown escape");
+    ok = false;
+  }
+  if (!ok) return;
   if (atEof) errors.error(off, "rune literal not terminated");
   else errors.error(off + static_cast<uint32_t>(text.size()), "newline in rune literal");
 }
@@ -304,6 +309,7 @@ void checkUnterminatedChar(std::string_view text, uint32_t off, bool atEof, Erro
 void checkUnterminatedString(std::string_view text, uint32_t off, bool atEof, ErrorSink& errors) {
   size_t runes = 0;
   checkEscapes(text, text.size(), '"', off, errors, &runes);
+  if (text.back() == '\\' && !atEof) errors.error(off + static_cast<uint32_t>(text.size()), "unknown escape");
   if (atEof) errors.error(off, "string not terminated");
   else errors.error(off + static_cast<uint32_t>(text.size()), "newline in string");
 }

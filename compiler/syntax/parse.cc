@@ -25,10 +25,8 @@ class FileParser {
     GoParser parser(nullptr);
     parser.attach(tokens, errors_);
     parser_ = &parser;
-    packageClause(f);
-    if (errors_.count() == 0) {
-      while (parser.current().type != Tok::Eof) topLevelDecl(f);
-    }
+    if (!packageClause(f)) return;  // gc gives up on a file whose package clause is wrong
+    while (parser.current().type != Tok::Eof) topLevelDecl(f);
   }
 
   void finish(ast::File* f) {
@@ -38,7 +36,7 @@ class FileParser {
   }
 
  private:
-  void packageClause(ast::File* f) {
+  bool packageClause(ast::File* f) {
     GoTokenStream& tokens = parser_->tokens();
     for (const Pragma& p : tokens.pragmas()) {
       if (p.off < parser_->current().off && p.text.rfind("//go:build ", 0) == 0 && f->goBuild.empty()) {
@@ -47,17 +45,15 @@ class FileParser {
     }
     if (parser_->current().type != Tok::PACKAGE) {
       parser_->syntaxError("package statement must be first");
-      return;
+      return false;
     }
-    size_t before = errors_.count();
     parser_->packageClause();
-    if (errors_.count() == before) f->package = builder_.packageClause(tree().enter());
+    if (parser_->current().type != Tok::SEMI) parser_->syntaxError("after package clause");
+    if (errors_.count() > 0) return false;
+    f->package = builder_.packageClause(tree().enter());
     parser_->clearTree();
-    if (parser_->current().type == Tok::SEMI) {
-      tokens.nextDeclaration();
-    } else {
-      parser_->syntaxError("after package clause");
-    }
+    tokens.nextDeclaration();
+    return true;
   }
 
   Cursor tree() { return Cursor(parser_->tree(), parser_->tokens().tokens(), 0, static_cast<uint32_t>(parser_->tree().size())); }

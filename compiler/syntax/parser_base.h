@@ -126,7 +126,8 @@ class ParserBase : public antlr4::Parser {
   // ---- actions in the grammar ----
 
   void stmtEnd();     // after a statement
-  void labelColon();  // after the : of a label
+  void labelStart();  // before the : of a label
+  void labelEnd();    // after it
 
  private:
   struct Open {
@@ -154,6 +155,8 @@ class ParserBase : public antlr4::Parser {
   bool headerMismatch(Tok wanted);
   void want(Tok wanted);
   void listError(const char* context, Tok separator, Tok close);
+  void elementExpected();
+  bool headerHasSemi() const;
   Rule rule(size_t up = 0) const { return up < depth_ ? stack_[depth_ - 1 - up].rule : Rule::PackageClause; }
   bool inFunction() const;
   std::string describeCurrent() const;

@@ -119,6 +119,24 @@ void ParserBase::mismatch(Tok wanted) {
   want(wanted);
 }
 
+// Has the header of the innermost if, for or switch a semicolon, or a range clause, after which only { can follow?
+bool ParserBase::headerHasSemi() const {
+  size_t up = rule() == Rule::HeaderBody ? 1 : 0;
+  Cursor c(tree_, _input->tokens(), stack_[depth_ - 1 - up].entry + 1, static_cast<uint32_t>(tree_.size()));
+  c.take();  // the keyword
+  for (Cursor h = c.enter(); !h.done();) {
+    if (h.atToken()) return true;
+    if (h.at(Rule::SimpleStmt)) {
+      for (Cursor s = h.enter(); !s.done();) {
+        if (s.at(Rule::RangeClause)) return true;
+        if (s.atRule()) s.enter();
+        else s.take();
+      }
+    }
+  }
+  return false;
+}
+
 // With Tok{}: only tells whether the current rule is a list that reports errors as such.
 bool ParserBase::listMismatch(Tok wanted) {
   struct List {
@@ -145,19 +163,51 @@ bool ParserBase::listMismatch(Tok wanted) {
   };
   for (const List& l : kLists) {
     if (l.rule != rule() || (wanted != Tok{} && l.close != wanted)) continue;
-    if (wanted != Tok{}) listError(l.context, l.separator, canonical(l.close));
+    if (wanted == Tok{}) return true;
+    // Where an element could start, one is missing; elsewhere, a separator.
+    Tok before = canonical(_input->previous().type);
+    bool start = before == l.separator || before == Tok::LPAREN || before == Tok::LBRACE || before == Tok::LBRACK;
+    if (start) elementExpected();
+    else listError(l.context, l.separator, canonical(l.close));
     return true;
   }
   return false;
 }
 
+// At a place where a list's element or its end could be.
+void ParserBase::elementExpected() {
+  switch (rule()) {
+    case Rule::Arguments: case Rule::LitValue:
+      syntaxError("expected expression");
+      advance({Tok::RPAREN, Tok::RBRACK, Tok::RBRACE});
+      break;
+    case Rule::StructType:
+      syntaxError("expected field name or embedded type");
+      advance({Tok::SEMI, Tok::RBRACE});
+      break;
+    case Rule::InterfaceType:
+      syntaxError("expected ~ term or type");
+      advance({Tok::OR, Tok::SEMI, Tok::RPAREN, Tok::RBRACK, Tok::RBRACE});
+      break;
+    case Rule::ImportDecl:
+      syntaxError("missing import path; require quoted string");
+      advance({Tok::SEMI, Tok::RPAREN});
+      break;
+    case Rule::ConstDecl: case Rule::VarDecl: case Rule::TypeDecl: want(Tok::NAME); break;
+    default:
+      syntaxError("expected )");
+      advance({Tok::COMMA, Tok::RPAREN});
+  }
+}
+
 // Around the bodies of if, for, switch and select.
 bool ParserBase::headerMismatch(Tok wanted) {
   Rule in = rule() == Rule::HeaderBody ? rule(1) : rule();
-  if (wanted == Tok::HEADER_BODY && current().type == Tok::VAR) {
-    const char* keyword = in == Rule::ForStmt ? "for" : in == Rule::IfStmt ? "if" : "switch";
-    syntaxError(std::string("var declaration not allowed in ") + keyword + " initializer");
+  if (wanted == Tok::HEADER_BODY && in != Rule::SelectStmt && !headerHasSemi()) {
+    // One statement so far: more could follow after a semicolon, but { is the better guess.
+    syntaxError("expected {");
     advance({Tok::LBRACE, Tok::RBRACE});
+    if (canonical(current().type) == Tok::LBRACE) _input->consume();
     return true;
   }
   if (wanted == Tok::HEADER_BODY) {
@@ -278,11 +328,26 @@ void ParserBase::stmtEnd() {
   advance({Tok::SEMI, Tok::RBRACE, Tok::CASE, Tok::DEFAULT});
 }
 
-void ParserBase::labelColon() {
-  Tok t = current().type;
-  if (t == Tok::CASE || t == Tok::DEFAULT || t == Tok::Eof) {
-    errors_->syntaxError(_input->previous().off, "missing statement after label");
-    stuckAt_ = current().off;
+// A label is a name on its own: the token before the name ended a statement or started a list of them.
+void ParserBase::labelStart() {
+  const Token* t = &_input->previous();
+  if (t->type == Tok::NAME && t > _input->tokens()) {
+    switch (t[-1].type) {
+      case Tok::SEMI: case Tok::COLON: case Tok::LBRACE: case Tok::FUNC_BODY: case Tok::HEADER_BODY: return;
+      default: break;
+    }
+  }
+  syntaxError("at end of statement");
+  advance({Tok::SEMI, Tok::RBRACE, Tok::CASE, Tok::DEFAULT});
+}
+
+void ParserBase::labelEnd() {
+  switch (current().type) {
+    case Tok::CASE: case Tok::DEFAULT: case Tok::Eof:
+      if (current().off != stuckAt_) errors_->syntaxError(_input->previous().off, "missing statement after label");
+      stuckAt_ = current().off;
+      return;
+    default: return;
   }
 }
 

@@ -124,7 +124,7 @@ void GoTokenStream::endOfFile() {
 
 void GoTokenStream::comment(const char* from, const char* to) {
   bool line = from[1] == '/';
-  if (line || std::memchr(from, '\n', static_cast<size_t>(to - from)) != nullptr) newlineBefore(from);
+  if (!line && std::memchr(from, '\n', static_cast<size_t>(to - from)) != nullptr) newlineBefore(from);
   bool lineStart = from == begin_ || from[-1] == '\n';
   if (!line || !lineStart || to - from < 5 || std::memcmp(from, "//go:", 5) != 0) return;
   if (to[-1] == '\r') to--;
@@ -273,7 +273,9 @@ Tok GoTokenStream::openParen() {
 Tok GoTokenStream::openBracket() {
   bool typeDecl = last() == Tok::NAME && (last(1) == Tok::TYPE || (top().kind == FrameKind::TypeGroup &&
                                                                    (last(1) == Tok::SEMI || last(1) == Tok::LPAREN)));
+  bool ofType = !endsOperand(last()) || (last() == Tok::RBRACK && closedTypeBracket_ + 1 == tokens_.size());
   push(typeDecl ? FrameKind::TypeDeclBrack : FrameKind::Brack);
+  top().typeBracket = ofType;
   return Tok::LBRACK;
 }
 
@@ -308,7 +310,10 @@ void GoTokenStream::closeBracket(Tok t) {
     case FrameKind::TypeDeclBrack:
       if (opensTypeParams(closed.open)) tokens_[closed.open].type = Tok::TPARAM_LBRACK;
       break;
-    case FrameKind::Brack: top().lastBracket = closed.open; break;
+    case FrameKind::Brack:
+      top().lastBracket = closed.open;
+      if (closed.typeBracket) closedTypeBracket_ = tokens_.size();
+      break;
     default: break;
   }
   if (closed.structBody && top().kind == FrameKind::Header) top().typeLiteral = true;
@@ -321,8 +326,11 @@ void GoTokenStream::sawFunc() {
     return;
   }
   // After ] chan chan<- and as a function's result, func is part of a type and has no body of its own.
-  Tok before = last();
-  bool inType = before == Tok::RBRACK || before == Tok::CHAN || before == Tok::CHAN_ARROW || before == Tok::RESULT_RPAREN;
+  uint32_t stars = 0;
+  while (last(stars) == Tok::STAR) stars++;
+  Tok before = last(stars);
+  bool inType = before == Tok::CHAN || before == Tok::CHAN_ARROW || before == Tok::RESULT_RPAREN;
+  if (before == Tok::RBRACK) inType = stars == 0 || closedTypeBracket_ + 1 + stars == tokens_.size();
   if (top().kind == FrameKind::Header && top().typeLiteral) inType = true;
   if (!inType) top().funcPending = true;
 }

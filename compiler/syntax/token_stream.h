@@ -51,6 +51,7 @@ class GoTokenStream final {
     bool funcPending = false;   // a func came whose body may follow at this level
     bool typeLiteral = false;   // Header: at the end of a literal's type, so that { opens the literal
     bool structBody = false;    // Brace: of a struct type
+    bool typeBracket = false;   // Brack: of an array, slice or map type
     uint32_t open = 0;          // index of the bracket's token
     uint32_t lastBracket = 0;   // index of the last [ closed at this level
   };
@@ -92,6 +93,7 @@ class GoTokenStream final {
   std::vector<Pragma> pragmas_;
   FuncHead funcHead_ = FuncHead::None;
   bool signatureClosed_ = false;  // the last token closed a function's parameters
+  size_t closedTypeBracket_ = 0;  // index of the last ] of an array, slice or map type
   bool needSemi_ = false;
   bool declDone_ = false;
 };

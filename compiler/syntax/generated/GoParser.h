@@ -858,7 +858,6 @@ public:
   public:
     UnaryExprContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
-    OperandContext *operand();
     LitTypeContext *litType();
     antlr4::tree::TerminalNode *FUNC();
     SignatureContext *signature();
@@ -878,6 +877,9 @@ public:
     antlr4::tree::TerminalNode* ARROW(size_t i);
     std::vector<antlr4::tree::TerminalNode *> TILDE();
     antlr4::tree::TerminalNode* TILDE(size_t i);
+    OperandContext *operand();
+    StructTypeContext *structType();
+    InterfaceTypeContext *interfaceType();
     std::vector<SuffixContext *> suffix();
     SuffixContext* suffix(size_t i);
     FuncBodyContext *funcBody();
@@ -924,8 +926,6 @@ public:
     LitTypeContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     BracketTypeContext *bracketType();
-    StructTypeContext *structType();
-    InterfaceTypeContext *interfaceType();
     MapTypeContext *mapType();
     ChanTypeContext *chanType();
 
@@ -1214,6 +1214,7 @@ public:
   public:
     HeaderContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *VAR();
     std::vector<SimpleStmtContext *> simpleStmt();
     SimpleStmtContext* simpleStmt(size_t i);
     antlr4::tree::TerminalNode *SEMI();
@@ -1240,6 +1241,7 @@ public:
   public:
     ForHeaderContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *VAR();
     std::vector<SimpleStmtContext *> simpleStmt();
     SimpleStmtContext* simpleStmt(size_t i);
     std::vector<antlr4::tree::TerminalNode *> SEMI();
