@@ -153,11 +153,6 @@ void walk(ast::Node* n, const Visit& visit) {
   }
 }
 
-ast::Expr* unparen(ast::Expr* e) {
-  while (e && e->kind == NodeKind::ParenExpr) e = ast::as<ast::ParenExpr>(e)->x;
-  return e;
-}
-
 types::Builtin* builtinOf(ast::Expr* fun) {
   fun = unparen(fun);
   ast::Ident* id = nullptr;

@@ -12,8 +12,6 @@ namespace hood::ir {
 // Type expressions are visited like any other. nullptr is allowed and ignored.
 void walk(ast::Node* n, const std::function<bool(ast::Node*)>& visit);
 
-ast::Expr* unparen(ast::Expr* e);
-
 // Whether evaluating e may run user code or wait: calls and receives (function literals' bodies do not count).
 bool mayCall(ast::Expr* e);
 // Whether e reads memory that a call could change, and does nothing else: gc reads such operands after the calls of the

@@ -78,17 +78,11 @@ class ProgramBuilder {
   std::unordered_set<const types::Var*> boxedVars;    // loop variables that all iterations share (before Go 1.22)
 
  private:
-  struct GlobalState {
-    Global* global = nullptr;
-    types::Initializer* init = nullptr;
-    types::Package* pkg = nullptr;
-  };
   struct InitState {
     types::Package* pkg = nullptr;
     types::Initializer* init = nullptr;
     bool needed = false;
-    bool isStatic = false;  // done by data alone
-    Func* func = nullptr;
+    Func* func = nullptr;   // nullptr: done by data alone
   };
   struct PendingMethod {
     Type* type;
@@ -100,10 +94,14 @@ class ProgramBuilder {
   void buildInit(InitState& s);
   void drain();
   void buildDeclared(types::Func* f, Func* to);
-  void buildEntry();
+  void buildEntry(Func* mainFunc);
+  Func* joinInits(types::Package* p);
+  void dropFunc(Func* f);
+  types::Func* linknameTarget(types::Func* f);
+  void markLive(const std::string& key);
   void addMethods(Type* t);
   void addMethod(Type* t, const MethodPath& path);
-  Func* nativeFunc(types::Func* f, Func* to);
+  void nativeFunc(types::Func* f, Func* to);
 
   bool staticConst(Global* g, int64_t off, Type* t, ast::Expr* e);
   bool staticLit(Global* g, int64_t off, ast::CompositeLit* lit);
@@ -125,7 +123,8 @@ class ProgramBuilder {
   std::unordered_map<std::string, Global*> staticIfaces_;
   std::unordered_map<const Func*, int> closureCount_;
   std::unordered_map<const types::Package*, int> globClosures_;
-  std::unordered_set<const Func*> closures_;
+  std::unordered_set<std::string> closureNames_;
+  std::unordered_set<const Func*> initFuncs_;
   int staticCount_ = 0;
 };
 
