@@ -42,6 +42,8 @@ struct Engine {
   virtual void traceback(G* gp, std::string& out) = 0;
   // "file:line" and function of a code address.
   virtual std::string funcName(const void* pc) = 0;
+  // Slots of the frame that gp's saved pc belongs to; ~0: unknown (then the stack does not shrink).
+  virtual uint64_t frameSlots(const G* gp) { return ~uint64_t{0}; }
   virtual ~Engine() = default;
 };
 

@@ -80,6 +80,7 @@ struct Type {
   TypedSlice<Type*> in;     // func
   TypedSlice<Type*> out;
   Type* ptrTo;              // *T if some module has it, else nullptr until asked for (atomic)
+  const void* mapLayout;    // map: MapLayout (lang/map.h) from its first make on (atomic)
 
   bool hasPointers() const { return ptrBytes != 0; }
   bool direct() const { return flags & kTypeDirectIface; }

@@ -7,7 +7,6 @@
 // Locks:      Hchan::lock. Never ready a G while holding it.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 
 #include "runtime/core/mutex.h"
@@ -23,12 +22,12 @@ struct Hchan {
   void* buf;            // dataqsiz values in memory form; pointer-free buffers follow the header in the same object
   const Type* elemtype;
   uint16_t elemsize;
-  std::atomic<uint32_t> closed;
+  bool closed;
   int64_t sendx;
   int64_t recvx;
   WaitQ recvq;
   WaitQ sendq;
-  Mutex lock;
+  Mutex lock{LockRank::Hchan};  // guards all of it; len and cap are read without
 };
 
 // make(chan T, size). Panics: negative or too large size.
@@ -49,7 +48,7 @@ bool selectnbrecv(G* gp, Hchan* c, void* elem, bool slotForm, bool* received);
 // Blocking operations on values in memory, for reflect: the caller keeps the memory alive until the operation is over.
 Outcome chansendMem(G* gp, Hchan* c, const void* elem);
 Outcome chanrecvMem(G* gp, Hchan* c, void* elem, Slot* ok);
-// What a timer does: sends without a goroutine of its own. REQUIRES c is buffered and cannot be closed.
-bool chansendFromTimer(P* pp, Hchan* c, const void* elem);
+// As chansend without waiting, for timers; gp is the M's g0. False: the buffer is full, or c is closed.
+bool chansendFromTimer(G* gp, Hchan* c, const void* elem);
 
 }  // namespace hood::rt

@@ -2,10 +2,9 @@
 // Mirrors:    src/runtime/iface.go, alg.go. Book: 3.3.
 // Differs:    boxes of small integers and zero values come from static data for every type they fit.
 // Invariants: an itab is built once per (interface, type) of a VM and never moves; readers of the table take no lock.
-// Locks:      ItabTable's own, for adding.
+// Locks:      Lang::itabLock, for adding.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <string>
 

@@ -21,6 +21,7 @@ enum class MapKind : uint8_t { Generic, Fast32, Fast64, FastStr };
 
 // What is constant for a map type. Made once per type, never freed before the VM.
 struct MapLayout {
+  VM* vm;
   const Type* type;
   const Type* key;
   const Type* elem;
@@ -35,7 +36,6 @@ struct MapLayout {
   bool indirectelem;
   bool reflexivekey;        // k == k always
   bool needkeyupdate;       // an equal key may differ in bytes (floats, strings, interfaces)
-  bool hashMightPanic;
   bool noPointers;          // buckets are noscan: overflow buckets are kept alive by Mapextra
 };
 
@@ -44,12 +44,16 @@ struct Bmap {
   // followed by 8 keys, 8 elems, the overflow pointer
 };
 
+// Keeps overflow buckets alive when buckets are noscan: the map and its iterators share the list.
+struct OverflowList {
+  Bmap** ptr;
+  int64_t len;
+  int64_t cap;
+};
 struct Mapextra {
-  Bmap** overflow;      // of the current buckets: kept alive here when buckets are noscan
-  Bmap** oldoverflow;
-  int64_t noverflowLen, noverflowCap;
-  int64_t oldoverflowLen;
-  Bmap* nextOverflow;   // the next free preallocated overflow bucket
+  OverflowList* overflow;     // of buckets
+  OverflowList* oldoverflow;  // of oldbuckets
+  Bmap* nextOverflow;         // the next free preallocated overflow bucket
 };
 
 struct Hmap {
@@ -73,8 +77,8 @@ struct Hiter {
   Hmap* h;
   void* buckets;   // at the start of the iteration
   Bmap* bptr;      // current bucket
-  void* overflow;     // keep overflow buckets alive
-  void* oldoverflow;
+  OverflowList* overflow;
+  OverflowList* oldoverflow;
   void* spare;
   const MapLayout* layout;
   uint64_t startBucket;
@@ -101,7 +105,12 @@ Outcome mapassign(G* gp, const Type* t, Hmap* h, const void* key, void** elem);
 Outcome mapdelete(G* gp, const Type* t, Hmap* h, const void* key);
 void mapclear(G* gp, const Type* t, Hmap* h);
 inline int64_t maplen(const Hmap* h) { return h ? h->count : 0; }
-void mapiterinit(G* gp, const Type* t, Hmap* h, Hiter* it);  // positions on the first entry
+// Starts before the first entry; mapiternext goes to the next one and sets it->key (nullptr: there is none) and it->elem,
+// which are valid until the next map operation.
+void mapiterinit(G* gp, const Type* t, Hmap* h, Hiter* it);
 void mapiternext(G* gp, Hiter* it);
+// The fast half of MapGet64: nullptr if absent. REQUIRES h is not nil and of kind Fast64.
+const void* mapaccess64(const Hmap* h, uint64_t key);
+Mapextra* newMapextra(G* gp);
 
 }  // namespace hood::rt

@@ -15,41 +15,18 @@
 
 #include "runtime/core/outcome.h"
 #include "runtime/core/value.h"
+#include "runtime/sched/defer.h"
 
 namespace hood::rt {
 
 struct G;
-struct P;
 struct VM;
 struct Type;
-
-struct Defer {
-  Defer* link = nullptr;         // the next older record of this goroutine
-  const Closure* fn = nullptr;   // what to call
-  uint64_t frame = 0;            // (fp - stackLo) of the function that executed the defer statement, in slots
-  const void* pc = nullptr;      // of the defer statement
-  Panic* panic = nullptr;        // the panic that started this call, if one did
-  bool started = false;          // already running because of a panic or Goexit
-};
-
-// One per panic() (or Goexit) that is running deferred calls. The newest is gp->panicHead.
-struct Panic {
-  Panic* link = nullptr;      // the panic during whose deferred calls this one happened
-  Eface arg{};
-  uint64_t deferFrame = 0;    // frame of the deferred call it is running: recover() counts only when called from there
-  const void* pc = nullptr;   // where it was raised
-  bool recovered = false;
-  bool aborted = false;       // a newer panic overtook it
-  bool goexit = false;        // not a panic: Goexit running the deferred calls
-  bool sigsegv = false;       // a nil dereference: the report has a [signal SIGSEGV …] line
-};
 
 // Pushes a record for the frame at gp->stackLo + frame.
 void deferproc(G* gp, const Closure* fn, uint64_t frame, const void* pc);
 // Unlinks the newest record and gives it back to the pool. REQUIRES gp->deferHead == d.
 void popDefer(G* gp, Defer* d);
-// Gives back all records of a goroutine that dies.
-void freeDefers(G* gp);
 // Pushes and pops panics. REQUIRES (pop) gp->panicHead == p.
 Panic* pushPanic(G* gp, Eface arg);
 void popPanic(G* gp, Panic* p);

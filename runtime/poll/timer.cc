@@ -1,0 +1,204 @@
+// Timers: the heap of a P, and what happens when they are due.
+// Mirrors:    src/runtime/time.go. Book: 6.3.
+// Differs:    see timer.h.
+// Locks:      P::timersLock; not held while a timer fires.
+// Try:        hood run --set det=1 testdata/ch05_sync/sleep_sort.go
+#include "runtime/poll/timer.h"
+
+#include <limits>
+
+#include "base/check.h"
+#include "runtime/core/engine.h"
+#include "runtime/core/vm.h"
+#include "runtime/lang/chan.h"
+#include "runtime/sched/sched.h"
+#include "runtime/sched/work_sources.h"
+
+namespace hood::rt {
+namespace {
+
+// ---- the 4-ary heap ----------------------------------------------------------------------------------------------
+
+using Heap = std::vector<Timer*>;
+
+void place(Heap& h, size_t i, Timer* t) {
+  h[i] = t;
+  t->index = static_cast<int64_t>(i) + 1;
+}
+
+void siftUp(Heap& h, size_t i) {
+  Timer* t = h[i];
+  while (i > 0) {
+    size_t parent = (i - 1) / 4;
+    if (h[parent]->when <= t->when) break;
+    place(h, i, h[parent]);
+    i = parent;
+  }
+  place(h, i, t);
+}
+
+void siftDown(Heap& h, size_t i) {
+  Timer* t = h[i];
+  for (;;) {
+    size_t first = 4 * i + 1, best = i;
+    int64_t when = t->when;
+    for (size_t c = first; c < first + 4 && c < h.size(); c++) {
+      if (h[c]->when < when) {
+        when = h[c]->when;
+        best = c;
+      }
+    }
+    if (best == i) break;
+    place(h, i, h[best]);
+    i = best;
+  }
+  place(h, i, t);
+}
+
+void publish(P* pp) {
+  // relaxed: the owner looks again under the lock, sysmon may be late by a round
+  pp->timer0When.storeRelaxed(pp->timers.empty() ? 0 : pp->timers[0]->when);
+  pp->numTimers.storeRelaxed(static_cast<uint32_t>(pp->timers.size()));
+}
+
+// All three: REQUIRES pp->timersLock.
+void insertLocked(P* pp, Timer* t) {
+  if (t->when < 0) t->when = std::numeric_limits<int64_t>::max();  // the program's sum overflowed: never
+  if (t->when == 0) t->when = 1;                                   // 0 means none in timer0When
+  t->pp = pp;
+  pp->timers.push_back(t);
+  siftUp(pp->timers, pp->timers.size() - 1);
+  publish(pp);
+}
+void removeLocked(P* pp, Timer* t) {
+  Heap& h = pp->timers;
+  auto i = static_cast<size_t>(t->index - 1);
+  HOOD_CHECK(i < h.size() && h[i] == t);
+  Timer* last = h.back();
+  h.pop_back();
+  if (last != t) {
+    place(h, i, last);
+    siftUp(h, i);
+    siftDown(h, static_cast<size_t>(last->index - 1));
+  }
+  t->pp = nullptr;
+  t->index = 0;
+  publish(pp);
+}
+
+// ---- firing ------------------------------------------------------------------------------------------------------
+
+// The memory of time.Time.
+struct GoTime {
+  uint64_t wall;
+  int64_t ext;
+  void* loc;
+};
+
+// time.Now(), as package time packs it: bit 63 says that ext is monotonic, then 33 bits of seconds since 1885, 30 of
+// nanoseconds.
+GoTime goNow(VM* vm, void* loc) {
+  constexpr int64_t kSecondsFrom1885To1970 = 2682288000;
+  WallTime w = vm->clock.walltime();
+  auto sec = static_cast<uint64_t>(w.sec + kSecondsFrom1885To1970);
+  return {uint64_t{1} << 63 | sec << 30 | static_cast<uint64_t>(w.nsec), vm->clock.nanotime() - vm->startNs + 1, loc};
+}
+
+struct Firing {
+  Hchan* c;
+  const Closure* f;
+  G* g;
+  void* loc;
+};
+
+void fire(P* pp, const Firing& t) {
+  if (t.g != nullptr) {
+    goready(pp, t.g);
+  } else if (t.f != nullptr) {
+    newproc1(pp, t.f, 0, nullptr);
+  } else if (t.c != nullptr) {
+    GoTime now = goNow(pp->vm, t.loc);
+    chansendFromTimer(&pp->m->g0, t.c, &now);  // full: the receiver is late, and one tick is as good as two
+  }
+}
+
+}  // namespace
+
+int64_t checkTimers(P* pp, int64_t now) {
+  int64_t first = pp->timer0When.loadRelaxed();  // ours, or set by who will wake us
+  if (first == 0) return 0;
+  if (now == 0) now = pp->vm->clock.nanotime();
+  while (first != 0 && first <= now) {
+    pp->timersLock.lock();
+    if (pp->timers.empty() || pp->timers[0]->when > now) {
+      pp->timersLock.unlock();
+      break;
+    }
+    Timer* t = pp->timers[0];
+    Firing what{t->c, t->f, t->g, t->loc};
+    if (t->period > 0) {
+      // Leave the missed ticks out.
+      t->when += t->period * (1 + (now - t->when) / t->period);
+      if (t->when < 0) t->when = std::numeric_limits<int64_t>::max();
+      siftDown(pp->timers, 0);
+      publish(pp);
+    } else {
+      removeLocked(pp, t);
+    }
+    pp->timersLock.unlock();
+    fire(pp, what);
+    first = pp->timer0When.loadRelaxed();
+  }
+  return pp->timer0When.loadRelaxed();
+}
+
+void addtimer(P* pp, Timer* t) {
+  LockGuard guard(pp->timersLock);
+  insertLocked(pp, t);
+}
+
+bool deltimer(Timer* t) {
+  P* pp = t->pp;
+  if (pp == nullptr) return false;
+  LockGuard guard(pp->timersLock);
+  if (t->pp != pp) return false;
+  removeLocked(pp, t);
+  return true;
+}
+
+bool resettimer(P* pp, Timer* t, int64_t when, int64_t period) {
+  bool active = deltimer(t);
+  t->when = when;
+  t->period = period;
+  addtimer(pp, t);
+  return active;
+}
+
+Outcome timeSleep(G* gp, int64_t ns) {
+  if (ns <= 0) return Outcome::Done;
+  if (gp->timer == nullptr) gp->timer = new Timer{};
+  auto* t = static_cast<Timer*>(gp->timer);
+  t->g = gp;
+  t->when = gp->vm->clock.nanotime() + ns;
+  if (t->when < 0) t->when = std::numeric_limits<int64_t>::max();
+  // Set once the goroutine is at rest, so that it cannot be woken before.
+  auto arm = [](G* sleeper, void* p) {
+    addtimer(static_cast<P*>(p), static_cast<Timer*>(sleeper->timer));
+    return true;
+  };
+  gopark(gp, arm, gp->m->p, WaitReason::Sleep);
+  return Outcome::Park;
+}
+
+void freeSleepTimer(G* gp) {
+  delete static_cast<Timer*>(gp->timer);
+  gp->timer = nullptr;
+}
+
+void scanTimers(VM* vm, PointerVisitor& v) {
+  for (P* pp : vm->sched->allp) {
+    for (Timer*& t : pp->timers) v.slot(reinterpret_cast<Slot*>(&t));
+  }
+}
+
+}  // namespace hood::rt

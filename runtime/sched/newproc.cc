@@ -1,0 +1,121 @@
+// The go statement; birth, death and reuse of Gs.
+// Mirrors:    src/runtime/proc.go (newproc, goexit0, gfput, gfget). Book: 5.2, 3.7.
+// Differs:    the function has no arguments: the compiler wraps the call in a closure.
+// Invariants: a G is never freed before the VM; on a free list it is Dead and has a stack of the minimum size or none.
+// Try:        hood run testdata/ch06_sched/spawn.go
+#include "base/check.h"
+#include "runtime/core/engine.h"
+#include "runtime/core/vm.h"
+#include "runtime/sched/defer.h"
+#include "runtime/sched/sched.h"
+#include "runtime/sched/stack.h"
+
+namespace hood::rt {
+namespace {
+
+constexpr int32_t kGFreeLocalMax = 64;
+
+void gfput(P* pp, G* gp) {
+  if (stackSize(gp) != static_cast<size_t>(pp->vm->knobs.stackmin)) stackfree(gp);
+  gp->schedlink = pp->gFree;
+  pp->gFree = gp;
+  if (++pp->gFreeN < kGFreeLocalMax) return;
+  Sched* s = pp->vm->sched;
+  LockGuard guard(s->lock);
+  while (pp->gFreeN > kGFreeLocalMax / 2) {
+    G* g = pp->gFree;
+    pp->gFree = g->schedlink;
+    pp->gFreeN--;
+    g->schedlink = s->gFree;
+    s->gFree = g;
+    s->gFreeN++;
+  }
+}
+
+G* gfget(P* pp) {
+  Sched* s = pp->vm->sched;
+  if (pp->gFree == nullptr && s->gFreeN != 0) {  // a stale look costs a new G at worst
+    LockGuard guard(s->lock);
+    while (pp->gFreeN < kGFreeLocalMax / 2 && s->gFree != nullptr) {
+      G* g = s->gFree;
+      s->gFree = g->schedlink;
+      s->gFreeN--;
+      g->schedlink = pp->gFree;
+      pp->gFree = g;
+      pp->gFreeN++;
+    }
+  }
+  G* gp = pp->gFree;
+  if (gp == nullptr) return nullptr;
+  pp->gFree = gp->schedlink;
+  pp->gFreeN--;
+  gp->schedlink = nullptr;
+  return gp;
+}
+
+G* malg(P* pp) {
+  auto* gp = new G{};
+  gp->vm = pp->vm;
+  gp->status.store(static_cast<uint32_t>(GStatus::Dead), std::memory_order_relaxed);  // nobody else knows it yet
+  Sched* s = pp->vm->sched;
+  LockGuard guard(s->lock);
+  (s->allgsTail != nullptr ? s->allgsTail->alllink : s->allgsHead) = gp;
+  s->allgsTail = gp;
+  return gp;
+}
+
+}  // namespace
+
+G* newproc(G* parent, const Closure* fn, const void* pc) {
+  P* pp = parent->m->p;
+  G* gp = newproc1(pp, fn, parent->goid, pc);
+  return gp;
+}
+
+G* newproc1(P* pp, const Closure* fn, uint64_t parentGoid, const void* pc) {
+  if (fn == nullptr) fatal(pp->vm, "go of nil func value");
+  G* gp = gfget(pp);
+  if (gp == nullptr) gp = malg(pp);
+  HOOD_ASSERT(readgstatus(gp) == GStatus::Dead);
+  if (gp->stackLo == nullptr) stackalloc(gp, static_cast<size_t>(pp->vm->knobs.stackmin));
+  Sched* s = pp->vm->sched;
+  gp->goid = s->goidgen.fetchAddRelaxed(1) + 1;  // unique is all that is asked
+  gp->parentGoid = parentGoid;
+  gp->gopc = pc;
+  gp->startpc = fn->entry;
+  pp->vm->engine->prepare(gp, fn, nullptr, 0);
+  s->ngrunning.fetchAddRelaxed(1);  // a count for reports
+  casgstatus(gp, GStatus::Dead, GStatus::Runnable);
+  pp->vm->trace.emit(pp->id, parentGoid, Event::GoCreate, static_cast<int64_t>(gp->goid));
+  runqput(pp, gp, true);
+  wakep(s);
+  return gp;
+}
+
+void goexit0(P* pp, G* gp) {
+  casgstatus(gp, GStatus::Running, GStatus::Dead);
+  freeDefers(gp);
+  Sched* s = pp->vm->sched;
+  s->ngrunning.fetchAddRelaxed(-1);
+  gp->m = nullptr;
+  gp->pc = nullptr;
+  gp->fp = nullptr;
+  gp->panicking = {};
+  gp->goexiting = false;
+  gp->gopc = gp->startpc = nullptr;
+  gp->waiting = nullptr;
+  gp->param = nullptr;
+  gp->resumeFn = nullptr;
+  gp->wakePanic = false;
+  gp->pendingCall = nullptr;
+  gp->pendingFn = nullptr;
+  gp->lockedCount = 0;
+  gp->lockedExt = false;
+  gp->lockedm = nullptr;
+  gp->preempt.store(false, std::memory_order_relaxed);  // a late wish of sysmon does no harm
+  gfput(pp, gp);
+}
+
+int64_t gcount(VM* vm) { return vm->sched->ngrunning.loadRelaxed(); }  // true at some moment
+
+}  // namespace hood::rt

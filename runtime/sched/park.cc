@@ -1,0 +1,94 @@
+// Parking and readying goroutines; the wait-list element.
+// Mirrors:    src/runtime/proc.go (gopark, goready, acquireSudog), chan.go (waitq). Book: 5.1, 5.3.
+// Differs:    see park.h.
+// Locks:      a WaitQ is guarded by the lock of what it belongs to.
+// Try:        hood run --set trace=1 testdata/ch05_sync/ping_pong.go
+#include "runtime/sched/park.h"
+
+#include "base/check.h"
+#include "runtime/core/vm.h"
+#include "runtime/sched/sched.h"
+
+namespace hood::rt {
+
+const char* waitReasonString(WaitReason r) {
+  static constexpr const char* kTexts[] = {
+#define HOOD_WAIT_REASON(name, text) text,
+#include "runtime/sched/wait_reasons.def"
+#undef HOOD_WAIT_REASON
+  };
+  return kTexts[static_cast<int>(r)];
+}
+
+void gopark(G* gp, bool (*unlockf)(G*, void*), void* lock, WaitReason reason) {
+  HOOD_ASSERT(readgstatus(gp) == GStatus::Running);
+  HOOD_ASSERT(gp->m->locks == 0);
+  gp->parkUnlock = unlockf;
+  gp->parkLock = lock;
+  gp->waitReason = static_cast<uint8_t>(reason);
+}
+
+void goready(P* pp, G* gp) { ready(pp, gp, true); }
+
+void ready(P* pp, G* gp, bool next) {
+  casgstatus(gp, GStatus::Waiting, GStatus::Runnable);
+  pp->vm->trace.emit(pp->id, 0, Event::GoReady, static_cast<int64_t>(gp->goid));
+  runqput(pp, gp, next);
+  wakep(pp->vm->sched);
+}
+
+// ---- wait queues ---------------------------------------------------------------------------------------------------
+
+void WaitQ::enqueue(Sudog* s) {
+  s->next = nullptr;
+  s->prev = last;
+  if (last == nullptr) {
+    first = s;
+  } else {
+    last->next = s;
+  }
+  last = s;
+}
+
+Sudog* WaitQ::dequeue() {
+  for (;;) {
+    Sudog* s = first;
+    if (s == nullptr) return nullptr;
+    first = s->next;
+    if (first == nullptr) {
+      last = nullptr;
+    } else {
+      first->prev = nullptr;
+    }
+    s->next = s->prev = nullptr;
+    if (!s->isSelect) return s;
+    // Another case may have won already, on another channel, without having had the time to take us off this queue.
+    uint32_t open = 0;
+    // order: acq_rel, the winner is unique; it owns what the other cases of this goroutine point to.
+    if (s->g->selectDone.compare_exchange_strong(open, 1, std::memory_order_acq_rel)) return s;
+  }
+}
+
+void WaitQ::dequeueSudoG(Sudog* s) {
+  if (s->prev == nullptr && s->next == nullptr && first != s) return;  // dequeued by someone else
+  (s->prev != nullptr ? s->prev->next : first) = s->next;
+  (s->next != nullptr ? s->next->prev : last) = s->prev;
+  s->next = s->prev = nullptr;
+}
+
+Sudog* acquireSudog(P* pp) {
+  Sudog* s = pp->sudogcache;
+  if (s == nullptr) return new Sudog{};
+  pp->sudogcache = s->next;
+  s->next = nullptr;
+  return s;
+}
+
+void releaseSudog(P* pp, Sudog* s) {
+  HOOD_ASSERT(s->prev == nullptr);
+  *s = Sudog{};
+  s->next = pp->sudogcache;
+  pp->sudogcache = s;
+}
+
+}  // namespace hood::rt
