@@ -266,7 +266,8 @@ class Context {
     return p;
   }
 
-  Arena arena;              // strings, constants, AST fragments
+  Arena arena;              // strings, AST fragments
+  constant::Pool constants; // the values of the universe
   Scope* universe = nullptr;
   Package* unsafePkg = nullptr;
   Basic* basic[32] = {};    // by BasicKind
@@ -279,6 +280,7 @@ class Context {
 
   Type* typ(BasicKind k) const { return basic[static_cast<int>(k)]; }
   Pointer* pointerTo(Type* elem);  // shared per elem pointer
+  const constant::Value* universeBool(bool b);
 
  private:
   struct Owned {
@@ -317,6 +319,7 @@ inline bool isComplex(Type* t) { return isBasicInfo(t, IsComplex); }
 inline bool isNumeric(Type* t) { return isBasicInfo(t, IsNumeric); }
 inline bool isString(Type* t) { return isBasicInfo(t, IsString); }
 inline bool isUntyped(Type* t) { return t->kind == TypeKind::Basic && (static_cast<Basic*>(t)->info & IsUntyped); }
+bool isUpperRune(std::string_view s);       // of its first code point
 bool isInterface(Type* t);                  // not a type parameter
 bool isNilable(Type* t);
 bool isComparable(Type* t);                 // == allowed (interfaces included)
