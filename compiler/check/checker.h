@@ -1,0 +1,282 @@
+// The checker's inside: one class, its methods spread over files by language notion, after go/types.
+//   resolver.cc   package-level objects, imports          decl.cc       declarations, cycles
+//   type_expr.cc  types                                   expr.cc       operators, operands
+//   convert.cc    untyped operands, assignability, conversion, representability
+//   index.cc      index and slice expressions             literal.cc    composite and function literals
+//   call.cc       calls, selectors                        builtins.cc   built-in functions
+//   stmt.cc       statements                              assign.cc     assignments, variable declarations
+//   labels.cc     labels, branches                        return.cc     terminating statements
+//   init_order.cc initialisation order, unused things
+// Mirrors: src/cmd/compile/internal/types2 (Go 1.22): names, order of checks, wording.
+#pragma once
+
+#include <functional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "compiler/ast/ast.h"
+#include "compiler/check/check.h"
+
+namespace hood::check {
+
+using namespace types;
+using ast::Expr;
+using ast::Mode;
+using constant::ValueRef;
+
+// What an expression is while it is being checked.
+struct Operand {
+  Mode mode = Mode::Invalid;
+  Type* type = nullptr;
+  ValueRef val = nullptr;
+  Expr* expr = nullptr;
+  BuiltinId id = BuiltinId::Append;  // Mode::Builtin
+  bool invalid() const { return mode == Mode::Invalid; }
+};
+
+// Where a package-level object is declared, and what it depends on.
+struct DeclInfo {
+  Scope* file = nullptr;
+  std::vector<Var*> lhs;  // several variables, one initialiser
+  Expr* typeExpr = nullptr;
+  Expr* init = nullptr;
+  bool inherited = false;
+  uint32_t iota = 0;
+  ast::TypeDecl* typeDecl = nullptr;
+  ast::FuncDecl* funcDecl = nullptr;
+  std::vector<Object*> deps;  // package-level variables, constants, functions, methods its initialiser or body uses
+  std::unordered_set<Object*> depSet;
+  bool bodyChecked = false;
+};
+
+struct Environment {
+  DeclInfo* decl = nullptr;
+  Scope* scope = nullptr;
+  Pos pos;                     // if valid: declarations after it are invisible (delayed bodies)
+  ValueRef iota = nullptr;     // in a constant declaration
+  Pos errPos;                  // inherited constant initialiser: where errors are reported
+  Signature* sig = nullptr;    // of the function whose body is checked
+  bool hasCallOrRecv = false;
+};
+
+class Checker {
+ public:
+  Checker(Context& ctx, constant::Pool& consts, Diagnostics& diags, Package* pkg, Options options)
+      : ctx_(ctx), consts_(consts), diags_(diags), pkg_(pkg), options_(options) {}
+  bool run();
+  bool checkBody(Func* f);
+
+ private:
+  // ---- errors ----
+  void error(Pos p, std::string text);
+  void error(const ast::Node* n, std::string text) { error(ast::startPos(n), std::move(text)); }
+  void error(const Operand& x, std::string text);
+  void softError(const ast::Node* n, std::string text) { error(n, std::move(text)); }
+  std::string str(Type* t) const { return typeString(t, pkg_); }
+  std::string str(const Operand& x) const;
+  std::string str(const Expr* e) const { return std::string(ast::exprString(ctx_.arena, e)); }
+  bool allowVersion(int minor) const { return pkg_->goMinor >= minor; }
+  void unsupportedGenerics(const ast::Node* n);
+
+  // ---- resolver.cc ----
+  void collectObjects();
+  void collectImport(ast::ImportDecl* d, Scope* fileScope);
+  void collectFunc(ast::FuncDecl* d, Scope* fileScope);
+  void declarePkgObj(ast::Ident* id, Object* o, DeclInfo* d);
+  void associateMethods();
+  void packageObjects();
+  void unusedImports();
+  static std::string redeclared(const SourceSet& s, const Object* alt);
+
+  // ---- decl.cc ----
+  void declare(Scope* scope, ast::Ident* id, Object* o, Pos scopePos);
+  void objDecl(Object* o);
+  bool validCycle(Object* o, size_t start);
+  void cycleError(const std::vector<Object*>& cycle);
+  void constDecl(Const* c, Expr* typ, Expr* init, bool inherited);
+  void varDecl(Var* v, const std::vector<Var*>& lhs, Expr* typ, Expr* init);
+  void typeDecl(TypeName* o, ast::TypeDecl* d);
+  void collectMethods(Named* n);
+  void funcDecl(Func* f, DeclInfo* d);
+  void funcBody(DeclInfo* decl, const std::string& name, Signature* sig, ast::BlockStmt* body, ValueRef iota);
+  void declStmt(const Slice<ast::Decl*>& decls);
+  void localConst(ast::ConstDecl* d);
+  void localVar(ast::VarDecl* d);
+  void arityMatch(Pos pos, const Slice<ast::Ident*>& names, const Slice<Expr*>& values, bool constDecl, bool inherited, bool hasType);
+  bool validType(Type* t, std::vector<Named*>& path);
+  void reportRecursive(const std::vector<Named*>& path, size_t from);
+  void usage(Scope* scope);
+
+  // ---- type_expr.cc ----
+  Type* typ(Expr* e) { return definedType(e, nullptr); }
+  Type* varType(Expr* e);
+  Type* definedType(Expr* e, Named* def);
+  Type* typInternal(Expr* e, Named* def);
+  void ident(Operand& x, ast::Ident* e, Named* def, bool wantType);
+  int64_t arrayLength(Expr* e);
+  Type* structType(ast::StructType* e);
+  Type* interfaceType(ast::InterfaceType* e, Named* def);
+  void funcType(Signature* sig, ast::Field* recv, ast::FuncType* e);
+  std::vector<Var*> collectParams(Scope* scope, const Slice<ast::Field*>& fields, bool variadicOk, bool* variadic);
+  void collectReceiver(Signature* sig, ast::Field* recv, Scope* scope);
+  void checkEmbedded(Pos pos, Type* t, const Expr* e);
+  void setUnderlying(Named* def, Type* t);
+  void interfaceMethodSet(Interface* i, ast::InterfaceType* e);
+
+  // ---- expr.cc ----
+  void rawExpr(Operand& x, Expr* e, Type* hint, bool allowGeneric = false);
+  void exprInternal(Operand& x, Expr* e, Type* hint);
+  void expr(Operand& x, Expr* e, Type* hint = nullptr);
+  void multiExpr(Operand& x, Expr* e);
+  void exprOrType(Operand& x, Expr* e);
+  void exprWithHint(Operand& x, Expr* e, Type* hint);
+  void singleValue(Operand& x);
+  bool exclude(Operand& x, bool noValue, bool builtin, bool typeExpr);
+  void record(Operand& x);
+  void unary(Operand& x, ast::UnaryExpr* e);
+  void binary(Operand& x, Expr* e, Expr* lhs, Expr* rhs, ast::Op op, Pos opPos);
+  bool matchTypes(Operand& x, Operand& y);
+  void comparison(Operand& x, Operand& y, ast::Op op);
+  void shift(Operand& x, Operand& y, Expr* e, ast::Op op);
+  bool opAllowed(const Operand& x, ast::Op op, bool isUnary);
+  void overflow(Operand& x, Pos opPos);
+  void typeAssertion(Operand& x, ast::TypeAssertExpr* e);
+  void badAssertion(const Expr* e, const Operand& x, Type* t, bool typeSwitch);
+  std::string missingMethodCause(Type* v, Type* t, const MissingMethod& m);
+  std::string incomparableCause(Type* t);
+
+  // ---- convert.cc ----
+  enum class ConvErr : uint8_t { None, Truncated, Overflow, Invalid, Untyped };
+  bool representableConst(ValueRef v, Basic* t, ValueRef* rounded);
+  ConvErr representation(const Operand& x, Basic* t, ValueRef* rounded);
+  void representable(Operand& x, Basic* t);
+  void invalidConversion(ConvErr err, const Operand& x, Type* target);
+  ConvErr implicitTypeAndValue(const Operand& x, Type* target, Type** out, ValueRef* val);
+  void convertUntyped(Operand& x, Type* target);
+  void updateExprType(Expr* e, Type* t, bool final);
+  void updateExprVal(Expr* e, ValueRef v);
+  void setDefaultType(Operand& x, Type* target);
+  bool assignableTo(const Operand& x, Type* t, std::string* cause);
+  bool convertibleTo(const Operand& x, Type* t, std::string* cause);
+  void conversion(Operand& x, Type* t);
+
+  // ---- index.cc, literal.cc ----
+  void indexExpr(Operand& x, ast::IndexExpr* e);
+  void sliceExpr(Operand& x, ast::SliceExpr* e);
+  bool isValidIndex(Operand& x, const char* what, bool allowNegative);
+  int64_t index(Expr* e, int64_t max, Operand* out = nullptr);
+  int64_t indexedElts(const Slice<Expr*>& elems, Type* elem, int64_t length);
+  void compositeLit(Operand& x, ast::CompositeLit* e, Type* hint);
+  void structLit(ast::CompositeLit* e, Struct* s, Type* t);
+  void mapLit(ast::CompositeLit* e, Map* m);
+  void funcLit(Operand& x, ast::FuncLit* e);
+
+  // ---- call.cc, builtins.cc ----
+  enum class CallKind : uint8_t { Conversion, Expression, Statement };
+  CallKind callExpr(Operand& x, ast::CallExpr* e);
+  void arguments(ast::CallExpr* call, Signature* sig, std::vector<Operand>& args);
+  std::vector<Operand> exprList(const Slice<Expr*>& list, bool allowMulti = true);
+  void selector(Operand& x, ast::SelectorExpr* e, Named* def, bool wantType);
+  std::string lookupError(Type* t, std::string_view sel, Object* alt, bool isStructLit);
+  void useExprs(const Slice<Expr*>& list);
+  void use(Expr* e);
+  bool builtin(Operand& x, ast::CallExpr* call, BuiltinId id);
+  void builtinAppend(Operand& x, ast::CallExpr* call, std::vector<Operand>& args);
+  void builtinLenCap(Operand& x, ast::CallExpr* call, BuiltinId id);
+  void builtinMake(Operand& x, ast::CallExpr* call);
+  void builtinComplex(Operand& x, ast::CallExpr* call, std::vector<Operand>& args);
+  void builtinRealImag(Operand& x, ast::CallExpr* call, BuiltinId id);
+  void builtinMinMax(Operand& x, ast::CallExpr* call, BuiltinId id, std::vector<Operand>& args);
+  void builtinUnsafe(Operand& x, ast::CallExpr* call, BuiltinId id, std::vector<Operand>& args);
+  void builtinOffsetof(Operand& x, ast::CallExpr* call);
+
+  // ---- stmt.cc ----
+  enum StmtFlags : unsigned { BreakOk = 1, ContinueOk = 2, FallthroughOk = 4, FinalSwitchCase = 8, InTypeSwitch = 16 };
+  void stmtList(unsigned flags, const Slice<ast::Stmt*>& list);
+  void stmt(unsigned flags, ast::Stmt* s);
+  void simpleStmt(ast::Stmt* s) {
+    if (s != nullptr) stmt(0, s);
+  }
+  void exprStmt(ast::ExprStmt* s);
+  void suspendedCall(const char* keyword, Expr* call);
+  void sendStmt(ast::SendStmt* s);
+  void incDec(ast::IncDecStmt* s);
+  void returnStmt(ast::ReturnStmt* s);
+  void switchStmt(unsigned flags, ast::SwitchStmt* s);
+  void caseValues(Operand& x, const Slice<Expr*>& values, std::vector<std::pair<ValueRef, std::pair<Type*, Pos>>>& seen);
+  void typeSwitchStmt(unsigned flags, ast::TypeSwitchStmt* s);
+  Type* caseTypes(Operand& x, const Slice<Expr*>& types, std::vector<std::pair<Type*, const Expr*>>& seen);
+  void selectStmt(unsigned flags, ast::SelectStmt* s);
+  void forStmt(unsigned flags, ast::ForStmt* s);
+  void rangeStmt(unsigned flags, ast::RangeStmt* s);
+  bool rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause, bool* isFunc);
+  void openScope(ast::Node* n);
+  void closeScope();
+
+  // ---- assign.cc ----
+  void assignment(Operand& x, Type* t, const std::string& context);
+  void initConst(Const* lhs, Operand& x);
+  void initVar(Var* lhs, Operand& x, const std::string& context);
+  void initVars(const std::vector<Var*>& lhs, const Slice<Expr*>& rhs, ast::ReturnStmt* ret);
+  Type* lhsVar(Expr* lhs);
+  void assignVar(Expr* lhs, Operand* x, Expr* rhs, const std::string& context);
+  void assignVars(const Slice<Expr*>& lhs, const Slice<Expr*>& rhs);
+  void assignError(const Slice<Expr*>& rhs, size_t l, size_t r);
+  void returnError(const ast::Node* at, const std::vector<Var*>& lhs, const std::vector<Operand>& rhs);
+  void shortVarDecl(Pos pos, const Slice<Expr*>& lhs, const Slice<Expr*>& rhs);
+  std::string typesSummary(const std::vector<Type*>& list, bool variadic);
+
+  // ---- flags of variables ----
+  Var* rootVar(Expr* e) const;    // the variable whose storage e lies in, nullptr if behind a pointer
+  void markAddrTaken(Expr* e);
+  void markReassigned(Expr* e);
+
+  // ---- labels.cc, return.cc, init_order.cc ----
+  void labels(ast::BlockStmt* body);
+  bool isTerminating(ast::Stmt* s, std::string_view label);
+  bool isTerminatingList(const Slice<ast::Stmt*>& list, std::string_view label);
+  bool hasBreak(ast::Stmt* s, std::string_view label, bool implicit);
+  bool hasBreakList(const Slice<ast::Stmt*>& list, std::string_view label, bool implicit);
+  void initOrder();
+  void addDep(Object* o);
+
+  // ---- delayed work ----
+  void later(std::function<void()> f) { delayed_.push_back(std::move(f)); }
+  void processDelayed();
+
+  Var* newVar(Pos pos, std::string_view name, Type* t);
+  Type* invalidType() const { return ctx_.typ(BasicKind::Invalid); }
+  bool isValid(Type* t) const { return t != nullptr && t != invalidType(); }
+  Signature* emptySignature();
+
+  Context& ctx_;
+  constant::Pool& consts_;
+  Diagnostics& diags_;
+  Package* pkg_;
+  Options options_;
+  Environment env_;
+  std::unordered_map<Object*, DeclInfo*> decls_;
+  std::vector<std::unique_ptr<DeclInfo>> ownedDecls_;
+  std::vector<Object*> objects_;                         // package-level, source order
+  std::vector<Object*> objPath_;                         // declarations under way
+  std::unordered_map<TypeName*, std::vector<Func*>> methodsOf_;
+  std::vector<std::pair<Func*, ast::FuncDecl*>> allMethods_;
+  std::vector<PkgName*> imports_;
+  std::vector<std::pair<Scope*, PkgName*>> dotImports_;
+  std::unordered_map<Package*, std::vector<PkgName*>> dotImported_;
+  std::vector<std::function<void()>> delayed_;
+  size_t delayedTop_ = 0;
+  std::unordered_set<Expr*> untyped_;                    // expressions whose type is not final
+  std::unordered_map<Expr*, bool> isLhs_;                // untyped shift operands
+  std::unordered_set<Named*> validated_;
+  std::vector<Scope*> funcScopes_;
+  size_t errorsBefore_ = 0;
+  int depth_ = 0;
+};
+
+inline std::string quote(std::string_view s) { return "\"" + std::string(s) + "\""; }
+
+}  // namespace hood::check
