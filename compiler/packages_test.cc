@@ -55,14 +55,14 @@ class LoaderTest : public ::testing::Test {
 };
 
 TEST_F(LoaderTest, FileWithStandardImport) {
-  write("x.go", "package main\n\nimport \"strings\"\n\nfunc main() { println(strings.ToUpper(\"x\")) }\n");
+  write("x.go", "package main\n\nimport \"errors\"\n\nfunc main() { println(errors.New(\"x\").Error()) }\n");
   LoadResult r = loadArgs({"x.go"});
   ASSERT_EQ(errors(), "");
   ASSERT_NE(r.root, nullptr);
   EXPECT_EQ(r.root->path, "main");
   EXPECT_EQ(r.root->goVersion, "go1.22");
   ASSERT_EQ(r.root->imports.size(), 1u);
-  EXPECT_EQ(r.root->imports[0]->path, "strings");
+  EXPECT_EQ(r.root->imports[0]->path, "errors");
   EXPECT_TRUE(r.root->imports[0]->stdlib);
   EXPECT_EQ(r.packages.back().get(), r.root);
 }

@@ -1,12 +1,12 @@
 # Writes an assembly file that embeds every .go file below ROOT and an index of them, ordered by folder, then by name.
 #   cmake -DROOT=stdlib/src -DOUT=stdlib_src.S -P embed.cmake
 file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/*.go)
-set(keyed "")
+set(keyed "")  # "dir!name": ! sorts before whatever a folder name may go on with
 foreach(f IN LISTS files)
   get_filename_component(dir ${f} DIRECTORY)
   get_filename_component(name ${f} NAME)
   if(NOT name MATCHES "_test\\.go$")
-    list(APPEND keyed "${dir}|${name}")
+    list(APPEND keyed "${dir}!${name}")
   endif()
 endforeach()
 list(SORT keyed)
@@ -15,7 +15,7 @@ set(data "")
 set(index "")
 set(n 0)
 foreach(k IN LISTS keyed)
-  string(REPLACE "|" ";" parts ${k})
+  string(REPLACE "!" ";" parts ${k})
   list(GET parts 0 dir)
   list(GET parts 1 name)
   string(APPEND data "dir${n}: .asciz \"${dir}\"\nname${n}: .asciz \"${name}\"\n"
