@@ -1,0 +1,112 @@
+// The loop's macros. Included by loop.h only.
+//
+// State, all in registers: pc (the current instruction), fp (slot 0 of the current frame), gp (the goroutine).
+//
+//   OP(Name) { …; NEXT(words); }     one handler; `words` is the length of the instruction
+//   A B C   unsigned fields          SC  signed field c         IMM   signed 32 bits of b and c
+//   RA RB RC  the slots they name    K1 K2  extension words
+//
+// The op field of loaded code is no opcode number but the handler's distance from Nop's (the loader rewrites it): a
+// dispatch is a load, an addition and a jump. The traced copy of the loop looks the opcode up instead.
+//
+// A handler that fails jumps to one of the exits of loop.h: nilPanic, indexPanic, raise (gp->panicking is set), op… .
+
+#define HOOD_LIKELY(x) __builtin_expect(!!(x), 1)
+#define HOOD_UNLIKELY(x) __builtin_expect(!!(x), 0)
+
+#define FIELD(i) (*reinterpret_cast<const uint16_t*>(reinterpret_cast<const char*>(pc) + 2 * (i)))
+#define SFIELD(i) (*reinterpret_cast<const int16_t*>(reinterpret_cast<const char*>(pc) + 2 * (i)))
+#define A FIELD(1)
+#define B FIELD(2)
+#define C FIELD(3)
+#define SB SFIELD(2)
+#define SC SFIELD(3)
+#define IMM (*reinterpret_cast<const int32_t*>(reinterpret_cast<const char*>(pc) + 4))
+#define R(i) fp[i]
+#define RA R(A)
+#define RB R(B)
+#define RC R(C)
+#define K1 pc[1]
+#define K2 pc[2]
+#define TYPE1 reinterpret_cast<const rt::Type*>(pc[1])
+#define TYPE2 reinterpret_cast<const rt::Type*>(pc[2])
+
+// Memory of the program: any type may be read where any other was written.
+#define MEM(type, addr) (*reinterpret_cast<type*>(addr))
+
+#if HOOD_LOOP_TRACED
+#define DISPATCH()                                          \
+  do {                                                      \
+    goto* kLabels[static_cast<size_t>(traceStep(engine, gp, pc, fp))]; \
+  } while (0)
+#else
+#define DISPATCH() goto*(void*)(base + SFIELD(0))
+#endif
+#define NEXT(words) \
+  do {              \
+    pc += (words);  \
+    DISPATCH();     \
+  } while (0)
+#define OP(name) L_##name:
+
+// Branches: taken and not taken have a dispatch each, which the branch predictor tells apart.
+#define BRANCH_IF(cond)  \
+  do {                   \
+    if (cond) {          \
+      pc += 1 + SC;      \
+      DISPATCH();        \
+    }                    \
+    NEXT(1);             \
+  } while (0)
+#define JUMP_IF(cond)    \
+  do {                   \
+    if (cond) {          \
+      pc += 1 + IMM;     \
+      DISPATCH();        \
+    }                    \
+    NEXT(1);             \
+  } while (0)
+
+// order: relaxed. The limit is 0 as a request; whatever it asks for is found again, under its own synchronisation, by
+// safepointSlow. Seeing it a little late only delays that.
+#define STACK_LIMIT() (gp->stackLimit.load(std::memory_order_relaxed))
+#define POLL()                                \
+  do {                                        \
+    if (HOOD_UNLIKELY(STACK_LIMIT() == 0)) goto loopTrap; \
+  } while (0)
+
+#define NIL_CHECK(p) \
+  do {               \
+    if (HOOD_UNLIKELY((p) == nullptr)) goto nilPanic; \
+  } while (0)
+// Leaves index and length where indexPanic finds them.
+#define BOUNDS(index, length)            \
+  do {                                   \
+    if (HOOD_UNLIKELY(static_cast<uint64_t>(index) >= static_cast<uint64_t>(length))) { \
+      badIndex = static_cast<int64_t>(index);   \
+      badLength = static_cast<int64_t>(length); \
+      goto indexPanic;                   \
+    }                                    \
+  } while (0)
+// Runs an operation that returns an Outcome and can only be done or panic.
+#define CAN_PANIC(expr) \
+  do {                  \
+    SAVE(1);            \
+    if (HOOD_UNLIKELY((expr) != rt::Outcome::Done)) goto raise; \
+  } while (0)
+// Lets the runtime see where we are: for tracebacks, and wherever the goroutine may be given back.
+#define SAVE(words)       \
+  do {                    \
+    gp->pc = pc + (words); \
+    gp->fp = fp;          \
+  } while (0)
+
+// Enters the Go function at `code` in the window at nfp; `ret` is where it returns to.
+#define ENTER(nfp, code, ret)                                   \
+  do {                                                          \
+    (nfp)[-1].p = const_cast<Word*>(ret);                       \
+    fp = (nfp);                                                 \
+    pc = static_cast<const Word*>(code);                        \
+    if (HOOD_UNLIKELY(reinterpret_cast<uintptr_t>(fp) > STACK_LIMIT())) goto entryTrap; \
+    DISPATCH();                                                 \
+  } while (0)

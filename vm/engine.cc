@@ -1,0 +1,75 @@
+#include "vm/engine.h"
+
+#include <cstring>
+
+#include "base/check.h"
+#include "vm/interpreter.h"
+#include "vm/stack_map.h"
+#include "vm/step_trace.h"
+#include "vm/stubs.h"
+#include "vm/traceback.h"
+
+namespace hood::vm {
+
+Engine::Engine() : opOfLoaded_(new uint16_t[1 << 16]()) {
+  readHandlers();
+  addStubs(*this);
+}
+
+Engine::~Engine() = default;
+
+void Engine::readHandlers() {
+  const void* const* labels = nullptr;
+  (void)interpret(nullptr, nullptr, &labels);
+  auto* base = static_cast<const char*>(labels[static_cast<size_t>(bytecode::Op::Nop)]);
+  for (uint32_t i = 0; i < bytecode::kOpCount; i++) {
+    ptrdiff_t offset = static_cast<const char*>(labels[i]) - base;
+    HOOD_CHECK(offset >= INT16_MIN && offset <= INT16_MAX);
+    loadedOps_[i] = static_cast<uint16_t>(offset);
+    // Handlers that compile to the same code are not merged (-fno-crossjumping), so offsets are distinct.
+    HOOD_CHECK(i == 0 || (offset != 0 && opOfLoaded_[loadedOps_[i]] == 0));
+    opOfLoaded_[loadedOps_[i]] = static_cast<uint16_t>(i);
+  }
+}
+
+rt::RunEnd Engine::run(rt::G* gp) {
+  return stepTrace_ ? interpretTraced(this, gp, nullptr) : interpret(this, gp, nullptr);
+}
+
+void Engine::prepare(rt::G* gp, const rt::Closure* fn, const rt::Slot* args, uint32_t nargs) {
+  HOOD_CHECK(static_cast<size_t>(gp->stackHi - gp->stackLo) > nargs + 2);
+  gp->stackLo[0].p = const_cast<Word*>(program_.goexitPc);
+  gp->fp = gp->stackLo + 1;
+  std::memcpy(gp->fp, args, nargs * sizeof(rt::Slot));
+  gp->fp[nargs].p = const_cast<rt::Closure*>(fn);
+  gp->pc = stopped(static_cast<const Word*>(fn->entry), StopAt::Own);
+}
+
+void Engine::scanStack(rt::G* gp, rt::PointerVisitor& v) { vm::scanStack(*this, gp, v); }
+
+void Engine::scanGlobals(rt::PointerVisitor& v) {
+  for (const GlobalRoot& root : program_.roots) {
+    for (uint64_t i = 0; i < root.type->ptrBytes / 8; i++) {
+      if (root.type->gcMask[i / 8] >> (i % 8) & 1) v.slot(root.at + i);
+    }
+  }
+}
+
+void Engine::traceback(rt::G* gp, std::string& out) { vm::traceback(*this, gp, out); }
+
+std::string Engine::funcName(const void* pc) {
+  const Function* f = program_.functionAt(codeOf(pc));
+  if (f == nullptr) return "?";
+  SourceLine line = Program::sourceLine(*f, codeOf(pc));
+  return std::string(line.file) + ":" + std::to_string(line.line) + " " + f->def->name;
+}
+
+uint64_t Engine::frameSlots(const rt::G* gp) {
+  const Word* pc = codeOf(gp->pc);
+  const Function* f = program_.functionAt(stopOf(gp->pc) == StopAt::After ? pc - 1 : pc);
+  return f == nullptr ? ~uint64_t{0} : f->def->frameSlots;
+}
+
+void Engine::setStepTrace(std::unique_ptr<StepTrace> trace) { stepTrace_ = std::move(trace); }
+
+}  // namespace hood::vm

@@ -1,0 +1,129 @@
+// The interpreter's loop; included by interpreter.cc once per copy, as function HOOD_LOOP (traced: HOOD_LOOP_TRACED).
+//
+// Invariants: gp->pc and gp->fp are stale while handlers run and saved (SAVE, or an exit below) before anything that may
+// look at the stack. Between two instructions nothing is cached but pc, fp and gp.
+#include "vm/dispatch.h"
+
+// engine == nullptr: only tells the handlers' addresses, through `labels`.
+rt::RunEnd HOOD_LOOP(Engine* engine, G* gp, const void* const** labels) {
+  static const void* const kLabels[] = {
+#define HOOD_OP(name, ...) &&L_##name,
+#include "bytecode/opcodes.def"
+  };
+  if (HOOD_UNLIKELY(engine == nullptr)) {
+    *labels = kLabels;
+    return rt::RunEnd::Exited;
+  }
+  const Program& program = engine->program();
+  const Word* pc = codeOf(gp->pc);
+  Slot* fp = gp->fp;
+#if !HOOD_LOOP_TRACED
+  // Opaque to the compiler, which would rather compute this constant before every jump than keep it in a register.
+  const char* base = static_cast<const char*>(&&L_Nop);
+  asm("" : "+r"(base));
+#endif
+  rt::Outcome outcome;
+  unwind::Step step;
+  int64_t badIndex, badLength;
+  if (HOOD_UNLIKELY(gp->wakePanic)) {
+    gp->wakePanic = false;
+    SAVE(0);
+    goto raise;
+  }
+  DISPATCH();
+
+#include "vm/ops_arith.h"
+#include "vm/ops_control.h"
+#include "vm/ops_memory.h"
+#include "vm/ops_object.h"
+
+  // ---- traps: the stack limit was passed, or somebody wants us to stop ----
+entryTrap:  // pc is the callee's first instruction, fp its frame
+  gp->pc = stopped(pc, StopAt::Own);
+  gp->fp = fp;
+  if (rt::safepointSlow(gp, fp + rt::kStackRedZone) == rt::Safepoint::Preempt) return rt::RunEnd::Preempted;
+  fp = gp->fp;
+  DISPATCH();
+stackTrap:  // pc is a StackCheck
+  gp->pc = stopped(pc, StopAt::Own);
+  gp->fp = fp;
+  if (rt::safepointSlow(gp, fp + A) == rt::Safepoint::Preempt) return rt::RunEnd::Preempted;
+  fp = gp->fp;
+  NEXT(1);
+loopTrap:  // pc is a Loop instruction that has done nothing yet
+  gp->pc = stopped(pc, StopAt::Own);
+  gp->fp = fp;
+  if (rt::safepointSlow(gp, slow::frameTop(program, pc, fp)) == rt::Safepoint::Preempt) return rt::RunEnd::Preempted;
+  fp = gp->fp;
+  pc = slow::loopStep(engine->opAt(pc), pc, fp);
+  DISPATCH();
+
+  // ---- an operation that is not simply done ----
+operationEnd:
+  switch (outcome) {
+    case rt::Outcome::Done: HOOD_UNREACHABLE("operationEnd: done");
+    case rt::Outcome::Park: return rt::RunEnd::Parked;
+    case rt::Outcome::Retry: gp->pc = stopped(pc, StopAt::Retry); return rt::RunEnd::Parked;
+    case rt::Outcome::Yield: return rt::RunEnd::Yielded;
+    case rt::Outcome::Panic: goto raise;
+    case rt::Outcome::Exit: step = unwind::goexit(program, gp); goto unwinding;
+    case rt::Outcome::Call: slow::enterBridge(program, gp); step = unwind::Step::Run; goto unwinding;
+  }
+
+  // ---- panics ----
+nilPanic:
+  SAVE(1);
+  rt::panicMem(gp);
+  goto raise;
+indexPanic:
+  SAVE(1);
+  rt::panicIndex(gp, badIndex, badLength);
+  goto raise;
+dividePanic:
+  SAVE(1);
+  rt::panicDivide(gp);
+  goto raise;
+shiftPanic:
+  SAVE(1);
+  rt::panicShift(gp);
+raise:  // gp->panicking is set, gp->pc is behind the first word of the instruction
+  step = unwind::panic(program, gp);
+unwinding:
+  if (step == unwind::Step::Exit) return rt::RunEnd::Exited;
+  pc = codeOf(gp->pc);
+  fp = gp->fp;
+  if (HOOD_UNLIKELY(reinterpret_cast<uintptr_t>(fp) > STACK_LIMIT())) goto entryTrap;
+  DISPATCH();
+}
+
+#undef HOOD_LIKELY
+#undef HOOD_UNLIKELY
+#undef FIELD
+#undef SFIELD
+#undef A
+#undef B
+#undef C
+#undef SB
+#undef SC
+#undef IMM
+#undef R
+#undef RA
+#undef RB
+#undef RC
+#undef K1
+#undef K2
+#undef TYPE1
+#undef TYPE2
+#undef MEM
+#undef DISPATCH
+#undef NEXT
+#undef OP
+#undef BRANCH_IF
+#undef JUMP_IF
+#undef STACK_LIMIT
+#undef POLL
+#undef NIL_CHECK
+#undef BOUNDS
+#undef CAN_PANIC
+#undef SAVE
+#undef ENTER

@@ -1,0 +1,300 @@
+// Handlers: loads and stores through pointers, of globals, of parts of frame values, of elements; slicing. Part of loop.h.
+
+// ---- through a pointer ----
+#define LOAD(type, field)                          \
+  {                                                \
+    char* p = static_cast<char*>(RB.p);            \
+    NIL_CHECK(p);                                  \
+    RA.field = MEM(const type, p + C);             \
+    NEXT(1);                                       \
+  }
+#define STORE(type, value)                         \
+  {                                                \
+    char* p = static_cast<char*>(RA.p);            \
+    NIL_CHECK(p);                                  \
+    MEM(type, p + C) = static_cast<type>(value);   \
+    NEXT(1);                                       \
+  }
+OP(Ld8U) LOAD(uint8_t, u)
+OP(Ld8S) LOAD(int8_t, i)
+OP(Ld16U) LOAD(uint16_t, u)
+OP(Ld16S) LOAD(int16_t, i)
+OP(Ld32U) LOAD(uint32_t, u)
+OP(Ld32S) LOAD(int32_t, i)
+OP(Ld64) LOAD(uint64_t, u)
+OP(Ld128) {
+  char* p = static_cast<char*>(RB.p);
+  NIL_CHECK(p);
+  Slot x = MEM(const Slot, p + C), y = MEM(const Slot, p + C + 8);
+  RA = x;
+  R(A + 1) = y;
+  NEXT(1);
+}
+OP(Ld192) {
+  char* p = static_cast<char*>(RB.p);
+  NIL_CHECK(p);
+  Slot x = MEM(const Slot, p + C), y = MEM(const Slot, p + C + 8), z = MEM(const Slot, p + C + 16);
+  RA = x;
+  R(A + 1) = y;
+  R(A + 2) = z;
+  NEXT(1);
+}
+OP(LdN) {
+  char* p = static_cast<char*>(RB.p);
+  NIL_CHECK(p);
+  slow::loadBytes(&RA, p + C, K1);
+  NEXT(2);
+}
+OP(St8) STORE(uint8_t, RB.u)
+OP(St16) STORE(uint16_t, RB.u)
+OP(St32) STORE(uint32_t, RB.u)
+OP(St64) STORE(uint64_t, RB.u)
+OP(StP) {
+  char* p = static_cast<char*>(RA.p);
+  NIL_CHECK(p);
+  rt::writePointer(gp, &MEM(void*, p + C), RB.p);
+  NEXT(1);
+}
+OP(StStr) {
+  char* p = static_cast<char*>(RA.p);
+  NIL_CHECK(p);
+  rt::writePointer(gp, &MEM(void*, p + C), RB.p);
+  MEM(int64_t, p + C + 8) = R(B + 1).i;
+  NEXT(1);
+}
+OP(StIface) {
+  char* p = static_cast<char*>(RA.p);
+  NIL_CHECK(p);
+  MEM(void*, p + C) = RB.p;
+  rt::writePointer(gp, &MEM(void*, p + C + 8), R(B + 1).p);
+  NEXT(1);
+}
+OP(StSlice) {
+  char* p = static_cast<char*>(RA.p);
+  NIL_CHECK(p);
+  rt::writePointer(gp, &MEM(void*, p + C), RB.p);
+  MEM(int64_t, p + C + 8) = R(B + 1).i;
+  MEM(int64_t, p + C + 16) = R(B + 2).i;
+  NEXT(1);
+}
+OP(StN) {
+  char* p = static_cast<char*>(RA.p);
+  NIL_CHECK(p);
+  std::memcpy(p + C, &RB, K1);
+  NEXT(2);
+}
+OP(StT) {
+  char* p = static_cast<char*>(RA.p);
+  NIL_CHECK(p);
+  rt::typedmemmove(gp, TYPE1, p + C, &RB);
+  NEXT(2);
+}
+OP(StI8) STORE(uint8_t, SB)
+OP(StI32) STORE(uint32_t, SB)
+OP(StI64) STORE(int64_t, SB)
+OP(AddrOf) {
+  char* p = static_cast<char*>(RB.p);
+  NIL_CHECK(p);
+  RA.p = p + C;
+  NEXT(1);
+}
+OP(AddrOfK) {
+  char* p = static_cast<char*>(RB.p);
+  NIL_CHECK(p);
+  RA.p = p + K1;
+  NEXT(2);
+}
+OP(NilCheck) {
+  NIL_CHECK(RA.p);
+  NEXT(1);
+}
+OP(MoveMem) {
+  NIL_CHECK(RB.p);
+  NIL_CHECK(RA.p);
+  rt::typedmemmove(gp, TYPE1, RA.p, RB.p);
+  NEXT(2);
+}
+OP(ZeroMem) {
+  NIL_CHECK(RA.p);
+  rt::typedmemclr(gp, TYPE1, RA.p);
+  NEXT(2);
+}
+
+// ---- globals ----
+OP(LdG) { RA = MEM(const Slot, K1); NEXT(2); }
+OP(LdG2) {
+  RA = MEM(const Slot, K1);
+  R(A + 1) = MEM(const Slot, K1 + 8);
+  NEXT(2);
+}
+OP(LdG3) {
+  RA = MEM(const Slot, K1);
+  R(A + 1) = MEM(const Slot, K1 + 8);
+  R(A + 2) = MEM(const Slot, K1 + 16);
+  NEXT(2);
+}
+OP(StG) { MEM(Slot, K1) = RA; NEXT(2); }
+OP(StGP) { rt::writePointer(gp, &MEM(void*, K1), RA.p); NEXT(2); }
+
+// ---- parts of values in the frame ----
+#define FRAME(byte) (reinterpret_cast<char*>(fp) + (byte))
+OP(LdL8U) { RA.u = MEM(const uint8_t, FRAME(B)); NEXT(1); }
+OP(LdL8S) { RA.i = MEM(const int8_t, FRAME(B)); NEXT(1); }
+OP(LdL16U) { RA.u = MEM(const uint16_t, FRAME(B)); NEXT(1); }
+OP(LdL16S) { RA.i = MEM(const int16_t, FRAME(B)); NEXT(1); }
+OP(LdL32U) { RA.u = MEM(const uint32_t, FRAME(B)); NEXT(1); }
+OP(LdL32S) { RA.i = MEM(const int32_t, FRAME(B)); NEXT(1); }
+OP(LdLN) { slow::loadBytes(&RA, FRAME(B), C); NEXT(1); }
+OP(StL8) { MEM(uint8_t, FRAME(A)) = static_cast<uint8_t>(RB.u); NEXT(1); }
+OP(StL16) { MEM(uint16_t, FRAME(A)) = static_cast<uint16_t>(RB.u); NEXT(1); }
+OP(StL32) { MEM(uint32_t, FRAME(A)) = static_cast<uint32_t>(RB.u); NEXT(1); }
+OP(StLN) { std::memmove(FRAME(A), &RB, C); NEXT(1); }
+#undef FRAME
+OP(LdLX64) {
+  uint64_t i = RC.u;
+  BOUNDS(i, K1);
+  RA = R(B + i);
+  NEXT(2);
+}
+OP(StLX64) {
+  uint64_t i = RB.u;
+  BOUNDS(i, K1);
+  R(A + i) = RC;
+  NEXT(2);
+}
+OP(LdLX) {
+  uint64_t i = RC.u;
+  BOUNDS(i, K2);
+  rt::loadSlots(TYPE1, &RA, reinterpret_cast<char*>(&RB) + i * TYPE1->size);
+  NEXT(3);
+}
+OP(StLX) {
+  uint64_t i = RB.u;
+  BOUNDS(i, K2);
+  std::memmove(reinterpret_cast<char*>(&RA) + i * TYPE1->size, &RC, TYPE1->size);
+  NEXT(3);
+}
+
+// ---- elements of slices and strings ----
+#define LOAD_X(type, field)                                   \
+  {                                                           \
+    uint64_t i = RC.u;                                        \
+    BOUNDS(i, R(B + 1).u);                                    \
+    RA.field = static_cast<const type*>(RB.p)[i];             \
+    NEXT(1);                                                  \
+  }
+#define STORE_X(type)                                         \
+  {                                                           \
+    uint64_t i = RB.u;                                        \
+    BOUNDS(i, R(A + 1).u);                                    \
+    static_cast<type*>(RA.p)[i] = static_cast<type>(RC.u);    \
+    NEXT(1);                                                  \
+  }
+OP(LdX8U) LOAD_X(uint8_t, u)
+OP(LdX8S) LOAD_X(int8_t, i)
+OP(LdX16U) LOAD_X(uint16_t, u)
+OP(LdX16S) LOAD_X(int16_t, i)
+OP(LdX32U) LOAD_X(uint32_t, u)
+OP(LdX32S) LOAD_X(int32_t, i)
+OP(LdX64) LOAD_X(uint64_t, u)
+OP(LdX128) {
+  uint64_t i = RC.u;
+  BOUNDS(i, R(B + 1).u);
+  const Slot* e = static_cast<const Slot*>(RB.p) + i * 2;
+  RA = e[0];
+  R(A + 1) = e[1];
+  NEXT(1);
+}
+OP(LdX192) {
+  uint64_t i = RC.u;
+  BOUNDS(i, R(B + 1).u);
+  const Slot* e = static_cast<const Slot*>(RB.p) + i * 3;
+  RA = e[0];
+  R(A + 1) = e[1];
+  R(A + 2) = e[2];
+  NEXT(1);
+}
+OP(LdXI8U) {
+  BOUNDS(C, R(B + 1).u);
+  RA.u = static_cast<const uint8_t*>(RB.p)[C];
+  NEXT(1);
+}
+OP(LdXI64) {
+  BOUNDS(C, R(B + 1).u);
+  RA = static_cast<const Slot*>(RB.p)[C];
+  NEXT(1);
+}
+OP(StX8) STORE_X(uint8_t)
+OP(StX16) STORE_X(uint16_t)
+OP(StX32) STORE_X(uint32_t)
+OP(StX64) STORE_X(uint64_t)
+OP(StXP) {
+  uint64_t i = RB.u;
+  BOUNDS(i, R(A + 1).u);
+  rt::writePointer(gp, static_cast<void**>(RA.p) + i, RC.p);
+  NEXT(1);
+}
+OP(StXStr) {
+  uint64_t i = RB.u;
+  BOUNDS(i, R(A + 1).u);
+  Slot* e = static_cast<Slot*>(RA.p) + i * 2;
+  rt::writePointer(gp, &e[0].p, RC.p);
+  e[1] = R(C + 1);
+  NEXT(1);
+}
+OP(StXIface) {
+  uint64_t i = RB.u;
+  BOUNDS(i, R(A + 1).u);
+  Slot* e = static_cast<Slot*>(RA.p) + i * 2;
+  e[0] = RC;
+  rt::writePointer(gp, &e[1].p, R(C + 1).p);
+  NEXT(1);
+}
+OP(AddrX) {
+  uint64_t i = RC.u;
+  BOUNDS(i, R(B + 1).u);
+  RA.p = static_cast<char*>(RB.p) + i * K1;
+  NEXT(2);
+}
+OP(AddrXA) {
+  char* p = static_cast<char*>(RB.p);
+  NIL_CHECK(p);
+  uint64_t i = RC.u;
+  BOUNDS(i, K1);
+  RA.p = p + i * K2;
+  NEXT(3);
+}
+OP(LdXX64) {
+  uint64_t i = RC.u, j = R(K1).u;
+  BOUNDS(i, R(B + 1).u);
+  const Slot* row = static_cast<const Slot*>(RB.p) + i * 3;
+  BOUNDS(j, row[1].u);
+  RA = static_cast<const Slot*>(row[0].p)[j];
+  NEXT(2);
+}
+OP(BoundsCheck) {
+  BOUNDS(RA.u, RB.u);
+  NEXT(1);
+}
+#undef LOAD
+#undef STORE
+#undef LOAD_X
+#undef STORE_X
+
+// ---- slicing ----
+OP(SliceS) {
+  CAN_PANIC(slow::sliceSlice(gp, fp, pc));
+  NEXT(3);
+}
+OP(SliceStr) {
+  CAN_PANIC(slow::sliceString(gp, fp, pc));
+  NEXT(2);
+}
+OP(SliceA) {
+  CAN_PANIC(slow::sliceArray(gp, fp, pc));
+  NEXT(3);
+}
+OP(SliceToArr) {
+  CAN_PANIC(slow::sliceToArray(gp, K1, &RA, &RB));
+  NEXT(2);
+}

@@ -1,0 +1,98 @@
+// Handlers: allocation, interfaces, hot map, string and slice operations, atomics. Part of loop.h.
+
+// ---- allocation ----
+OP(New) {
+  SAVE(1);
+  RA.p = rt::newobject(gp, TYPE1);
+  NEXT(2);
+}
+OP(MakeSlice) {
+  CAN_PANIC(rt::makeslice(gp, TYPE1, RB.i, RC.i, &RA));
+  NEXT(2);
+}
+OP(Box) {
+  SAVE(1);
+  RA.p = rt::convT(gp, TYPE1, &RB);
+  NEXT(2);
+}
+
+// ---- interfaces ----
+OP(TabType) {
+  auto* tab = static_cast<const rt::Itab*>(RB.p);
+  RA.p = tab ? tab->type : nullptr;
+  NEXT(1);
+}
+OP(IsType) { RA.u = RB.p == TYPE1; NEXT(2); }
+OP(IsTypeTab) {
+  auto* tab = static_cast<const rt::Itab*>(RB.p);
+  RA.u = tab && tab->type == TYPE1;
+  NEXT(2);
+}
+OP(AssertT) {
+  if (HOOD_UNLIKELY(RA.p != TYPE1)) CAN_PANIC(rt::panicdottype(gp, TYPE2, &RA, TYPE1));
+  NEXT(3);
+}
+OP(AssertTab) {
+  auto* tab = static_cast<const rt::Itab*>(RA.p);
+  if (HOOD_UNLIKELY(tab == nullptr || tab->type != TYPE1)) CAN_PANIC(rt::panicdottype(gp, TYPE2, &RA, TYPE1));
+  NEXT(3);
+}
+OP(AssertI) {
+  CAN_PANIC(slow::assertInterface(gp, fp, pc));
+  NEXT(3);
+}
+
+// ---- maps, strings, slices ----
+OP(MapGet64) {
+  const void* elem;
+  CAN_PANIC(rt::mapaccess(gp, TYPE1, static_cast<rt::Hmap*>(RB.p), &RC, &elem));
+  RA.u = elem ? MEM(const uint64_t, elem) : 0;
+  NEXT(2);
+}
+OP(MapNext) {
+  RA.u = slow::mapNext(gp, TYPE1, reinterpret_cast<rt::Hiter*>(&RB), &R(A + 1));
+  NEXT(2);
+}
+OP(StrRange) {
+  rt::RuneNext x = rt::decoderune(rt::asString(&RB), RC.i);
+  RA.i = x.rune;
+  R(A + 1).i = x.next;
+  NEXT(1);
+}
+OP(AppendOne) {
+  Slot* s = &RA;
+  if (HOOD_UNLIKELY(s[1].i >= s[2].i)) {
+    CAN_PANIC(rt::appendElems(gp, TYPE1, s, s, &RB, 1));
+    NEXT(2);
+  }
+  rt::writePointer(gp, static_cast<void**>(s[0].p) + s[1].i, RB.p);
+  s[1].i++;
+  NEXT(2);
+}
+
+// ---- atomics: sequentially consistent, as sync/atomic ----
+OP(AtomicLd) {
+  NIL_CHECK(RB.p);
+  RA.u = slow::atomicLoad(RB.p, C);
+  NEXT(1);
+}
+OP(AtomicSt) {
+  NIL_CHECK(RB.p);
+  slow::atomicStore(RB.p, C, RA.u);
+  NEXT(1);
+}
+OP(AtomicAdd) {
+  NIL_CHECK(RB.p);
+  RA.u = slow::atomicAdd(RB.p, C, R(K1).u);
+  NEXT(2);
+}
+OP(AtomicSwap) {
+  NIL_CHECK(RB.p);
+  RA.u = slow::atomicSwap(RB.p, C, R(K1).u);
+  NEXT(2);
+}
+OP(AtomicCas) {
+  NIL_CHECK(RB.p);
+  RA.u = slow::atomicCas(RB.p, C, R(K1).u, R(K2).u);
+  NEXT(3);
+}

@@ -1,0 +1,62 @@
+#include "vm/stubs.h"
+
+#include <memory>
+
+#include "base/check.h"
+#include "bytecode/builder.h"
+#include "vm/engine.h"
+#include "vm/loader.h"
+
+namespace hood::vm {
+namespace {
+
+using bytecode::Builder;
+using bytecode::FuncDef;
+using bytecode::Op;
+
+FuncDef makeStub(const char* name, uint32_t frameSlots) {
+  FuncDef f;
+  f.name = name;
+  f.frameSlots = frameSlots;
+  return f;
+}
+
+constexpr uint8_t kNoPointers[1] = {0};
+constexpr uint8_t kBridgePointers[1] = {1 << kBridgeFn | 1 << kBridgeMemory};
+
+}  // namespace
+
+void addStubs(Engine& engine) {
+  auto module = std::make_unique<bytecode::Module>();
+  module->name = "runtime";
+  module->files = {"runtime/panic.go"};
+
+  FuncDef goexit = makeStub("runtime.goexit", 0);
+  Builder exit(goexit);
+  exit.map(0, kNoPointers);
+  exit.emit(Op::Nop);  // return addresses are looked up one word before
+  exit.emit(Op::VmGoExit);
+
+  FuncDef gopanic = makeStub("panic", kPanicFrameSlots);
+  Builder panic(gopanic);
+  panic.map(0, kNoPointers);
+  panic.line(0, 1);
+  panic.emit(Op::VmUnwind, kPanicWindow);
+  panic.emit(Op::VmUnwound);
+
+  FuncDef reflectcall = makeStub("reflect.Value.call", kBridgeWindow);
+  Builder bridge(reflectcall);
+  bridge.map(0, kBridgePointers);
+  bridge.emit(Op::VmBridge, kBridgeWindow);
+  bridge.emit(Op::VmBridged);
+
+  HOOD_CHECK(exit.finish() && panic.finish() && bridge.finish());
+  module->funcs = {goexit, gopanic, reflectcall};
+  Program& program = engine.program();
+  placeCode(engine, std::move(module));
+  program.goexitPc = program.functions[0].entry + 1;
+  program.panicPc = program.functions[1].entry;
+  program.bridgePc = program.functions[2].entry;
+}
+
+}  // namespace hood::vm

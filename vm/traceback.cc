@@ -1,0 +1,82 @@
+#include "vm/traceback.h"
+
+#include <fmt/format.h>
+
+#include "runtime/lang/panic.h"
+#include "vm/engine.h"
+#include "vm/program.h"
+#include "vm/stack_map.h"
+
+namespace hood::vm {
+namespace {
+
+constexpr size_t kMaxFrames = 100;  // as many as Go prints
+
+std::string fileName(const Function& f, uint32_t file) {
+  return file < f.module->files.size() ? f.module->files[file] : "?";
+}
+
+// Appends the calls that the word at pc belongs to.
+void addSites(const Function& f, const Word* pc, std::vector<CallSite>* out) {
+  const bytecode::LineEntry* e = Program::lineAt(f, pc);
+  uint32_t file = e ? e->file : f.def->file, line = e ? e->line : f.def->line;
+  for (uint32_t i = e ? e->inl : ~0u; i < f.def->inlines.size(); i = f.def->inlines[i].parent) {
+    const bytecode::InlineFrame& x = f.def->inlines[i];
+    out->push_back({x.name, fileName(f, file), line, pc, f.entry});
+    file = x.callFile;
+    line = x.callLine;
+  }
+  out->push_back({f.def->name, fileName(f, file), line, pc, f.entry});
+}
+
+// A panic that ends the program is reported from where it was raised: what ran since is left out.
+bool isDying(const rt::G* gp) {
+  return gp->deferHead == nullptr && gp->panicHead != nullptr && !gp->panicHead->goexit;
+}
+
+}  // namespace
+
+std::vector<CallSite> callers(const Engine& engine, const rt::G* gp, size_t limit) {
+  const Program& program = engine.program();
+  std::vector<CallSite> out;
+  bool skipping = isDying(gp);
+  FrameWalker walker(engine, gp);
+  Frame frame;
+  while (out.size() < limit && walker.next(&frame)) {
+    if (skipping) {
+      skipping = !frame.fn->contains(program.panicPc);
+      continue;
+    }
+    if (!frame.fn->def->wrapper) addSites(*frame.fn, frame.pc, &out);
+  }
+  if (out.size() > limit) out.resize(limit);
+  return out;
+}
+
+std::vector<CallSite> sitesAt(const Engine& engine, const Word* pc) {
+  std::vector<CallSite> out;
+  if (const Function* f = engine.program().functionAt(pc)) addSites(*f, pc, &out);
+  return out;
+}
+
+void traceback(const Engine& engine, const rt::G* gp, std::string& out) {
+  if (gp->pc == nullptr) return;
+  std::vector<CallSite> sites = callers(engine, gp, kMaxFrames + 1);
+  bool more = sites.size() > kMaxFrames;
+  if (more) sites.resize(kMaxFrames);
+  for (const CallSite& s : sites) {
+    const Function* f = engine.program().functionAt(s.pc);
+    bool noArgs = f && f->def->name == s.function && f->def->paramSlots == 0;
+    out += fmt::format("{}({})\n\t{}:{} +{:#x}\n", s.function, noArgs ? "" : "...", s.file, s.line,
+                       (s.pc - s.entry + 1) * static_cast<ptrdiff_t>(sizeof(Word)));
+  }
+  if (more) out += "...additional frames elided...\n";
+  if (gp->gopc == nullptr) return;
+  const Word* pc = codeOf(gp->gopc);
+  std::vector<CallSite> by = sitesAt(engine, pc);
+  if (by.empty()) return;
+  out += fmt::format("created by {} in goroutine {}\n\t{}:{} +{:#x}\n", by[0].function, gp->parentGoid, by[0].file,
+                     by[0].line, (pc - by[0].entry + 1) * static_cast<ptrdiff_t>(sizeof(Word)));
+}
+
+}  // namespace hood::vm

@@ -1,0 +1,50 @@
+// Panics, recover, Goexit: running deferred calls.
+// Mirrors:    src/runtime/panic.go (gopanic, Goexit, recovery). Book: 7.3.
+// Differs:    deferred calls are ordinary frames on the goroutine's own stack, above the frame that panicked, called by the
+//             stub function runtime.gopanic; no native recursion.
+//
+//   | f | … | g (panics) | runtime.gopanic | deferred call of g, then of …, then of f |
+//
+// A deferred call that recovers and returns: everything above the function that deferred it is forgotten, and that
+// function goes on at its recover pc, which runs its remaining deferred calls and returns.
+#pragma once
+
+#include <cstdint>
+
+#include "runtime/core/value.h"
+#include "runtime/lang/panic.h"
+#include "runtime/sched/g.h"
+#include "vm/frame.h"
+
+namespace hood::vm {
+class Program;
+}
+
+namespace hood::vm::unwind {
+
+using rt::G;
+using rt::Slot;
+
+enum class Step : uint8_t {
+  Run,   // go on at gp->pc, gp->fp
+  Exit,  // a Goexit has run all deferred calls
+};
+
+// Raises gp->panicking at the instruction before gp->pc.
+Step panic(const Program& program, G* gp);
+Step goexit(const Program& program, G* gp);
+// VmUnwind: calls the next deferred function. bridge is the frame of runtime.gopanic.
+Step nextDefer(const Program& program, G* gp, Slot* frame);
+// VmUnwound: it has returned.
+Step deferReturned(const Program& program, G* gp, Slot* frame);
+
+// recover() called in the frame at fp: out[0..2).
+void recover(const Program& program, G* gp, Slot* fp, Slot* out);
+
+// Normal return: the newest deferred call of the frame at fp.
+inline bool hasDefer(const G* gp, const Slot* fp) {
+  return gp->deferHead != nullptr && gp->deferHead->frame == static_cast<uint64_t>(fp - gp->stackLo);
+}
+const rt::Closure* takeDefer(G* gp);
+
+}  // namespace hood::vm::unwind
