@@ -108,7 +108,7 @@ class Checker {
   void arityMatch(Pos pos, const Slice<ast::Ident*>& names, const Slice<Expr*>& values, bool constDecl, bool inherited, bool hasType);
   bool validType(Type* t, std::vector<Named*>& path);
   void reportRecursive(const std::vector<Named*>& path, size_t from);
-  void usage(Scope* scope);
+  void usage();
 
   // ---- type_expr.cc ----
   Type* typ(Expr* e) { return definedType(e, nullptr); }
@@ -117,7 +117,6 @@ class Checker {
   Type* typInternal(Expr* e, Named* def);
   void ident(Operand& x, ast::Ident* e, Named* def, bool wantType);
   int64_t arrayLength(Expr* e);
-  Type* structType(ast::StructType* e);
   Type* interfaceType(ast::InterfaceType* e, Named* def);
   void funcType(Signature* sig, ast::Field* recv, ast::FuncType* e);
   std::vector<Var*> collectParams(Scope* scope, const Slice<ast::Field*>& fields, bool variadicOk, bool* variadic);
@@ -245,7 +244,7 @@ class Checker {
 
   // ---- delayed work ----
   void later(std::function<void()> f) { delayed_.push_back(std::move(f)); }
-  void processDelayed();
+  void processDelayed(size_t top);
 
   Var* newVar(Pos pos, std::string_view name, Type* t);
   Type* invalidType() const { return ctx_.typ(BasicKind::Invalid); }
@@ -268,7 +267,6 @@ class Checker {
   std::vector<std::pair<Scope*, PkgName*>> dotImports_;
   std::unordered_map<Package*, std::vector<PkgName*>> dotImported_;
   std::vector<std::function<void()>> delayed_;
-  size_t delayedTop_ = 0;
   std::unordered_set<Expr*> untyped_;                    // expressions whose type is not final
   std::unordered_map<Expr*, bool> isLhs_;                // untyped shift operands
   std::unordered_set<Named*> validated_;

@@ -1,0 +1,445 @@
+// Declarations: constants, variables, types, functions; cycles among them. Mirrors: types2/decl.go, validtype.go.
+#include "compiler/check/checker.h"
+
+#include <algorithm>
+
+namespace hood::check {
+
+using constant::Kind;
+
+Var* Checker::newVar(Pos pos, std::string_view name, Type* t) {
+  auto* v = ctx_.make<Var>();
+  v->pos = pos;
+  v->name = name;
+  v->type = t;
+  v->pkg = pkg_;
+  v->color = t != nullptr ? Color::Black : Color::White;
+  return v;
+}
+
+void Checker::declare(Scope* scope, ast::Ident* id, Object* o, Pos scopePos) {
+  if (id != nullptr) id->obj = o;
+  if (o->name == "_") {
+    o->parent = scope;
+    return;
+  }
+  o->scopePos = scopePos;
+  if (Object* alt = scope->insert(o)) {
+    error(o->pos, std::string(o->name) + " redeclared in this block" + redeclared(diags_.sources(), alt));
+    o->parent = scope;
+  }
+}
+
+void Checker::addDep(Object* o) {
+  if (env_.decl == nullptr || decls_.find(o) == decls_.end()) return;
+  if (env_.decl->depSet.insert(o).second) env_.decl->deps.push_back(o);
+}
+
+// ---- cycles ---------------------------------------------------------------------------------------------------
+
+// Whether the objects on the path from `start` on may refer to each other. Mirrors types2 (*Checker).validCycle.
+bool Checker::validCycle(Object* o, size_t start) {
+  size_t nval = 0, ndef = 0;
+  bool tparCycle = false;
+  for (size_t k = start; k < objPath_.size(); k++) {
+    Object* p = objPath_[k];
+    switch (p->kind) {
+      case ObjectKind::Const: case ObjectKind::Var: nval++; break;
+      case ObjectKind::TypeName: {
+        auto it = decls_.find(p);
+        bool alias = it != decls_.end() ? it->second->typeDecl->alias : static_cast<TypeName*>(p)->alias;
+        if (!alias) ndef++;
+        break;
+      }
+      case ObjectKind::Func: break;
+      default: break;
+    }
+  }
+  (void)tparCycle;
+  if (nval == objPath_.size() - start) {
+    // Only constants and variables: for variables the initialisation order check speaks, for constants we do.
+  }
+  if (nval == 0 && ndef > 0) return true;
+  // A cycle through functions only among variables is the business of initialisation order.
+  bool hasFunc = false;
+  for (size_t k = start; k < objPath_.size(); k++) hasFunc |= objPath_[k]->kind == ObjectKind::Func;
+  if (nval > 0 && hasFunc) return true;
+  std::vector<Object*> cycle(objPath_.begin() + static_cast<std::ptrdiff_t>(start), objPath_.end());
+  cycleError(cycle);
+  (void)o;
+  return false;
+}
+
+void Checker::cycleError(const std::vector<Object*>& cycle) {
+  // Start with the object that is declared first.
+  size_t first = 0;
+  for (size_t k = 1; k < cycle.size(); k++)
+    if (cycle[k]->pos < cycle[first]->pos) first = k;
+  Object* o = cycle[first];
+  bool isType = o->kind == ObjectKind::TypeName;
+  if (cycle.size() == 1) {
+    error(o->pos, isType ? "invalid recursive type: " + std::string(o->name) + " refers to itself"
+                         : "invalid cycle in declaration: " + std::string(o->name) + " refers to itself");
+    return;
+  }
+  std::string text = isType ? "invalid recursive type " + std::string(o->name) : "invalid cycle in declaration of " + std::string(o->name);
+  for (size_t k = 0; k < cycle.size(); k++) {
+    Object* a = cycle[(first + k) % cycle.size()];
+    Object* b = cycle[(first + k + 1) % cycle.size()];
+    text += "\n\t" + diags_.sources().format(a->pos) + ": " + std::string(a->name) + " refers to " + std::string(b->name);
+  }
+  error(o->pos, text);
+}
+
+void Checker::objDecl(Object* o) {
+  if (o->color == Color::Black) return;
+  if (o->color == Color::Grey) {
+    size_t start = 0;
+    while (start < objPath_.size() && objPath_[start] != o) start++;
+    switch (o->kind) {
+      case ObjectKind::Const: case ObjectKind::Var:
+        if (!validCycle(o, start) || o->type == nullptr) o->type = invalidType();
+        break;
+      case ObjectKind::TypeName:
+        if (!validCycle(o, start)) o->type = invalidType();
+        break;
+      default: break;
+    }
+    return;
+  }
+  auto it = decls_.find(o);
+  if (it == decls_.end()) return;
+  DeclInfo* d = it->second;
+  o->color = Color::Grey;
+  objPath_.push_back(o);
+  Environment saved = env_;
+  env_ = Environment{};
+  env_.scope = d->file;
+  env_.decl = d;
+  switch (o->kind) {
+    case ObjectKind::Const:
+      env_.iota = consts_.makeInt64(d->iota);
+      constDecl(static_cast<Const*>(o), d->typeExpr, d->init, d->inherited);
+      break;
+    case ObjectKind::Var: varDecl(static_cast<Var*>(o), d->lhs, d->typeExpr, d->init); break;
+    case ObjectKind::TypeName:
+      typeDecl(static_cast<TypeName*>(o), d->typeDecl);
+      collectMethods(asNamed(o->type));
+      break;
+    case ObjectKind::Func: funcDecl(static_cast<Func*>(o), d); break;
+    default: break;
+  }
+  env_ = saved;
+  objPath_.pop_back();
+  o->color = Color::Black;
+}
+
+// ---- constants and variables ----------------------------------------------------------------------------------
+
+void Checker::constDecl(Const* c, Expr* typ, Expr* init, bool inherited) {
+  c->value = consts_.unknown();
+  if (typ != nullptr) {
+    Type* t = this->typ(typ);
+    if (isValid(t) && !(isBasicInfo(t, IsConstType))) {
+      if (isValid(under(t))) error(typ, "invalid constant type " + str(t));
+      c->type = invalidType();
+      return;
+    }
+    c->type = t;
+  }
+  Operand x;
+  if (init != nullptr) {
+    if (inherited) env_.errPos = c->pos;
+    expr(x, init);
+  }
+  initConst(c, x);
+  env_.errPos = {};
+}
+
+void Checker::varDecl(Var* v, const std::vector<Var*>& lhs, Expr* typ, Expr* init) {
+  if (typ != nullptr) v->type = varType(typ);
+  if (init == nullptr) {
+    if (typ == nullptr) v->type = invalidType();
+    return;
+  }
+  if (lhs.size() <= 1) {
+    Operand x;
+    expr(x, init, v->type);
+    initVar(v, x, "variable declaration");
+    return;
+  }
+  if (typ != nullptr)
+    for (Var* o : lhs) o->type = v->type;
+  Slice<Expr*> rhs = Slice<Expr*>::of(ctx_.arena, {init});
+  // All variables of the declaration get their types now.
+  for (Var* o : lhs)
+    if (o != v && o->color == Color::White) o->color = Color::Grey;
+  initVars(lhs, rhs, nullptr);
+  for (Var* o : lhs) o->color = Color::Black;
+}
+
+void Checker::arityMatch(Pos pos, const Slice<ast::Ident*>& names, const Slice<Expr*>& values, bool isConst, bool inherited, bool) {
+  size_t l = names.size(), r = values.size();
+  if (isConst) {
+    if (l < r) {
+      if (!inherited) error(values[l], "extra init expr");
+      else error(names[0], "extra init expr");
+    } else if (l > r) {
+      error(names[r], "missing init expr for " + std::string(names[r]->name));
+    }
+    return;
+  }
+  if (r == 0 || r == 1) return;  // no initialiser, or one call
+  if (l < r) {
+    error(values[l], "assignment mismatch: " + std::to_string(l) + (l == 1 ? " variable" : " variables") + " but " + std::to_string(r) + " values");
+  } else if (l > r) {
+    error(names[0], "assignment mismatch: " + std::to_string(l) + (l == 1 ? " variable" : " variables") + " but " + std::to_string(r) + (r == 1 ? " value" : " values"));
+  }
+  (void)pos;
+}
+
+// ---- types ----------------------------------------------------------------------------------------------------
+
+void Checker::typeDecl(TypeName* o, ast::TypeDecl* d) {
+  if (!d->tparams.empty()) {
+    unsupportedGenerics(d->tparams[0]);
+    o->type = invalidType();
+    return;
+  }
+  if (d->alias) {
+    o->alias = true;
+    o->type = invalidType();
+    Type* t = typ(d->typeExpr);
+    o->type = t;
+    return;
+  }
+  auto* n = ctx_.make<Named>();
+  n->obj = o;
+  o->type = n;
+  Type* rhs = definedType(d->typeExpr, n);
+  // The underlying type of a defined type is never a defined type itself.
+  if (rhs == n) {
+    n->underlying = invalidType();
+  } else if (rhs->kind == TypeKind::Named && static_cast<Named*>(rhs)->underlying == nullptr) {
+    n->underlying = rhs;  // still being declared: under() follows
+  } else {
+    n->underlying = rhs->kind == TypeKind::Named ? under(rhs) : rhs;
+  }
+  if (!isValid(under(n))) n->underlying = invalidType();
+  later([this, n, rhs] {
+    if (n->underlying != nullptr && n->underlying->kind == TypeKind::Named) n->underlying = under(rhs);
+    if (n->underlying->kind == TypeKind::Named) n->underlying = invalidType();
+    std::vector<Named*> path;
+    validType(n, path);
+  });
+}
+
+void Checker::setUnderlying(Named* def, Type* t) {
+  if (def != nullptr) def->underlying = t;
+}
+
+// Reports types that contain themselves without a pointer, map, … in between.
+bool Checker::validType(Type* t, std::vector<Named*>& path) {
+  switch (t->kind) {
+    case TypeKind::Array: return validType(static_cast<Array*>(t)->elem, path);
+    case TypeKind::Struct:
+      for (Var* f : static_cast<Struct*>(t)->fields)
+        if (f->type != nullptr && !validType(f->type, path)) return false;
+      return true;
+    case TypeKind::Interface:
+      for (Type* e : static_cast<Interface*>(t)->embeddeds)
+        if (!validType(e, path)) return false;
+      return true;
+    case TypeKind::Named: {
+      auto* n = static_cast<Named*>(t);
+      if (validated_.count(n)) return true;
+      if (n->obj->pkg != pkg_) return true;
+      for (size_t k = 0; k < path.size(); k++)
+        if (path[k] == n) {
+          reportRecursive(path, k);
+          for (size_t j = k; j < path.size(); j++) {
+            path[j]->underlying = invalidType();
+            validated_.insert(path[j]);
+          }
+          return false;
+        }
+      path.push_back(n);
+      bool ok = n->underlying == nullptr || validType(n->underlying, path);
+      path.pop_back();
+      if (ok) validated_.insert(n);
+      return ok;
+    }
+    default: return true;
+  }
+}
+
+void Checker::reportRecursive(const std::vector<Named*>& path, size_t from) {
+  std::vector<Object*> cycle;
+  for (size_t k = from; k < path.size(); k++) cycle.push_back(path[k]->obj);
+  cycleError(cycle);
+}
+
+void Checker::collectMethods(Named* n) {
+  if (n == nullptr) return;
+  auto it = methodsOf_.find(n->obj);
+  if (it == methodsOf_.end()) return;
+  std::unordered_map<std::string_view, Func*> seen;
+  for (Func* m : it->second) {
+    auto [known, fresh] = seen.emplace(m->name, m);
+    if (!fresh) {
+      error(m->pos, "method " + std::string(n->obj->name) + "." + std::string(m->name) + " already declared at " +
+                        diags_.sources().format(known->second->pos));
+      continue;
+    }
+    m->recvNamed = n;
+    n->methods.push_back(m);
+  }
+  // A field and a method of one name: known only when the type is complete.
+  later([this, n] {
+    Struct* s = asStruct(n);
+    if (s == nullptr) return;
+    for (Func* m : n->methods)
+      for (Var* f : s->fields)
+        if (f->name == m->name && m->name != "_")
+          error(m->pos, "field and method with the same name " + std::string(m->name) + "\n\t" + diags_.sources().format(f->pos) +
+                            ": other declaration of " + std::string(m->name));
+  });
+}
+
+// ---- functions ------------------------------------------------------------------------------------------------
+
+void Checker::funcDecl(Func* f, DeclInfo* d) {
+  auto* sig = ctx_.make<Signature>();
+  sig->params = sig->results = ctx_.emptyTuple;
+  f->type = sig;  // guards against cycles
+  Color saved = f->color;
+  f->color = Color::Black;
+  funcType(sig, d->funcDecl->recv, d->funcDecl->sig);
+  f->color = saved;
+  if (!options_.ignoreBodies) {
+    d->bodyChecked = true;
+    if (d->funcDecl->body != nullptr) {
+      later([this, f, d, sig] { funcBody(d, std::string(f->name), sig, d->funcDecl->body, nullptr); });
+    } else if (!pkg_->stdlib) {
+      error(f->pos, "missing function body");
+    }
+  }
+}
+
+void Checker::funcBody(DeclInfo* decl, const std::string& name, Signature* sig, ast::BlockStmt* body, ValueRef iota) {
+  (void)name;
+  Environment saved = env_;
+  std::vector<Scope*> outerScopes = std::move(funcScopes_);
+  funcScopes_.clear();
+  env_ = Environment{};
+  env_.decl = decl;
+  env_.scope = sig->scope;
+  env_.sig = sig;
+  env_.iota = iota;
+  sig->scope->isFunc = true;
+  stmtList(0, body->stmts);
+  labels(body);
+  if (!sig->results->vars.empty() && !isTerminatingList(body->stmts, "")) error(body->rbrace, "missing return");
+  usage();
+  funcScopes_ = std::move(outerScopes);
+  env_ = saved;
+}
+
+// Local variables that are never used, sorted by position with everything else.
+void Checker::usage() {
+  for (Scope* s : funcScopes_)
+    for (Object* o : s->order)
+      if (o->kind == ObjectKind::Var && !o->used && !static_cast<Var*>(o)->isParam)
+        error(o->pos, "declared and not used: " + std::string(o->name));
+}
+
+void Checker::openScope(ast::Node* n) {
+  auto* s = ctx_.make<Scope>();
+  s->parent = env_.scope;
+  s->pos = n->pos;
+  env_.scope = s;
+  funcScopes_.push_back(s);
+}
+void Checker::closeScope() { env_.scope = env_.scope->parent; }
+
+// ---- declarations in functions --------------------------------------------------------------------------------
+
+void Checker::localConst(ast::ConstDecl* d) {
+  std::vector<Const*> list;
+  for (size_t k = 0; k < d->names.size(); k++) {
+    auto* c = ctx_.make<Const>();
+    c->name = d->names[k]->name;
+    c->pos = d->names[k]->pos;
+    c->pkg = pkg_;
+    c->color = Color::Black;
+    list.push_back(c);
+    ValueRef savedIota = env_.iota;
+    env_.iota = consts_.makeInt64(d->iota);
+    constDecl(c, d->typeExpr, k < d->values.size() ? d->values[k] : nullptr, d->inherited);
+    env_.iota = savedIota;
+  }
+  arityMatch(d->pos, d->names, d->values, true, d->inherited, d->typeExpr != nullptr);
+  // Visible from the end of the declaration on.
+  for (size_t k = 0; k < list.size(); k++) declare(env_.scope, d->names[k], list[k], {});
+}
+
+void Checker::localVar(ast::VarDecl* d) {
+  std::vector<Var*> list;
+  for (ast::Ident* id : d->names) {
+    list.push_back(newVar(id->pos, id->name, nullptr));
+    list.back()->color = Color::Black;
+  }
+  if (d->values.size() == 1 && list.size() > 1) {
+    varDecl(list[0], list, d->typeExpr, d->values[0]);
+  } else {
+    Type* declared = nullptr;
+    for (size_t k = 0; k < list.size(); k++) {
+      Expr* init = k < d->values.size() ? d->values[k] : nullptr;
+      if (d->typeExpr != nullptr && declared == nullptr) declared = varType(d->typeExpr);
+      list[k]->type = declared;
+      if (init != nullptr) {
+        Operand x;
+        expr(x, init, declared);
+        initVar(list[k], x, "variable declaration");
+      } else if (declared == nullptr) {
+        list[k]->type = invalidType();
+      }
+    }
+    for (size_t k = list.size(); k < d->values.size(); k++) use(d->values[k]);
+  }
+  if (d->typeExpr == nullptr || !d->values.empty()) arityMatch(d->pos, d->names, d->values, false, false, d->typeExpr != nullptr);
+  for (size_t k = 0; k < list.size(); k++) {
+    if (!isValid(list[k]->type)) list[k]->used = true;
+    declare(env_.scope, d->names[k], list[k], {});
+  }
+}
+
+void Checker::declStmt(const Slice<ast::Decl*>& decls) {
+  for (ast::Decl* decl : decls) {
+    switch (decl->kind) {
+      case ast::NodeKind::ConstDecl: localConst(static_cast<ast::ConstDecl*>(decl)); break;
+      case ast::NodeKind::VarDecl: localVar(static_cast<ast::VarDecl*>(decl)); break;
+      case ast::NodeKind::TypeDecl: {
+        auto* d = static_cast<ast::TypeDecl*>(decl);
+        auto* o = ctx_.make<TypeName>();
+        o->name = d->name->name;
+        o->pos = d->name->pos;
+        o->pkg = pkg_;
+        // The name is visible in its own declaration.
+        declare(env_.scope, d->name, o, {});
+        o->color = Color::Grey;
+        objPath_.push_back(o);
+        ownedDecls_.push_back(std::make_unique<DeclInfo>());
+        ownedDecls_.back()->typeDecl = d;
+        decls_[o] = ownedDecls_.back().get();
+        typeDecl(o, d);
+        objPath_.pop_back();
+        o->color = Color::Black;
+        break;
+      }
+      default: break;
+    }
+  }
+}
+
+}  // namespace hood::check

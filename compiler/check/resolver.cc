@@ -1,0 +1,342 @@
+// Package-level objects: collecting them from the files, imports, methods and their receivers.
+// Mirrors: types2/resolver.go.
+#include "compiler/check/checker.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+
+namespace hood::check {
+
+PackageCheck::PackageCheck(Context& ctx, constant::Pool& consts, Diagnostics& diags, Package* pkg, Options options)
+    : impl_(std::make_unique<Checker>(ctx, consts, diags, pkg, options)) {}
+PackageCheck::~PackageCheck() = default;
+bool PackageCheck::run() { return impl_->run(); }
+bool PackageCheck::checkBody(Func* f) { return impl_->checkBody(f); }
+
+bool Checker::run() {
+  errorsBefore_ = diags_.count();
+  if (pkg_->scope == nullptr) {
+    pkg_->scope = ctx_.make<Scope>();
+    pkg_->scope->parent = ctx_.universe;
+  }
+  collectObjects();
+  packageObjects();
+  processDelayed(0);
+  if (diags_.count() == errorsBefore_) initOrder();
+  if (!options_.ignoreBodies) unusedImports();
+  return diags_.count() == errorsBefore_;
+}
+
+bool Checker::checkBody(Func* f) {
+  if (f->origin != nullptr) f = f->origin;
+  auto it = decls_.find(f);
+  if (it == decls_.end() || it->second->bodyChecked) return true;
+  size_t before = diags_.count();
+  DeclInfo* d = it->second;
+  d->bodyChecked = true;
+  if (d->funcDecl->body != nullptr) {
+    Environment saved = env_;
+    funcBody(d, std::string(f->name), f->sig(), d->funcDecl->body, nullptr);
+    env_ = saved;
+  }
+  processDelayed(0);
+  return diags_.count() == before;
+}
+
+// Runs the delayed actions from number `top` on; they may add others.
+void Checker::processDelayed(size_t top) {
+  for (size_t k = top; k < delayed_.size(); k++) {
+    auto f = std::move(delayed_[k]);
+    Environment saved = env_;
+    f();
+    env_ = saved;
+  }
+  delayed_.resize(top);
+}
+
+// ---- errors ---------------------------------------------------------------------------------------------------
+
+void Checker::error(Pos p, std::string text) {
+  if (env_.errPos.valid()) p = env_.errPos;
+  // An operand that is invalid was reported already.
+  if (text.find("invalid operand") != std::string::npos || text.find("invalid type") != std::string::npos) {
+    if (diags_.count() > errorsBefore_) return;
+  }
+  diags_.error(p, std::move(text));
+}
+
+void Checker::error(const Operand& x, std::string text) { error(x.expr != nullptr ? ast::startPos(x.expr) : Pos{}, std::move(text)); }
+
+void Checker::unsupportedGenerics(const ast::Node* n) {
+  error(n, "type parameters are not supported yet by hood");
+}
+
+// ---- collecting -----------------------------------------------------------------------------------------------
+
+std::string Checker::redeclared(const SourceSet& s, const Object* alt) {
+  return alt->pos.valid() ? "\n\t" + s.format(alt->pos) + ": other declaration of " + std::string(alt->name) : std::string();
+}
+
+void Checker::declarePkgObj(ast::Ident* id, Object* o, DeclInfo* d) {
+  if (id->name == "init") {
+    error(id, "cannot declare init - must be func");
+    return;
+  }
+  if (id->name == "main" && pkg_->name == "main") {
+    error(id, "cannot declare main - must be func");
+    return;
+  }
+  declare(pkg_->scope, id, o, {});
+  decls_[o] = d;
+  objects_.push_back(o);
+}
+
+void Checker::collectImport(ast::ImportDecl* d, Scope* fileScope) {
+  std::string path = constant::stringVal(consts_.fromLiteral(d->path->text, ast::LitKind::String));
+  Package* imp = nullptr;
+  if (path == "unsafe") {
+    imp = ctx_.unsafePkg;
+  } else {
+    for (Package* p : pkg_->imports)
+      if (p->path == path || (p->path.size() > path.size() && path[0] == '.' )) {
+        if (p->path == path) imp = p;
+      }
+    if (imp == nullptr && path.starts_with("."))
+      for (Package* p : pkg_->imports) {
+        size_t slash = path.find_last_of('/');
+        std::string tail = path.substr(slash + 1);
+        if (p->path == tail || p->path.ends_with("/" + tail)) imp = p;
+      }
+  }
+  if (imp == nullptr) {
+    error(d->path, "could not import " + path + " (package not found)");
+    return;
+  }
+  std::string_view name = d->name != nullptr ? d->name->name : std::string_view(imp->name);
+  if (name == "init") {
+    error(d->name != nullptr ? static_cast<ast::Node*>(d->name) : d->path, "cannot import package as init - init must be a func");
+    return;
+  }
+  if (name == "_") return;
+  if (path == "C") {
+    error(d->path, "hood does not support cgo (import \"C\")");
+    return;
+  }
+  auto* o = ctx_.make<PkgName>();
+  o->name = name;
+  o->pos = d->name != nullptr ? d->name->pos : d->path->pos;
+  o->pkg = pkg_;
+  o->imported = imp;
+  o->type = invalidType();
+  o->color = Color::Black;
+  if (d->name != nullptr) d->name->obj = o;
+  imports_.push_back(o);
+  if (name == ".") {
+    for (Object* e : imp->scope->order) {
+      if (!e->exported()) continue;
+      if (Object* alt = fileScope->lookup(e->name)) {
+        error(d->name, std::string(e->name) + " redeclared in this block" + redeclared(diags_.sources(), alt));
+        continue;
+      }
+      Scope* parent = e->parent;
+      fileScope->insert(e);
+      e->parent = parent;
+    }
+    dotImported_[imp].push_back(o);
+    dotImports_.push_back({fileScope, o});
+    return;
+  }
+  if (Object* alt = fileScope->insert(o))
+    error(d->name != nullptr ? static_cast<ast::Node*>(d->name) : d->path, std::string(name) + " redeclared in this block" + redeclared(diags_.sources(), alt));
+}
+
+void Checker::collectFunc(ast::FuncDecl* d, Scope* fileScope) {
+  auto* o = ctx_.make<Func>();
+  o->name = d->name->name;
+  o->pos = d->name->pos;
+  o->pkg = pkg_;
+  o->decl = d;
+  d->name->obj = o;
+  ownedDecls_.push_back(std::make_unique<DeclInfo>());
+  DeclInfo* info = ownedDecls_.back().get();
+  info->file = fileScope;
+  info->funcDecl = d;
+  if (d->recv == nullptr) {
+    bool init = d->name->name == "init", main = d->name->name == "main" && pkg_->name == "main";
+    if (init || main) {
+      if (!d->sig->tparams.empty()) error(d->sig->tparams[0], "func " + std::string(d->name->name) + " must have no type parameters");
+      if (!d->sig->params.empty() || !d->sig->results.empty())
+        error(d->name, "func " + std::string(d->name->name) + " must have no arguments and no return values");
+    }
+    if (init) {
+      o->parent = pkg_->scope;
+      pkg_->inits.push_back(o);
+      if (d->body == nullptr) error(d->name, "func init must have a body");
+    } else {
+      declare(pkg_->scope, d->name, o, {});
+    }
+  } else {
+    o->isMethod = true;
+    o->parent = nullptr;
+    allMethods_.push_back({o, d});
+  }
+  decls_[o] = info;
+  objects_.push_back(o);
+}
+
+void Checker::collectObjects() {
+  for (ast::File* f : pkg_->files) {
+    auto* fileScope = ctx_.make<Scope>();
+    fileScope->parent = pkg_->scope;
+    for (ast::ImportDecl* d : f->imports) collectImport(d, fileScope);
+    for (ast::Decl* decl : f->decls) {
+      switch (decl->kind) {
+        case ast::NodeKind::ConstDecl: {
+          auto* d = static_cast<ast::ConstDecl*>(decl);
+          for (size_t k = 0; k < d->names.size(); k++) {
+            auto* c = ctx_.make<Const>();
+            c->name = d->names[k]->name;
+            c->pos = d->names[k]->pos;
+            c->pkg = pkg_;
+            ownedDecls_.push_back(std::make_unique<DeclInfo>());
+            DeclInfo* info = ownedDecls_.back().get();
+            info->file = fileScope;
+            info->typeExpr = d->typeExpr;
+            info->init = k < d->values.size() ? d->values[k] : nullptr;
+            info->inherited = d->inherited;
+            info->iota = d->iota;
+            declarePkgObj(d->names[k], c, info);
+          }
+          arityMatch(d->pos, d->names, d->values, true, d->inherited, d->typeExpr != nullptr);
+          break;
+        }
+        case ast::NodeKind::VarDecl: {
+          auto* d = static_cast<ast::VarDecl*>(decl);
+          std::vector<Var*> vars;
+          DeclInfo* shared = nullptr;
+          if (d->values.size() == 1 && d->names.size() > 1) {
+            ownedDecls_.push_back(std::make_unique<DeclInfo>());
+            shared = ownedDecls_.back().get();
+          }
+          for (size_t k = 0; k < d->names.size(); k++) {
+            auto* v = ctx_.make<Var>();
+            v->name = d->names[k]->name;
+            v->pos = d->names[k]->pos;
+            v->pkg = pkg_;
+            v->isPackageLevel = true;
+            v->used = true;
+            vars.push_back(v);
+            DeclInfo* info = shared;
+            if (info == nullptr) {
+              ownedDecls_.push_back(std::make_unique<DeclInfo>());
+              info = ownedDecls_.back().get();
+              info->init = k < d->values.size() ? d->values[k] : nullptr;
+            }
+            info->file = fileScope;
+            info->typeExpr = d->typeExpr;
+            declarePkgObj(d->names[k], v, info);
+          }
+          if (shared != nullptr) {
+            shared->init = d->values[0];
+            shared->lhs = vars;
+          }
+          if (d->typeExpr == nullptr || !d->values.empty()) arityMatch(d->pos, d->names, d->values, false, false, d->typeExpr != nullptr);
+          break;
+        }
+        case ast::NodeKind::TypeDecl: {
+          auto* d = static_cast<ast::TypeDecl*>(decl);
+          auto* t = ctx_.make<TypeName>();
+          t->name = d->name->name;
+          t->pos = d->name->pos;
+          t->pkg = pkg_;
+          ownedDecls_.push_back(std::make_unique<DeclInfo>());
+          DeclInfo* info = ownedDecls_.back().get();
+          info->file = fileScope;
+          info->typeDecl = d;
+          declarePkgObj(d->name, t, info);
+          break;
+        }
+        case ast::NodeKind::FuncDecl: collectFunc(static_cast<ast::FuncDecl*>(decl), fileScope); break;
+        default: break;
+      }
+    }
+    // A name of the package and an import of the file may not be the same.
+    for (Object* o : fileScope->order)
+      if (Object* alt = pkg_->scope->lookup(o->name)) {
+        if (o->kind == ObjectKind::PkgName) {
+          error(alt->pos, std::string(alt->name) + " already declared through import of package " +
+                              static_cast<PkgName*>(o)->imported->name + " (\"" + static_cast<PkgName*>(o)->imported->path + "\")\n\t" +
+                              diags_.sources().format(o->pos) + ": other declaration of " + std::string(alt->name));
+          o->used = true;
+        } else {
+          error(alt->pos, std::string(alt->name) + " already declared through dot-import of package " + o->pkg->name + " (\"" + o->pkg->path + "\")");
+        }
+      }
+  }
+  associateMethods();
+}
+
+// The base type of each method's receiver, through parentheses, a pointer and aliases.
+void Checker::associateMethods() {
+  for (auto& [m, d] : allMethods_) {
+    Expr* t = ast::unparen(d->recv->typeExpr);
+    if (t->kind == ast::NodeKind::StarExpr) {
+      m->ptrRecv = true;
+      t = ast::unparen(static_cast<ast::StarExpr*>(t)->x);
+    }
+    if (t->kind == ast::NodeKind::IndexExpr) t = ast::unparen(static_cast<ast::IndexExpr*>(t)->x);
+    std::set<TypeName*> seen;
+    while (t->kind == ast::NodeKind::Ident) {
+      Object* o = pkg_->scope->lookup(static_cast<ast::Ident*>(t)->name);
+      if (o == nullptr || o->kind != ObjectKind::TypeName) break;
+      auto* tn = static_cast<TypeName*>(o);
+      ast::TypeDecl* td = decls_[tn]->typeDecl;
+      if (!seen.insert(tn).second) break;
+      if (!td->alias) {
+        if (m->name != "_") methodsOf_[tn].push_back(m);
+        break;
+      }
+      t = ast::unparen(td->typeExpr);
+      if (t->kind == ast::NodeKind::StarExpr) {
+        m->ptrRecv = true;
+        t = ast::unparen(static_cast<ast::StarExpr*>(t)->x);
+      }
+    }
+  }
+}
+
+void Checker::packageObjects() {
+  // Non-alias types first, so that methods are attached before anybody looks them up.
+  std::vector<Object*> aliases, others;
+  for (Object* o : objects_) {
+    if (o->kind == ObjectKind::TypeName) {
+      if (decls_[o]->typeDecl->alias) {
+        aliases.push_back(o);
+      } else {
+        objDecl(o);
+      }
+    } else {
+      others.push_back(o);
+    }
+  }
+  for (Object* o : aliases) objDecl(o);
+  for (Object* o : others) objDecl(o);
+}
+
+void Checker::unusedImports() {
+  for (PkgName* p : imports_) {
+    if (p->used) continue;
+    const std::string& path = p->imported->path;
+    std::string base = path.substr(path.find_last_of('/') + 1);
+    std::string text = quote(path) + " imported";
+    if (p->name == "." || p->name == p->imported->name) {
+      if (p->imported->name != base) text += " as " + p->imported->name;
+    } else {
+      text += " as " + std::string(p->name);
+    }
+    error(p->pos, text + " and not used");
+  }
+}
+
+}  // namespace hood::check

@@ -1,0 +1,504 @@
+// Type expressions and identifiers. Mirrors: types2/typexpr.go, struct.go, interface.go, signature.go.
+#include "compiler/check/checker.h"
+
+namespace hood::check {
+
+using ast::NodeKind;
+using constant::Kind;
+
+// An identifier: x gets what it denotes.
+void Checker::ident(Operand& x, ast::Ident* e, Named* def, bool wantType) {
+  x.mode = Mode::Invalid;
+  x.expr = e;
+  if (e->name == "_") {
+    error(e, "cannot use _ as value" + std::string(wantType ? " or type" : ""));
+    return;
+  }
+  Object* o = env_.scope->lookupParent(e->name, env_.pos);
+  if (o == nullptr) {
+    error(e, "undefined: " + std::string(e->name));
+    return;
+  }
+  e->obj = o;
+  // A package-level object of another package came through a dot import.
+  if (o->pkg != nullptr && o->pkg != pkg_ && o->kind != ObjectKind::PkgName) {
+    auto it = dotImported_.find(o->pkg);
+    if (it != dotImported_.end())
+      for (PkgName* p : it->second) p->used = true;
+  }
+  if (o->color != Color::Black && o->type == nullptr && o->kind != ObjectKind::Func) objDecl(o);
+  else if (o->color == Color::White || (o->color == Color::Grey && o->kind != ObjectKind::Func)) objDecl(o);
+  Type* t = o->type;
+  switch (o->kind) {
+    case ObjectKind::PkgName:
+      error(e, "use of package " + std::string(o->name) + " without selector");
+      return;
+    case ObjectKind::Const:
+      addDep(o);
+      if (!isValid(t)) return;
+      if (o == ctx_.universe->lookup("iota")) {
+        if (env_.iota == nullptr) {
+          error(e, "cannot use iota outside constant declaration");
+          return;
+        }
+        x.val = env_.iota;
+      } else {
+        x.val = static_cast<Const*>(o)->value;
+      }
+      if (x.val == nullptr || constant::kindOf(x.val) == Kind::Unknown) return;
+      x.mode = Mode::Constant;
+      break;
+    case ObjectKind::TypeName:
+      if (!isValid(t)) return;
+      x.mode = Mode::TypeExpr;
+      break;
+    case ObjectKind::Var: {
+      // An unused variable stays unused when only assigned: lhsVar() undoes this.
+      auto* v = static_cast<Var*>(o);
+      v->used = true;
+      addDep(o);
+      if (!isValid(t)) return;
+      if (!v->isPackageLevel && v->parent != nullptr && !v->captured) {
+        Scope* s = env_.scope;
+        while (s != nullptr && !s->isFunc) s = s->parent;
+        Scope* d = v->parent;
+        while (d != nullptr && !d->isFunc) d = d->parent;
+        if (s != d) v->captured = true;
+      }
+      x.mode = Mode::Variable;
+      break;
+    }
+    case ObjectKind::Func:
+      addDep(o);
+      if (t == nullptr) {
+        objDecl(o);
+        t = o->type;
+      }
+      x.mode = Mode::Value;
+      break;
+    case ObjectKind::Builtin:
+      x.id = static_cast<Builtin*>(o)->id;
+      x.mode = Mode::Builtin;
+      break;
+    case ObjectKind::Nil: x.mode = Mode::NilValue; break;
+    case ObjectKind::Label: return;
+  }
+  x.type = t;
+  (void)def;
+}
+
+// The type of a variable, parameter, field …: constraint interfaces are refused.
+Type* Checker::varType(Expr* e) {
+  Type* t = definedType(e, nullptr);
+  later([this, e, t] {
+    if (Interface* i = asInterface(t)) {
+      completeInterface(i);
+      if (i->constraintOnly)
+        error(e, "cannot use type " + str(t) + " outside a type constraint: interface " +
+                     (i->comparable && i->embeddeds.empty() ? std::string("is (or embeds) comparable") : std::string("contains type constraints")));
+    }
+  });
+  return t;
+}
+
+Type* Checker::definedType(Expr* e, Named* def) {
+  Type* t = typInternal(e, def);
+  e->mode = isValid(t) ? Mode::TypeExpr : Mode::Invalid;
+  e->type = t;
+  return t;
+}
+
+Type* Checker::typInternal(Expr* e, Named* def) {
+  if (++depth_ > 5000) {
+    depth_--;
+    error(e, "type nested too deeply");
+    return invalidType();
+  }
+  struct Leave {
+    int& d;
+    ~Leave() { d--; }
+  } leave{depth_};
+  switch (e->kind) {
+    case NodeKind::BadExpr: return invalidType();
+    case NodeKind::Ident: case NodeKind::SelectorExpr: {
+      Operand x;
+      if (e->kind == NodeKind::Ident) {
+        ident(x, static_cast<ast::Ident*>(e), def, true);
+      } else {
+        selector(x, static_cast<ast::SelectorExpr*>(e), def, true);
+      }
+      switch (x.mode) {
+        case Mode::TypeExpr: return x.type;
+        case Mode::Invalid: break;
+        case Mode::NoValue: error(e, str(e) + " used as type"); break;
+        default: error(e, str(e) + " is not a type"); break;
+      }
+      return invalidType();
+    }
+    case NodeKind::IndexExpr: unsupportedGenerics(e); return invalidType();
+    case NodeKind::ParenExpr: return definedType(static_cast<ast::ParenExpr*>(e)->x, def);
+    case NodeKind::ArrayType: {
+      auto* a = static_cast<ast::ArrayType*>(e);
+      if (a->len == nullptr) {
+        auto* s = ctx_.make<SliceType>(nullptr);
+        setUnderlying(def, s);
+        s->elem = varType(a->elem);
+        return s;
+      }
+      auto* t = ctx_.make<Array>(-1, nullptr);
+      setUnderlying(def, t);
+      if (a->len->kind == NodeKind::Ellipsis) {
+        error(a->len, "invalid use of [...] array (outside a composite literal)");
+      } else {
+        t->len = arrayLength(a->len);
+      }
+      t->elem = varType(a->elem);
+      return t->len >= 0 && t->elem != nullptr ? static_cast<Type*>(t) : invalidType();
+    }
+    case NodeKind::Ellipsis:
+      error(e, "invalid use of ...");
+      if (static_cast<ast::Ellipsis*>(e)->elem != nullptr) typ(static_cast<ast::Ellipsis*>(e)->elem);
+      return invalidType();
+    case NodeKind::StructType: {
+      auto* s = ctx_.make<Struct>();
+      setUnderlying(def, s);
+      auto* st = static_cast<ast::StructType*>(e);
+      std::unordered_map<std::string_view, Object*> seen;
+      bool anyTag = false;
+      for (ast::Field* f : st->fields) {
+        Type* t;
+        std::string_view name;
+        Pos pos;
+        if (f->embedded) {
+          t = typ(f->typeExpr);
+          Expr* base = ast::unparen(f->typeExpr);
+          if (base->kind == NodeKind::StarExpr) base = ast::unparen(static_cast<ast::StarExpr*>(base)->x);
+          if (base->kind == NodeKind::IndexExpr) base = static_cast<ast::IndexExpr*>(base)->x;
+          ast::Ident* id = base->kind == NodeKind::Ident ? static_cast<ast::Ident*>(base)
+                           : base->kind == NodeKind::SelectorExpr ? static_cast<ast::SelectorExpr*>(base)->sel : nullptr;
+          if (id == nullptr) {
+            error(f->typeExpr, "invalid embedded field type " + str(f->typeExpr));
+            continue;
+          }
+          name = id->name;
+          pos = ast::startPos(f->typeExpr);
+          const Expr* te = f->typeExpr;
+          later([this, pos, t, te] { checkEmbedded(pos, t, te); });
+        } else {
+          t = varType(f->typeExpr);
+          name = f->name->name;
+          pos = f->name->pos;
+        }
+        auto* v = newVar(pos, name, t);
+        v->isField = true;
+        v->embedded = f->embedded;
+        v->used = true;
+        if (f->name != nullptr) f->name->obj = v;
+        if (name != "_") {
+          auto [it, fresh] = seen.emplace(name, v);
+          if (!fresh) error(pos, std::string(name) + " redeclared" + redeclared(diags_.sources(), it->second));
+        }
+        s->fields.push_back(v);
+        std::string tag;
+        if (f->tag != nullptr) {
+          ValueRef tv = consts_.fromLiteral(f->tag->text, ast::LitKind::String);
+          if (constant::kindOf(tv) == Kind::String) tag = constant::stringVal(tv);
+          anyTag |= !tag.empty();
+        }
+        s->tags.push_back(std::move(tag));
+      }
+      if (!anyTag) s->tags.clear();
+      return s;
+    }
+    case NodeKind::StarExpr: {
+      auto* p = ctx_.make<Pointer>(nullptr);
+      setUnderlying(def, p);
+      p->elem = varType(static_cast<ast::StarExpr*>(e)->x);
+      if (!isValid(p->elem)) return invalidType();
+      if (def == nullptr) return ctx_.pointerTo(p->elem);
+      return p;
+    }
+    case NodeKind::FuncType: {
+      auto* sig = ctx_.make<Signature>();
+      sig->params = sig->results = ctx_.emptyTuple;
+      setUnderlying(def, sig);
+      funcType(sig, nullptr, static_cast<ast::FuncType*>(e));
+      return sig;
+    }
+    case NodeKind::InterfaceType: return interfaceType(static_cast<ast::InterfaceType*>(e), def);
+    case NodeKind::MapType: {
+      auto* me = static_cast<ast::MapType*>(e);
+      auto* m = ctx_.make<Map>(nullptr, nullptr);
+      setUnderlying(def, m);
+      m->key = varType(me->key);
+      m->elem = varType(me->val);
+      later([this, m, me] {
+        if (isValid(m->key) && isValid(under(m->key)) && !isComparable(m->key)) error(me->key, "invalid map key type " + str(m->key));
+      });
+      return m;
+    }
+    case NodeKind::ChanType: {
+      auto* ce = static_cast<ast::ChanType*>(e);
+      auto* c = ctx_.make<Chan>(ce->dir, nullptr);
+      setUnderlying(def, c);
+      c->elem = varType(ce->elem);
+      return c;
+    }
+    case NodeKind::BinaryExpr: case NodeKind::UnaryExpr:
+      if (e->kind == NodeKind::BinaryExpr ? static_cast<ast::BinaryExpr*>(e)->op == ast::Op::Or : static_cast<ast::UnaryExpr*>(e)->op == ast::Op::Tilde) {
+        unsupportedGenerics(e);
+        return invalidType();
+      }
+      [[fallthrough]];
+    default:
+      error(e, str(e) + " is not a type");
+      use(e);
+      return invalidType();
+  }
+}
+
+int64_t Checker::arrayLength(Expr* e) {
+  if (e->kind == NodeKind::Ident) {
+    auto* id = static_cast<ast::Ident*>(e);
+    Object* o = env_.scope->lookupParent(id->name, env_.pos);
+    if (o == nullptr) {
+      error(e, "undefined array length " + std::string(id->name) + " or missing type constraint");
+      return -1;
+    }
+    if (o->kind != ObjectKind::Const) {
+      if (o->kind == ObjectKind::Var || o->kind == ObjectKind::Func || o->kind == ObjectKind::TypeName) {
+        o->used = true;
+        id->obj = o;
+        error(e, "invalid array length " + std::string(id->name));
+        return -1;
+      }
+    }
+  }
+  Operand x;
+  expr(x, e);
+  if (x.mode != Mode::Constant) {
+    if (!x.invalid()) error(x, "array length " + str(e) + " (" + str(x).substr(str(e).size() + 2) + " must be constant");
+    return -1;
+  }
+  if (isUntyped(x.type) || isInteger(x.type)) {
+    ValueRef v = consts_.toInt(x.val);
+    if (constant::kindOf(v) == Kind::Int) {
+      ValueRef rounded = v;
+      if (representableConst(v, static_cast<Basic*>(ctx_.typ(BasicKind::Int)), &rounded)) {
+        int64_t n;
+        if (constant::int64Val(v, &n) && n >= 0) {
+          if (isUntyped(x.type)) updateExprType(e, ctx_.typ(BasicKind::Int), true);
+          return n;
+        }
+      }
+      error(x, "invalid array length " + str(e) + (e->kind == NodeKind::BasicLit ? "" : " (" + str(x).substr(str(e).size() + 2)));
+      return -1;
+    }
+  }
+  error(x, isInteger(x.type) ? "invalid array length " + str(x) : "array length " + str(x) + " must be integer");
+  return -1;
+}
+
+void Checker::checkEmbedded(Pos pos, Type* t, const Expr* e) {
+  if (!isValid(t)) return;
+  bool ptr = t->kind == TypeKind::Pointer;
+  Type* base = ptr ? static_cast<Pointer*>(t)->elem : t;
+  Type* u = under(base);
+  if (!isValid(u)) return;
+  if (u->kind == TypeKind::Basic && static_cast<Basic*>(u)->basic == BasicKind::UnsafePointer) {
+    error(pos, "embedded field type cannot be unsafe.Pointer");
+  } else if (u->kind == TypeKind::Pointer) {
+    error(pos, "embedded field type cannot be a pointer");
+  } else if (u->kind == TypeKind::Interface && ptr) {
+    error(pos, "embedded field type cannot be a pointer to an interface");
+  }
+  (void)e;
+}
+
+// ---- interfaces -----------------------------------------------------------------------------------------------
+
+Type* Checker::interfaceType(ast::InterfaceType* e, Named* def) {
+  auto* i = ctx_.make<Interface>();
+  setUnderlying(def, i);
+  std::unordered_map<std::string_view, Object*> seen;
+  for (ast::Field* f : e->elems) {
+    if (f->name == nullptr) {
+      Expr* te = ast::unparen(f->typeExpr);
+      bool isUnion = (te->kind == NodeKind::BinaryExpr && static_cast<ast::BinaryExpr*>(te)->op == ast::Op::Or) ||
+                     (te->kind == NodeKind::UnaryExpr && static_cast<ast::UnaryExpr*>(te)->op == ast::Op::Tilde);
+      if (isUnion) {
+        unsupportedGenerics(f->typeExpr);
+        continue;
+      }
+      Type* t = typ(f->typeExpr);
+      i->embeddeds.push_back(t);
+      i->embedPos.push_back(ast::startPos(f->typeExpr));
+      continue;
+    }
+    auto* m = ctx_.make<Func>();
+    m->name = f->name->name;
+    m->pos = f->name->pos;
+    m->pkg = pkg_;
+    m->isMethod = true;
+    m->color = Color::Black;
+    f->name->obj = m;
+    if (m->name == "_") {
+      error(f->name, "methods must have a unique non-blank name");
+      continue;
+    }
+    auto* sig = ctx_.make<Signature>();
+    sig->params = sig->results = ctx_.emptyTuple;
+    auto* ft = static_cast<ast::FuncType*>(f->typeExpr);
+    if (!ft->tparams.empty()) error(ft->tparams[0], "interface method must have no type parameters");
+    funcType(sig, nullptr, ft);
+    f->typeExpr->type = sig;
+    m->type = sig;
+    m->recvNamed = def;
+    auto [it, fresh] = seen.emplace(m->name, m);
+    if (!fresh) {
+      error(m->pos, "duplicate method " + std::string(m->name) + redeclared(diags_.sources(), it->second));
+      continue;
+    }
+    i->methods.push_back(m);
+  }
+  later([this, i, e] { interfaceMethodSet(i, e); });
+  return i;
+}
+
+// Embedded interfaces: only interfaces may be embedded in an ordinary one, and methods of one name must agree.
+void Checker::interfaceMethodSet(Interface* i, ast::InterfaceType*) {
+  for (size_t k = 0; k < i->embeddeds.size(); k++) {
+    Type* t = i->embeddeds[k];
+    if (!isValid(t) || !isValid(under(t))) continue;
+    if (!isInterface(t)) {
+      Pos p = i->embedPos[k];
+      error(p, "type constraints are not supported yet by hood: " + str(t) + " is not an interface");
+      i->embeddeds[k] = invalidType();
+    }
+  }
+  completeInterface(i);
+  std::unordered_map<std::string_view, Func*> seen;
+  for (Func* m : i->methods) seen.emplace(m->name, m);
+  for (size_t k = 0; k < i->embeddeds.size(); k++) {
+    Interface* in = asInterface(i->embeddeds[k]);
+    if (in == nullptr) continue;
+    completeInterface(in);
+    for (Func* m : in->allMethods) {
+      auto [it, fresh] = seen.emplace(m->name, m);
+      if (fresh || it->second == m) continue;
+      if (!m->exported() && m->pkg != it->second->pkg) continue;
+      if (!identical(m->type, it->second->type))
+        error(i->embedPos[k], "duplicate method " + std::string(m->name) + redeclared(diags_.sources(), it->second));
+    }
+  }
+}
+
+// ---- signatures -----------------------------------------------------------------------------------------------
+
+Signature* Checker::emptySignature() {
+  auto* s = ctx_.make<Signature>();
+  s->params = s->results = ctx_.emptyTuple;
+  return s;
+}
+
+void Checker::funcType(Signature* sig, ast::Field* recv, ast::FuncType* e) {
+  auto* scope = ctx_.make<Scope>();
+  scope->parent = env_.scope;
+  scope->isFunc = true;
+  scope->pos = e->pos;
+  sig->scope = scope;
+  if (!e->tparams.empty()) unsupportedGenerics(e->tparams[0]);
+  if (recv != nullptr) collectReceiver(sig, recv, scope);
+  bool variadic = false, none = false;
+  auto* params = ctx_.make<Tuple>();
+  params->vars = collectParams(scope, e->params, true, &variadic);
+  auto* results = ctx_.make<Tuple>();
+  results->vars = collectParams(scope, e->results, false, &none);
+  sig->params = params;
+  sig->results = results;
+  sig->variadic = variadic;
+}
+
+std::vector<Var*> Checker::collectParams(Scope* scope, const Slice<ast::Field*>& fields, bool variadicOk, bool* variadic) {
+  std::vector<Var*> out;
+  Expr* lastExpr = nullptr;
+  Type* lastType = nullptr;
+  for (size_t k = 0; k < fields.size(); k++) {
+    ast::Field* f = fields[k];
+    Type* t;
+    if (f->typeExpr == lastExpr && lastType != nullptr) {
+      t = lastType;
+    } else if (f->typeExpr->kind == NodeKind::Ellipsis) {
+      auto* el = static_cast<ast::Ellipsis*>(f->typeExpr);
+      if (variadicOk && k + 1 == fields.size()) {
+        *variadic = true;
+        Type* elem = el->elem != nullptr ? varType(el->elem) : invalidType();
+        t = ctx_.make<SliceType>(elem);
+      } else {
+        error(el, variadicOk ? "can only use ... with final parameter in list" : "can only use ... with final parameter in list");
+        t = el->elem != nullptr ? varType(el->elem) : invalidType();
+      }
+      el->type = t;
+      el->mode = Mode::TypeExpr;
+    } else {
+      t = varType(f->typeExpr);
+    }
+    lastExpr = f->typeExpr;
+    lastType = t;
+    Var* v = newVar(f->name != nullptr ? f->name->pos : ast::startPos(f->typeExpr), f->name != nullptr ? f->name->name : std::string_view(), t);
+    v->isParam = true;
+    v->color = Color::Black;
+    if (f->name != nullptr) {
+      declare(scope, f->name, v, {});
+    } else {
+      v->parent = scope;
+    }
+    out.push_back(v);
+  }
+  return out;
+}
+
+void Checker::collectReceiver(Signature* sig, ast::Field* recv, Scope* scope) {
+  Expr* base = ast::unparen(recv->typeExpr);
+  if (base->kind == NodeKind::StarExpr) base = ast::unparen(static_cast<ast::StarExpr*>(base)->x);
+  Type* t;
+  if (base->kind == NodeKind::IndexExpr) {
+    unsupportedGenerics(base);
+    t = invalidType();
+  } else {
+    t = varType(recv->typeExpr);
+  }
+  Var* v = newVar(recv->name != nullptr ? recv->name->pos : ast::startPos(recv->typeExpr),
+                  recv->name != nullptr ? recv->name->name : std::string_view(), t);
+  v->isParam = true;
+  v->color = Color::Black;
+  if (recv->name != nullptr) {
+    declare(scope, recv->name, v, {});
+  } else {
+    v->parent = scope;
+  }
+  sig->recv = v;
+  later([this, t, recv] {
+    if (!isValid(t)) return;
+    Type* b = t;
+    if (b->kind == TypeKind::Pointer) b = static_cast<Pointer*>(b)->elem;
+    if (!isValid(b)) return;
+    if (Named* n = asNamed(b)) {
+      if (n->obj->pkg != pkg_) {
+        error(recv->typeExpr, "cannot define new methods on non-local type " + str(b));
+        return;
+      }
+      Type* u = under(n);
+      if (u->kind == TypeKind::Pointer || u->kind == TypeKind::Interface)
+        error(recv->typeExpr, "invalid receiver type " + str(b) + (u->kind == TypeKind::Pointer ? " (pointer or interface type)" : " (pointer or interface type)"));
+      return;
+    }
+    if (b->kind == TypeKind::Basic) {
+      error(recv->typeExpr, "cannot define new methods on non-local type " + str(b));
+    } else {
+      error(recv->typeExpr, "invalid receiver type " + str(t));
+    }
+  });
+}
+
+}  // namespace hood::check
