@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "base/check.h"
+#include "runtime/alloc/mheap.h"
 #include "runtime/core/engine.h"
 #include "runtime/core/vm.h"
 #include "runtime/sched/defer.h"
@@ -32,6 +33,7 @@ void procresize(Sched* s, int32_t n) {
   while (static_cast<int32_t>(s->allp.size()) < n) {
     auto* pp = new P{};
     pp->vm = s->vm;
+    if (s->vm->heap != nullptr) pp->mcache = s->vm->heap->allocMcache();
     pp->id = static_cast<int32_t>(s->allp.size());
     s->allp.push_back(pp);
   }

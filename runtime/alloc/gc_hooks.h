@@ -1,0 +1,19 @@
+// Seam: what the allocator asks of the collector. Defined in runtime/gc/sweep.cc.
+// Mirrors:    the calls from mheap.go and mcentral.go into mgcsweep.go. Book: 4.3, 8.5.
+// Differs:    named, so that runtime/alloc includes nothing of runtime/gc.
+#pragma once
+
+#include <cstddef>
+
+namespace hood::rt {
+
+struct Mheap;
+struct Mspan;
+
+// Sweeps a span that is on no list: frees its unmarked objects. If nothing is left it gives the pages back to the heap and
+// returns true: the span is gone. REQUIRES s->sweepgen == h->sweepgen - 2; no lock of runtime/alloc is held.
+bool sweepSpan(Mheap* h, Mspan* s);
+// Sweeps until at least npages have come back to the heap, or nothing is left to sweep. REQUIRES no lock is held.
+void reclaimPages(Mheap* h, size_t npages);
+
+}  // namespace hood::rt

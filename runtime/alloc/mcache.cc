@@ -1,0 +1,92 @@
+// A P's cache: refilling and flushing.
+// Mirrors:    src/runtime/mcache.go. Book: 4.3.
+// Differs:    see mcache.h.
+// Invariants: see mcache.h.
+
+#include "runtime/alloc/mcache.h"
+
+#include <cstring>
+
+#include "runtime/alloc/mheap.h"
+
+namespace hood::rt {
+namespace {
+
+// Runs are cleared as a whole: no longer than what stays in the first-level cache until it is used.
+constexpr size_t kMaxRunBytes = 4096;
+
+}  // namespace
+
+void Mcache::nextRun(G* gp, SpanClass spc) {
+  AllocRun& run = runs[spc];
+  HOOD_ASSERT(run.cur == run.end);
+  while (run.span == nullptr || !advance(run, spc)) refill(gp, run, spc);
+}
+
+bool Mcache::advance(AllocRun& run, SpanClass spc) {
+  Mspan* s = run.span;
+  Mspan::Run r;
+  if (!s->takeRun(kMaxRunBytes, r)) return false;
+  size_t bytes = size_t{r.count} * s->elemsize;
+  run.cur = s->base + uintptr_t{r.first} * s->elemsize;
+  run.end = run.cur + bytes;
+  run.dirty = false;
+  if (isNoscan(spc)) {
+    run.dirty = s->needzero;  // cleared one by one, and only if the caller wants zeros
+    return true;
+  }
+  if (s->needzero) std::memset(reinterpret_cast<void*>(run.cur), 0, bytes);
+  if (s->elemsize <= kMaxBitmapSize) arena->clearHeapBits(run.cur, bytes);
+  return true;
+}
+
+void Mcache::refill(G* gp, AllocRun& run, SpanClass spc) {
+  Mcentral& central = heap->central[spc];
+  if (run.span != nullptr) {
+    putDown(run);
+    central.uncacheSpan(run.span);
+    run.span = nullptr;
+  }
+  Mspan* s = central.cacheSpan();
+  if (s == nullptr) heap->outOfMemory(size_t{kSizeClasses[sizeClassOf(spc)].pages} * kPageSize);
+  HOOD_ASSERT(s->allocCount < s->nelems);
+  s->inCache = true;
+  run.span = s;
+  run.elemsize = static_cast<uint32_t>(s->elemsize);
+  run.cur = run.end = 0;
+  // All its free objects count as allocated from now on; flush takes back what was not used.
+  heap->stats.cached(spc, s->nelems - s->allocCount);
+  heap->accountLive(gp, (s->nelems - s->allocCount) * s->elemsize);
+}
+
+// Afterwards the span's freeindex and allocCount are right.
+void Mcache::putDown(AllocRun& run) {
+  Mspan* s = run.span;
+  if (run.cur != run.end) {
+    uint32_t left = static_cast<uint32_t>((run.end - run.cur) / s->elemsize);
+    s->allocCount -= left;
+    s->freeindex -= left;
+    s->needzero = true;
+  }
+  uint32_t unused = s->nelems - s->allocCount;
+  heap->stats.uncached(s->spanclass, unused);
+  heap->heapLive.addOwned(-static_cast<int64_t>(unused * s->elemsize));
+  run.cur = run.end = 0;
+  s->inCache = false;
+}
+
+void Mcache::flush() {
+  for (int spc = 0; spc < kNumSpanClasses; spc++) {
+    AllocRun& run = runs[spc];
+    if (run.span == nullptr) continue;
+    putDown(run);
+    heap->central[spc].uncacheSpan(run.span);
+    run.span = nullptr;
+  }
+  tiny = 0;
+  tinyOffset = 0;
+  heap->stats.tinyAllocs.addOwned(static_cast<int64_t>(tinyAllocs));
+  tinyAllocs = 0;
+}
+
+}  // namespace hood::rt

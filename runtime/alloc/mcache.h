@@ -1,0 +1,54 @@
+// A P's cache: for each span class the run of free objects that it hands out next. No locks, no atomics.
+// Mirrors:    src/runtime/mcache.go, malloc.go (nextFreeFast). Book: 4.3.
+// Differs:    a run of neighbouring free objects is cleared at once and given out by moving a pointer; Go looks for the next
+//             free bit at every allocation. The counters of a cache reach the heap's when spans come and go.
+// Invariants: [cur, end) are free objects of span, a whole number of them; those of scan classes are zero, and their heap
+//             bits are clear.
+// Locks:      none: it belongs to who holds the P.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "runtime/alloc/arena_map.h"
+#include "runtime/alloc/span.h"
+
+namespace hood::rt {
+
+struct G;
+struct Mheap;
+
+struct AllocRun {
+  uintptr_t cur = 0;
+  uintptr_t end = 0;
+  uint32_t elemsize = 0;
+  bool dirty = false;     // noscan classes only: the objects are not zero
+  Mspan* span = nullptr;  // nullptr: none yet
+};
+
+struct Mcache {
+  AllocRun runs[kNumSpanClasses];
+  // The block that tiny objects are packed into, and how much of it is used. nullptr: none.
+  uintptr_t tiny = 0;
+  uint32_t tinyOffset = 0;
+  uint64_t tinyAllocs = 0;  // objects, to be added to the heap's count
+  // ---- constant ----
+  ArenaMap* arena = nullptr;
+  Mheap* heap = nullptr;
+  // ---- guarded by Mheap::lock ----
+  Mcache* next = nullptr;   // all caches
+
+  // The next run of a class whose run is used up, from its span or a new one. Raises the trap of gp when a collection is due.
+  // Ends the program when there is no memory.
+  void nextRun(G* gp, SpanClass spc);
+  // Gives all spans back and puts all runs down, so that spans say what is allocated. Called by the collector in a stopped
+  // world, and before the cache dies.
+  void flush();
+
+ private:
+  bool advance(AllocRun& run, SpanClass spc);
+  void refill(G* gp, AllocRun& run, SpanClass spc);
+  void putDown(AllocRun& run);
+};
+
+}  // namespace hood::rt

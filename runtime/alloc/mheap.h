@@ -1,0 +1,104 @@
+// The heap: pages, spans, central lists, and the numbers that pace the collector.
+// Mirrors:    src/runtime/mheap.go. Book: 4.3, 4.5, 4.6.
+// Differs:    one contiguous reserved range (arena_map.h); a limit knob (heapmax).
+// Invariants: every page of [0, grownPages) is free in `pages` or belongs to one span;
+//             pages from zeroedPage on have never been used, hence are zero.
+// Locks:      lock (rank Mheap) guards pages, span records and page counts. heapLive and friends are atomics.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "base/atomic.h"
+#include "runtime/alloc/arena_map.h"
+#include "runtime/alloc/fixalloc.h"
+#include "runtime/alloc/mcache.h"
+#include "runtime/alloc/mcentral.h"
+#include "runtime/alloc/page_alloc.h"
+#include "runtime/alloc/span.h"
+#include "runtime/alloc/stats.h"
+#include "runtime/core/mutex.h"
+
+namespace hood::rt {
+
+struct G;
+struct VM;
+
+struct Mheap {
+  // ---- constant after init ----
+  VM* vm = nullptr;
+  ArenaMap arena;
+  Mcentral central[kNumSpanClasses];
+  size_t maxPages = 0;          // knob heapmax
+  // ---- guarded by lock ----
+  Mutex lock{LockRank::Mheap};
+  PageAlloc pages;
+  size_t grownPages = 0;        // mapped so far
+  size_t zeroedPage = 0;
+  size_t inusePages = 0;        // of SpanState::InUse
+  size_t stackPages = 0;        // of SpanState::Manual
+  size_t releasedBytes = 0;     // of free pages, given back to the OS
+  FixAlloc<Mspan> spanAlloc;
+  FixAlloc<Mcache> cacheAlloc;
+  Mcache* caches = nullptr;
+  // ---- owned by the collector: changes only in a stopped world ----
+  uint32_t sweepgen = 2;
+  // ---- owned by who sweeps ----
+  size_t sweepPage = 0;         // spans below are swept; grownPages: all are
+  // ---- atomic ----
+  HeapStats stats;
+  Atomic<int64_t> heapLive{0};     // bytes: marked by the last cycle, plus allocated since
+  Atomic<int64_t> gcTrigger{0};    // of heapLive, starts a cycle
+  Atomic<int64_t> pagesSwept{0};
+
+  // A span for objects of this class (class 0: one object of npages), swept, all free. nullptr: out of memory.
+  Mspan* allocSpan(size_t npages, SpanClass spc);
+  // A span for stacks. nullptr: out of memory.
+  Mspan* allocManual(size_t npages);
+  // Gives a span's pages back. REQUIRES it is on no list and in no cache.
+  void freeSpan(Mspan* s);
+
+  Mcache* allocMcache();
+  void freeMcache(Mcache* c);
+  // REQUIRES a stopped world.
+  void flushAllCaches();
+
+  // bytes were (as good as) allocated on behalf of gp: notes that a collection is due when that passes the trigger.
+  void accountLive(G* gp, uint64_t bytes) {
+    heapLive.addOwned(static_cast<int64_t>(bytes));
+    // relaxed: the collector sets the trigger in a stopped world.
+    if (HOOD_UNLIKELY(heapLive.loadRelaxed() >= gcTrigger.loadRelaxed())) wantCollection(gp);
+  }
+  // Raises the trap: gp comes to a safepoint, and that sees VM::gcWanted.
+  void wantCollection(G* gp);
+
+  // "runtime: out of memory: cannot allocate …", and the end.
+  [[noreturn]] void outOfMemory(size_t bytes);
+  // Gives all free pages back to the OS; returns how many bytes.
+  size_t scavengeAll();
+
+  Mspan* spanOf(uintptr_t p) const { return arena.spanOf(p); }
+  // Calls f(Mspan*) for every allocated span, by address. f may free the span it is given.
+  template <class F>
+  void forEachSpan(F f) {
+    for (size_t page = 0; page < grownPages;) {
+      if (arena.page(page).state == SpanState::Free) {
+        page++;
+        continue;
+      }
+      Mspan* s = arena.spanAt(page);
+      page += s->npages;
+      f(s);
+    }
+  }
+
+ private:
+  Mspan* allocPages(size_t npages, SpanState state, SpanClass spc);
+  bool grow(size_t npages);
+};
+
+// Makes vm->heap. false: the OS refuses the address space.
+bool mallocinit(VM* vm);
+void mallocFree(VM* vm);
+
+}  // namespace hood::rt

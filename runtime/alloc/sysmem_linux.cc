@@ -1,0 +1,43 @@
+// Memory from the OS: Linux.
+// Mirrors:    src/runtime/mem_linux.go. Book: 4.2.
+// Differs:    see sysmem.h.
+
+#include <sys/mman.h>
+
+#include "base/check.h"
+#include "runtime/alloc/sysmem.h"
+
+#ifndef MAP_FIXED_NOREPLACE
+#define MAP_FIXED_NOREPLACE 0x100000
+#endif
+
+namespace hood::rt {
+
+void* sysReserve(uintptr_t hint, size_t bytes) {
+  int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE;
+  if (hint != 0) {
+    void* p = mmap(reinterpret_cast<void*>(hint), bytes, PROT_NONE, flags | MAP_FIXED_NOREPLACE, -1, 0);
+    if (p == reinterpret_cast<void*>(hint)) return p;
+    if (p != MAP_FAILED) munmap(p, bytes);  // kernels before 4.17 take the address as a mere hint
+  }
+  void* p = mmap(nullptr, bytes, PROT_NONE, flags, -1, 0);
+  return p == MAP_FAILED ? nullptr : p;
+}
+
+bool sysMap(void* p, size_t bytes) { return mprotect(p, bytes, PROT_READ | PROT_WRITE) == 0; }
+
+void* sysAllocSparse(size_t bytes) {
+  void* p = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (p == MAP_FAILED) return nullptr;
+  madvise(p, bytes, MADV_NOHUGEPAGE);  // huge pages would make a sparse table dense
+  return p;
+}
+
+void sysUnused(void* p, size_t bytes) { madvise(p, bytes, MADV_DONTNEED); }
+
+void sysFree(void* p, size_t bytes) {
+  int err = munmap(p, bytes);
+  HOOD_CHECK(err == 0);
+}
+
+}  // namespace hood::rt

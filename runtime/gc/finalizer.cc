@@ -1,0 +1,68 @@
+// Finalizers.
+// Mirrors:    src/runtime/mfinal.go. Book: 8.7.
+// Differs:    see finalizer.h.
+// Invariants: see finalizer.h.
+
+#include "runtime/gc/finalizer.h"
+
+#include "runtime/alloc/mheap.h"
+#include "runtime/core/vm.h"
+#include "runtime/gc/cycle.h"
+#include "runtime/gc/mark.h"
+#include "runtime/sched/park.h"
+#include "runtime/sched/sched.h"
+
+namespace hood::rt {
+
+bool Finalizers::add(const Finalizer& f) { return table_.emplace(reinterpret_cast<uintptr_t>(f.obj), f).second; }
+
+void Finalizers::remove(void* obj) { table_.erase(reinterpret_cast<uintptr_t>(obj)); }
+
+void Finalizers::markRoots(Mheap* h, Marker& m) {
+  for (auto& [address, f] : table_) {
+    HeapObject obj;
+    if (h->arena.findObject(address, obj)) m.scanContents(obj);
+    m.greyPointer(reinterpret_cast<uintptr_t>(f.fn));
+  }
+}
+
+void Finalizers::queueUnreachable(Mheap* h, Marker& m) {
+  size_t before = queue_.size();
+  for (auto it = table_.begin(); it != table_.end();) {
+    HeapObject obj;
+    bool found = h->arena.findObject(it->first, obj);
+    if (found && testBit(h->arena.markBits(obj.firstPage), obj.index)) {
+      ++it;
+      continue;
+    }
+    queue_.push_back(it->second);
+    it = table_.erase(it);
+  }
+  // Only now: an object marked above would hide that another one in its tiny block is unreachable too.
+  for (size_t i = before; i < queue_.size(); i++) m.greyPointer(reinterpret_cast<uintptr_t>(queue_[i].obj));
+}
+
+bool Finalizers::pop(Finalizer& f) {
+  if (queue_.empty()) return false;
+  f = queue_.front();
+  queue_.pop_front();
+  return true;
+}
+
+void Finalizers::wakeIfQueued(VM* vm) {
+  if (queue_.empty() || waiting_ == nullptr) return;
+  G* gp = waiting_;
+  waiting_ = nullptr;
+  ready(vm->sched->m0.p, gp, false);
+}
+
+void Finalizers::scanQueue(PointerVisitor& v) {
+  for (Finalizer& f : queue_) {
+    v.slot(reinterpret_cast<Slot*>(&f.obj));
+    v.slot(reinterpret_cast<Slot*>(&f.fn));
+  }
+}
+
+void scanFinalizerQueue(VM* vm, PointerVisitor& v) { vm->gc->finalizers.scanQueue(v); }
+
+}  // namespace hood::rt

@@ -1,0 +1,59 @@
+// Finalizers: functions to run when an object has become unreachable.
+// Mirrors:    src/runtime/mfinal.go, mheap.go (specialfinalizer). Book: 8.7.
+// Differs:    one table per VM instead of a list per span; unreachable objects are found at mark termination, not by the
+//             sweeper. The finalizer goroutine is Go code over two natives (nextFinalizer waits for work).
+// Invariants: what an object with a finalizer points to is alive, the object itself need not be. So of objects that point to
+//             each other in a chain only the first is finalized in a cycle, and those in a ring never are.
+// Locks:      none yet: changed by the running goroutine or in a stopped world.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+
+#include "runtime/core/engine.h"
+#include "runtime/core/value.h"
+
+namespace hood::rt {
+
+struct G;
+struct Mheap;
+struct VM;
+class Marker;
+
+struct Finalizer {
+  void* obj;           // as given to SetFinalizer: the start of an object, or a tiny one in its block
+  const Closure* fn;
+  const Type* fnType;  // of the function
+  const Type* objType; // of the pointer
+};
+
+class Finalizers {
+ public:
+  // false: obj has one already.
+  bool add(const Finalizer& f);
+  void remove(void* obj);
+
+  // At the start of marking: what is reachable from the objects (not they), and the functions.
+  void markRoots(Mheap* h, Marker& m);
+  // After marking: moves finalizers of unmarked objects to the queue and keeps the objects for another cycle.
+  void queueUnreachable(Mheap* h, Marker& m);
+
+  // Takes the oldest queued finalizer. false: none.
+  bool pop(Finalizer& f);
+  bool empty() const { return queue_.empty(); }
+  // The goroutine that runs finalizers waits here; woken after a cycle that queued some.
+  void setWaiting(G* gp) { waiting_ = gp; }
+  void wakeIfQueued(VM* vm);
+  void scanQueue(PointerVisitor& v);
+  size_t size() const { return table_.size(); }
+
+ private:
+  std::map<uintptr_t, Finalizer> table_;  // by address: the queue's order does not depend on hashing
+  std::deque<Finalizer> queue_;
+  G* waiting_ = nullptr;
+};
+
+void scanFinalizerQueue(VM* vm, PointerVisitor& v);
+
+}  // namespace hood::rt

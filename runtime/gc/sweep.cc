@@ -1,0 +1,92 @@
+// Sweeping.
+// Mirrors:    src/runtime/mgcsweep.go. Book: 8.5.
+// Differs:    see sweep.h.
+// Invariants: see sweep.h.
+
+#include "runtime/gc/sweep.h"
+
+#include <cstring>
+
+#include "runtime/alloc/mheap.h"
+#include "runtime/core/vm.h"
+
+namespace hood::rt {
+namespace {
+
+// So that a use of freed memory shows: no valid address, a large number, easy to recognise.
+void clobber(Mspan* s, uint32_t index) {
+  constexpr uint64_t kDead = 0xdeadbeefdeadbeef;
+  auto* words = reinterpret_cast<uint64_t*>(s->base + uint64_t{index} * s->elemsize);
+  for (size_t i = 0; i < s->elemsize / 8; i++) words[i] = kDead;
+}
+
+// Keeps the marks of allocated objects only (a stray pointer may have marked a free one), counts them, and clears the bits
+// of the old allocation, which take the marks of the next cycle.
+uint32_t countSurvivors(Mspan* s, uint64_t* marks, bool clobberFreed) {
+  uint32_t survivors = 0;
+  for (uint32_t i = 0; i < s->nelems; i += 64) {
+    uint64_t allocated = s->allocBits[i / 64];
+    if (s->freeindex > i) allocated |= lowMask(s->freeindex - i);
+    uint64_t live = marks[i / 64] & allocated;
+    if (clobberFreed) {
+      for (uint64_t dead = allocated & ~live; dead != 0; dead &= dead - 1) {
+        clobber(s, i + static_cast<uint32_t>(ctz64(dead)));
+      }
+    }
+    survivors += static_cast<uint32_t>(popcount64(live));
+    marks[i / 64] = live;
+    s->allocBits[i / 64] = 0;
+  }
+  return survivors;
+}
+
+}  // namespace
+
+bool sweepSpan(Mheap* h, Mspan* s) {
+  HOOD_ASSERT(s->sweepgen == h->sweepgen - 2);
+  HOOD_ASSERT(s->list == nullptr);
+  uint64_t* marks = h->arena.allocBits(static_cast<uint32_t>(h->arena.pageIndex(s->base)));
+  HOOD_ASSERT(marks != s->allocBits);
+  uint32_t survivors = countSurvivors(s, marks, h->vm->knobs.clobberfree);
+  uint32_t nfreed = s->allocCount - survivors;
+  HOOD_ASSERT(survivors <= s->allocCount);
+  h->stats.freed(s->spanclass, nfreed);
+  h->pagesSwept.addOwned(s->npages);
+  if (survivors == 0) {
+    if (sizeClassOf(s->spanclass) == 0) h->stats.largeFreeBytes.addOwned(static_cast<int64_t>(s->elemsize));
+    h->freeSpan(s);
+    return true;
+  }
+  s->allocBits = marks;
+  s->freeindex = 0;
+  s->allocCount = survivors;
+  if (nfreed != 0) s->needzero = true;
+  s->sweepgen = h->sweepgen;
+  return false;
+}
+
+void reclaimPages(Mheap* h, size_t npages) {
+  size_t reclaimed = 0;
+  while (h->sweepPage < h->grownPages && reclaimed < npages) {
+    const PageEntry& e = h->arena.page(h->sweepPage);
+    if (e.state == SpanState::Free) {
+      h->sweepPage++;
+      continue;
+    }
+    Mspan* s = h->arena.spanAt(h->sweepPage);
+    size_t spanPages = s->npages;
+    h->sweepPage += spanPages;
+    if (s->state != SpanState::InUse || s->sweepgen == h->sweepgen) continue;
+    Mcentral& central = h->central[s->spanclass];
+    central.removeUnswept(s);
+    if (sweepSpan(h, s)) {
+      reclaimed += spanPages;
+    } else if (sizeClassOf(s->spanclass) != 0) {
+      central.addSwept(s);
+    }
+  }
+}
+
+void finishSweep(Mheap* h) { reclaimPages(h, SIZE_MAX); }
+
+}  // namespace hood::rt

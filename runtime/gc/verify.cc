@@ -1,0 +1,136 @@
+// Checks of a finished mark phase.
+// Mirrors:    src/runtime/mcheckmark.go. Book: 8.8.
+// Differs:    see verify.h.
+
+#include "runtime/gc/verify.h"
+
+#include <fmt/format.h>
+
+#include <unordered_set>
+#include <vector>
+
+#include "runtime/alloc/mheap.h"
+#include "runtime/core/vm.h"
+#include "runtime/gc/roots.h"
+#include "runtime/gc/scan_inl.h"
+
+namespace hood::rt {
+namespace {
+
+bool isMarked(const ArenaMap& a, const HeapObject& obj) { return testBit(a.markBits(obj.firstPage), obj.index); }
+
+std::string describe(Mheap* h, const HeapObject& obj) {
+  std::string text = fmt::format("object {:#x} ({} bytes", obj.base, h->arena.spanAt(obj.firstPage)->elemsize);
+  if (h->arena.spanAt(obj.firstPage)->elemsize > kMaxBitmapSize && !isNoscan(obj.spanclass)) {
+    const Type* t = h->arena.objectType(obj.base);
+    if (t != nullptr && t->string.len > 0) {
+      text += fmt::format(", {}", std::string_view(reinterpret_cast<const char*>(t->string.ptr),
+                                                   static_cast<size_t>(t->string.len)));
+    }
+  }
+  return text + ")";
+}
+
+// Why p is no good pointer, or nullptr.
+const char* faultOf(Mheap* h, uintptr_t p, bool wantMark) {
+  const ArenaMap& a = h->arena;
+  if (!a.contains(p)) return nullptr;
+  size_t page = a.pageIndex(p);
+  if (page >= h->grownPages || a.page(page).state == SpanState::Free) return "a free page";
+  if (a.page(page).state == SpanState::Manual) return "a goroutine stack";
+  HeapObject obj;
+  if (!a.findObject(p, obj)) return "the unused end of a span";
+  if (!h->arena.spanAt(obj.firstPage)->isAllocated(obj.index)) return "a free object";
+  if (wantMark && !isMarked(a, obj)) return "an unmarked object";
+  return nullptr;
+}
+
+[[noreturn]] void report(const std::string& where, uintptr_t word, uintptr_t value, const char* fault) {
+  std::string text = fmt::format("heap verifier: {}: word {:#x} holds {:#x}, {}", where, word, value, fault);
+  throwFatal(text.c_str());
+}
+
+class RootChecker final : public PointerVisitor, public RootListener {
+ public:
+  explicit RootChecker(Mheap* h) : heap_(h) {}
+  void where(const char* name, uint64_t id) override { name_ = name, id_ = id; }
+  void slot(Slot* s) override {
+    const char* fault = faultOf(heap_, s->u, true);
+    if (fault == nullptr) return;
+    std::string where = id_ != 0 ? fmt::format("{} {}", name_, id_) : std::string(name_);
+    report(where, reinterpret_cast<uintptr_t>(s), s->u, fault);
+  }
+
+ private:
+  Mheap* heap_;
+  const char* name_ = "";
+  uint64_t id_ = 0;
+};
+
+void verifySpan(Mheap* h, Mspan* s) {
+  uint32_t firstPage = static_cast<uint32_t>(h->arena.pageIndex(s->base));
+  HOOD_CHECK(s->sweepgen == h->sweepgen);
+  HOOD_CHECK(s->allocBits == h->arena.allocBits(firstPage));
+  uint32_t allocated = 0;
+  const uint64_t* marks = h->arena.markBits(firstPage);
+  for (uint32_t i = 0; i < s->nelems; i++) {
+    if (!s->isAllocated(i)) continue;
+    allocated++;
+    if (!testBit(marks, i)) continue;
+    HeapObject obj{s->base + i * s->elemsize, firstPage, i, s->spanclass};
+    forEachPointerWord(h, obj, [&](const uintptr_t* word) {
+      const char* fault = faultOf(h, *word, true);
+      if (fault != nullptr) report(describe(h, obj), reinterpret_cast<uintptr_t>(word), *word, fault);
+    });
+  }
+  HOOD_CHECK(allocated == s->allocCount);
+}
+
+}  // namespace
+
+void verifyHeap(VM* vm) {
+  RootChecker checker(vm->heap);
+  visitRoots(vm, checker, &checker);
+  vm->heap->forEachSpan([&](Mspan* s) {
+    if (s->state == SpanState::InUse) verifySpan(vm->heap, s);
+  });
+}
+
+// ---- checkmark ---------------------------------------------------------------------------------------------------
+
+namespace {
+
+class SecondMarker final : public PointerVisitor {
+ public:
+  explicit SecondMarker(Mheap* h) : heap_(h) {}
+  void slot(Slot* s) override { visit(s->u); }
+  void run() {
+    while (!stack_.empty()) {
+      HeapObject obj = stack_.back();
+      stack_.pop_back();
+      forEachPointerWord(heap_, obj, [&](const uintptr_t* word) { visit(*word); });
+    }
+  }
+
+ private:
+  void visit(uintptr_t p) {
+    HeapObject obj;
+    if (!heap_->arena.findObject(p, obj) || !seen_.insert(obj.base).second) return;
+    if (!isMarked(heap_->arena, obj)) report("checkmark: " + describe(heap_, obj), obj.base, p, "reached but not marked");
+    stack_.push_back(obj);
+  }
+
+  Mheap* heap_;
+  std::unordered_set<uintptr_t> seen_;
+  std::vector<HeapObject> stack_;
+};
+
+}  // namespace
+
+void checkMarks(VM* vm) {
+  SecondMarker m(vm->heap);
+  visitRoots(vm, m, nullptr);
+  m.run();
+}
+
+}  // namespace hood::rt
