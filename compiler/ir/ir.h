@@ -123,6 +123,7 @@ enum class Op : uint16_t {
   RunDefers,     // runs this frame's deferred calls (normal return)
   Recover,       // dst eface
   Panic,         // a: eface
+  PanicText,     // raises the run-time error with the text str as is (runtime.plainError)
   Print,         // print(args); imm = 1: println
   UnsafeSlice, UnsafeString,  // dst = unsafe.Slice(a, b) / unsafe.String(a, b), checked; type = element pointer type
   AtomicLoad, AtomicStore, AtomicAdd, AtomicSwap, AtomicCas,  // *a with b (and c): type; sequentially consistent
@@ -136,10 +137,21 @@ enum class Op : uint16_t {
 };
 const char* opName(Op op);
 
+constexpr uint32_t kNotInlined = ~0u;
+
+// A call that the inliner replaced by the callee's body: what a traceback shows as a frame of its own.
+struct InlinedCall {
+  Func* callee = nullptr;
+  std::string name;               // the callee's, which may be gone
+  uint32_t parent = kNotInlined;  // an earlier entry: the inlined call around this one
+  Pos callPos;
+};
+
 struct Instr {
   Op op;
   bool nonNil = false;
   bool noBounds = false;
+  uint32_t inl = kNotInlined;   // index into Func::inlines of the call that this instruction came from
   Pos pos;
   Type* type = nullptr;
   Type* type2 = nullptr;
@@ -195,6 +207,7 @@ struct Func {
   bool hasDefer = false;
   bool hasRecover = false;
   bool noInline = false;
+  bool usesUnsafe = false; // converts to or from unsafe.Pointer: memory may be read under several types
   Pos pos, endPos;
   types::Package* pkg = nullptr;
   std::vector<Type*> paramTypes;   // receiver first
@@ -208,6 +221,7 @@ struct Func {
   // instruction that can panic.
   Block* recoverBlock = nullptr;
   std::vector<SelectInfo> selects;
+  std::vector<InlinedCall> inlines;
 
   RegId newReg(Type* t, std::string_view name = {}, bool isVar = false) {
     regs.push_back({t, name, isVar});

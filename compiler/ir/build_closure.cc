@@ -1,0 +1,122 @@
+// Function literals and their captures; the thunks of go and defer.
+#include "base/check.h"
+#include "compiler/ir/ast_walk.h"
+#include "compiler/ir/func_builder.h"
+
+namespace hood::ir {
+
+using ast::NodeKind;
+
+namespace {
+
+// The memory of a closure: the entry word, then the captured values.
+types::Struct* closureType(ProgramBuilder& pb, const std::vector<Type*>& captured) {
+  auto* s = pb.in.ctx->make<types::Struct>();
+  auto add = [&](Type* type, std::string_view name) {
+    auto* v = pb.in.ctx->make<types::Var>();
+    v->isField = true;
+    v->name = name;
+    v->type = type;
+    s->fields.push_back(v);
+  };
+  add(pb.t.uintptr, "entry");
+  for (size_t i = 0; i < captured.size(); i++)
+    add(captured[i], pb.in.ctx->arena.copy("c" + std::to_string(i)));
+  return s;
+}
+
+}  // namespace
+
+RegId FuncBuilder::makeClosure(Func* fn, const std::vector<RegId>& regs, const std::vector<Type*>& captured, Pos pos) {
+  if (regs.empty()) return funcValue(fn);
+  RegId r = temp(t.pointer);
+  Instr& i = emit(Op::MakeClosure, closureType(pb, captured));
+  i.dst = r;
+  i.func = fn;
+  i.pos = pos;
+  for (RegId c : regs) i.args.push_back({c});
+  return r;
+}
+
+RegId FuncBuilder::funcLit(ast::FuncLit* e) {
+  Func* fn = pb.newFunc(pb.closureName(f, pkg_, "func"), pkg_, e->pos);
+  FuncBuilder inner(pb, fn, pkg_, this);
+  inner.buildBody(types::asSignature(e->type), e->body);
+  std::vector<RegId> regs;
+  std::vector<Type*> captured;
+  for (const Capture& c : inner.captures_) {
+    regs.push_back(c.outerReg);
+    captured.push_back(c.type);
+  }
+  return makeClosure(fn, regs, captured, e->pos);
+}
+
+// Loads the captured values in front of everything else in the entry block.
+void FuncBuilder::insertCaptureLoads() {
+  if (captures_.empty()) return;
+  f->isClosure = true;
+  f->closureReg = f->newReg(t.pointer);
+  std::vector<Type*> captured;
+  for (const Capture& c : captures_) captured.push_back(c.type);
+  types::Struct* s = closureType(pb, captured);
+  std::vector<int64_t> offs = types::offsetsOf(s);
+  std::vector<Instr> loads;
+  for (size_t k = 0; k < captures_.size(); k++) {
+    Instr i;
+    i.op = Op::Load;
+    i.type = captures_[k].type;
+    i.dst = captures_[k].reg;
+    i.a = {f->closureReg};
+    i.off = offs[k + 1];
+    i.nonNil = true;
+    i.pos = f->pos;
+    loads.push_back(std::move(i));
+  }
+  std::vector<Instr>& entry = order_[0]->instrs;
+  entry.insert(entry.begin(), std::make_move_iterator(loads.begin()), std::make_move_iterator(loads.end()));
+}
+
+// ---- go and defer ---------------------------------------------------------------------------------------------
+
+// A closure without parameters that performs the planned call. It captures the operands; its own captures_ entries have no
+// variables behind them.
+RegId FuncBuilder::thunk(const CallPlan& p, const char* prefix) {
+  Func* fn = pb.newFunc(pb.closureName(f, pkg_, prefix), pkg_, p.pos);
+  fn->wrapper = true;
+  FuncBuilder inner(pb, fn, pkg_, this);
+  inner.pos_ = p.pos;
+  CallPlan q = p;
+  for (size_t k = 0; k < p.operands.size(); k++) {
+    RegId r = fn->newReg(p.operandTypes[k]);
+    inner.captures_.push_back({nullptr, p.operands[k], r, p.operandTypes[k]});
+    q.operands[k] = r;
+  }
+  inner.emitCall(q);
+  if (inner.cur) inner.ret({});
+  fn->hasRecover = p.kind == CallPlan::Builtin && p.builtin == types::BuiltinId::Recover;
+  inner.finish();
+  return makeClosure(fn, p.operands, p.operandTypes, p.pos);
+}
+
+void FuncBuilder::goDefer(Op op, ast::Expr* x) {
+  auto* e = ast::as<ast::CallExpr>(unparen(x));
+  pos_ = e->pos;
+  CallPlan p = planCall(e);
+  RegId fn = kNoReg;
+  bool plain = p.kind == CallPlan::Closure && p.operands.size() == 1 && p.resultTypes.empty();
+  if (plain) {
+    fn = p.operands[0];
+  } else if (p.kind == CallPlan::Static && p.operands.empty() && p.resultTypes.empty()) {
+    fn = funcValue(p.func);
+  } else {
+    // A nil interface or func value panics here for go and for interface methods; a nil func value is deferred as such.
+    if (p.kind == CallPlan::Iface) {
+      RegId word = extract(p.operands[0], t.pointer, 0);
+      emit(Op::NilCheck, t.pointer).a = {word};
+    }
+    fn = thunk(p, op == Op::Go ? "gowrap" : "deferwrap");
+  }
+  emit(op).a = {fn};
+}
+
+}  // namespace hood::ir

@@ -1,0 +1,158 @@
+// Which methods of which types can be called through an interface, and the functions generated for them.
+#include "base/check.h"
+#include "compiler/ir/func_builder.h"
+#include "compiler/ir/program_builder.h"
+
+namespace hood::ir {
+
+using types::TypeKind;
+
+std::string methodId(const types::Func* m) {
+  std::string name(m->name);
+  return m->exported() || !m->pkg ? name : m->pkg->path + "." + name;
+}
+
+bool isIfaceMethod(const types::Func* m) { return m->decl == nullptr; }
+
+int methodIndex(types::Interface* i, const types::Func* m) {
+  types::completeInterface(i);
+  for (size_t k = 0; k < i->allMethods.size(); k++) {
+    const types::Func* o = i->allMethods[k];
+    if (o == m || (o->name == m->name && (m->exported() || o->pkg == m->pkg))) return static_cast<int>(k);
+  }
+  HOOD_UNREACHABLE("method of an interface");
+}
+
+namespace {
+
+std::string liveKey(const types::Func* m) { return methodId(m) + "|" + types::typeKey(m->type); }
+
+std::string pathKey(const char* kind, Type* type, const MethodPath& path) {
+  return std::string(kind) + types::typeKey(type) + "." + methodId(path.func);
+}
+
+std::string wrapperName(Type* type, const MethodPath& path, const char* suffix) {
+  bool ptr = type->kind == TypeKind::Pointer;
+  Type* base = ptr ? static_cast<types::Pointer*>(type)->elem : type;
+  std::string name;
+  if (types::Named* n = types::asNamed(base)) {
+    std::string own(n->obj->name);
+    name = (n->obj->pkg ? n->obj->pkg->path + "." : std::string()) + (ptr ? "(*" + own + ")" : own);
+  } else {
+    name = "go.(" + types::typeString(type, nullptr) + ")";
+  }
+  return name + "." + std::string(path.func->name) + suffix;
+}
+
+}  // namespace
+
+// ---- generated functions --------------------------------------------------------------------------------------
+
+Func* ProgramBuilder::methodExprFunc(Type* type, const MethodPath& path) {
+  const types::Func* m = path.func;
+  bool isPtr = type->kind == TypeKind::Pointer;
+  // Declared on this very type: the method is the function.
+  if (path.fields.empty() && !isIfaceMethod(m) && m->ptrRecv == isPtr) return funcFor(path.func);
+  Func*& f = wrappers_[pathKey("expr ", type, path)];
+  if (f) return f;
+  f = newFunc(wrapperName(type, path, ""), m->pkg, m->pos);
+  Func* to = f;
+  work_.push_back([this, to, type, path] { FuncBuilder(*this, to, path.func->pkg, nullptr).buildMethodExpr(type, path); });
+  return to;
+}
+
+Func* ProgramBuilder::boundMethodFunc(Type* recv, const MethodPath& path) {
+  Func*& f = wrappers_[pathKey("bound ", recv, path)];
+  if (f) return f;
+  f = newFunc(wrapperName(recv, path, "-fm"), path.func->pkg, path.func->pos);
+  Func* to = f;
+  work_.push_back([this, to, recv, path] { FuncBuilder(*this, to, path.func->pkg, nullptr).buildBoundMethod(recv, path); });
+  return to;
+}
+
+Func* ProgramBuilder::ifaceEntry(Type* type, const MethodPath& path) {
+  if (types::isDirectIface(type)) return methodExprFunc(type, path);
+  Func*& f = wrappers_[pathKey("iface ", type, path)];
+  if (f) return f;
+  f = newFunc(wrapperName(type, path, "-iface"), path.func->pkg, path.func->pos);
+  Func* to = f;
+  work_.push_back([this, to, type, path] { FuncBuilder(*this, to, path.func->pkg, nullptr).buildIfaceEntry(type, path); });
+  return to;
+}
+
+// ---- types in interfaces, and live methods --------------------------------------------------------------------
+
+void ProgramBuilder::needType(Type* first) {
+  std::vector<Type*> stack{first};
+  while (!stack.empty()) {
+    Type* type = stack.back();
+    stack.pop_back();
+    if (!type || !runtimeTypePtrs_.insert(type).second) continue;
+    if (!runtimeTypes_.insert(types::typeKey(type)).second) continue;
+    prog->types.push_back(type);
+    addMethods(type);
+    // What fmt and reflect can reach from a value of this type.
+    Type* u = types::under(type);
+    switch (u->kind) {
+      case TypeKind::Pointer: stack.push_back(static_cast<types::Pointer*>(u)->elem); break;
+      case TypeKind::Array: stack.push_back(static_cast<types::Array*>(u)->elem); break;
+      case TypeKind::Slice: stack.push_back(static_cast<types::SliceType*>(u)->elem); break;
+      case TypeKind::Chan: stack.push_back(static_cast<types::Chan*>(u)->elem); break;
+      case TypeKind::Map:
+        stack.push_back(static_cast<types::Map*>(u)->key);
+        stack.push_back(static_cast<types::Map*>(u)->elem);
+        break;
+      case TypeKind::Struct:
+        for (types::Var* v : static_cast<types::Struct*>(u)->fields) stack.push_back(v->type);
+        break;
+      default: break;
+    }
+  }
+}
+
+void ProgramBuilder::addMethods(Type* type) {
+  if (types::isInterface(type)) return;
+  for (const types::MethodSetEntry& e : types::methodSet(type)) {
+    MethodPath path;
+    path.func = e.func;
+    if (!e.index.empty()) path.fields.assign(e.index.begin(), e.index.end() - 1);
+    std::string key = liveKey(e.func);
+    if (liveMethods_.count(key)) {
+      addMethod(type, path);
+    } else {
+      waitingMethods_[key].push_back({type, path});
+    }
+  }
+}
+
+void ProgramBuilder::addMethod(Type* type, const MethodPath& path) {
+  prog->methods[types::typeKey(type)].push_back({path.func, ifaceEntry(type, path)});
+}
+
+void ProgramBuilder::useIfaceMethod(types::Func* m) { markLive(liveKey(m)); }
+
+void ProgramBuilder::markLive(const std::string& key) {
+  if (!liveMethods_.insert(key).second) return;
+  auto it = waitingMethods_.find(key);
+  if (it == waitingMethods_.end()) return;
+  std::vector<PendingMethod> list = std::move(it->second);
+  waitingMethods_.erase(it);
+  for (const PendingMethod& p : list) addMethod(p.type, p.path);
+}
+
+// ---- record types of the runtime ------------------------------------------------------------------------------
+
+Type* iterType(types::Context& ctx) {
+  constexpr int kPointers = 8, kWords = 6;  // as Hiter in runtime/lang/map.h
+  auto* s = ctx.make<types::Struct>();
+  for (int i = 0; i < kPointers + kWords; i++) {
+    auto* v = ctx.make<types::Var>();
+    v->isField = true;
+    v->name = ctx.arena.copy("w" + std::to_string(i));
+    v->type = ctx.typ(i < kPointers ? types::BasicKind::UnsafePointer : types::BasicKind::Uintptr);
+    s->fields.push_back(v);
+  }
+  return s;
+}
+
+}  // namespace hood::ir

@@ -1,0 +1,96 @@
+// THE pass table, the pipeline, and the order of functions.
+#include "compiler/ir/passes.h"
+
+#include "base/check.h"
+#include "compiler/ir/visit.h"
+
+namespace hood::ir {
+
+const std::vector<PassInfo>& passTable() {
+  static const std::vector<PassInfo> table = {
+      {"inline", inlineCalls, "replaces calls of small functions, methods and function literals by their bodies"},
+      {"copyprop", copyProp, "uses the source of a copy instead of the copy"},
+      {"fold", foldConstants, "computes constants, decides branches, drops conversions that change nothing"},
+      {"sroa", replaceObjects, "keeps objects and closures that do not escape in registers"},
+      {"split", splitStructs, "gives each field of a struct variable a register of its own"},
+      {"cse", eliminateCommon, "reuses values and loads that were computed before in the same extended block"},
+      {"subreg", subRegisters, "uses parts of registers in place, without extracting them first"},
+      {"dce", eliminateDead, "drops what nobody reads"},
+  };
+  return table;
+}
+
+namespace {
+
+// Names of passes in the order in which they run on each function.
+// Objects twice: a variable that only an inlined closure captured is free once the closure is gone.
+const char* const kPipeline[] = {"inline",   "copyprop", "fold", "sroa", "copyprop", "sroa",   "split",
+                                 "copyprop", "fold",     "cse",  "copyprop", "subreg", "dce"};
+
+const PassInfo* findPass(const char* name) {
+  for (const PassInfo& p : passTable())
+    if (std::string_view(p.name) == name) return &p;
+  HOOD_UNREACHABLE("pass name");
+}
+
+class Driver {
+ public:
+  Driver(Program& prog, types::Context& ctx, const PassOptions& options) : c_{prog, ctx, &busy_} {
+    for (const char* name : kPipeline)
+      if (!options.disabled.count(name)) passes_.push_back(findPass(name));
+  }
+
+  // Callees first; of a cycle, some function is optimised before a callee.
+  void visit(Func* f) {
+    if (f->kind != FuncKind::Go || f->blocks.empty() || !seen_.insert(f).second) return;
+    busy_.insert(f);
+    for (auto& b : f->blocks)
+      for (Instr& i : b->instrs)
+        if (i.func && i.func != f) visit(i.func);
+    for (const PassInfo* p : passes_) p->run(*f, c_);
+    cleanBlocks(*f);
+    busy_.erase(f);
+  }
+
+ private:
+  PassContext c_;
+  std::unordered_set<const Func*> busy_;
+  std::unordered_set<const Func*> seen_;
+  std::vector<const PassInfo*> passes_;
+};
+
+}  // namespace
+
+void runPasses(Program& prog, types::Context& ctx, const PassOptions& options) {
+  Driver d(prog, ctx, options);
+  for (size_t i = 0; i < prog.funcs.size(); i++) d.visit(prog.funcs[i].get());
+}
+
+Defs computeDefs(Func& f) {
+  Defs d;
+  d.count.resize(f.regs.size());
+  d.def.resize(f.regs.size());
+  for (RegId r : f.params)
+    if (r != kNoReg) d.count[r]++;
+  if (f.closureReg != kNoReg) d.count[f.closureReg]++;
+  for (auto& b : f.blocks)
+    for (Instr& i : b->instrs) {
+      auto define = [&](RegId r) {
+        if (r == kNoReg) return;
+        d.count[r]++;
+        d.def[r] = &i;
+      };
+      define(i.dst);
+      for (RegId r : i.results) define(r);
+    }
+  return d;
+}
+
+std::vector<uint32_t> countUses(Func& f) {
+  std::vector<uint32_t> n(f.regs.size());
+  for (auto& b : f.blocks)
+    for (Instr& i : b->instrs) forEachUse(f, i, [&](Use& u) { n[u.reg]++; });
+  return n;
+}
+
+}  // namespace hood::ir

@@ -1,0 +1,139 @@
+// The whole-program half of IR building: which functions, globals, types and methods main can reach.
+//
+// Everything is demand-driven. Asking for a function (funcFor), a package variable (globalFor) or a run-time type (needType)
+// queues what it implies; build() drains the queue. A package variable's initialiser is built when the variable is asked
+// for or when the initialiser has side effects. A method is built for a type in an interface only when some reachable code
+// calls a method of that name and signature through an interface.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "compiler/ir/build.h"
+#include "compiler/ir/ir.h"
+
+namespace hood::ir {
+
+class FuncBuilder;
+
+// Types that lowering asks for all the time.
+struct BasicTypes {
+  Type* boolean = nullptr;
+  Type* integer = nullptr;   // int
+  Type* uint8 = nullptr;
+  Type* int32 = nullptr;
+  Type* uintptr = nullptr;
+  Type* float64 = nullptr;
+  Type* float32 = nullptr;
+  Type* string = nullptr;
+  Type* pointer = nullptr;   // unsafe.Pointer
+  Type* eface = nullptr;
+};
+
+// How a method value's receiver is reached from x in x.m: field indices of the embedded fields, then the method.
+struct MethodPath {
+  types::Func* func = nullptr;
+  std::vector<int> fields;
+};
+
+class ProgramBuilder {
+ public:
+  explicit ProgramBuilder(const BuildInput& in);
+  ~ProgramBuilder();
+  std::unique_ptr<Program> run();
+
+  // ---- references; each makes its subject reachable ----
+  Func* funcFor(types::Func* f);                   // declared function or method, receiver first
+  Global* globalFor(types::Var* v);                // package-level variable
+  void needType(Type* t);                          // t is put in an interface: its descriptor carries methods
+  void useIfaceMethod(types::Func* m);             // called through an interface
+  // A function that takes x of type t and calls x.m (method expressions, promoted methods).
+  Func* methodExprFunc(Type* t, const MethodPath& path);
+  // A closure body that calls m on the receiver of type recv captured behind its entry word (method values).
+  Func* boundMethodFunc(Type* recv, const MethodPath& path);
+  // m of t as the run-time tables want it: the receiver is the interface's data word.
+  Func* ifaceEntry(Type* t, const MethodPath& path);
+
+  // ---- static data (build_static.cc) ----
+  Global* newStatic(Type* t, bool readOnly);
+  // Writes e's value at `off` of g if it needs no code; false (and g unchanged as far as it matters) otherwise.
+  bool staticStore(Global* g, int64_t off, Type* t, ast::Expr* e);
+  // A read-only interface value that holds constant e of concrete type `from`; nullptr when it is not worth it.
+  Global* staticIface(Type* iface, Type* from, ast::Expr* e);
+
+  // ---- functions ----
+  Func* newFunc(std::string name, types::Package* pkg, Pos pos);
+  std::string funcName(types::Func* f);            // as tracebacks print it
+  std::string closureName(Func* outer, types::Package* pkg, const char* prefix);
+
+  const BuildInput& in;
+  BasicTypes t;
+  std::unique_ptr<Program> prog;
+  bool failed = false;
+  std::unordered_set<const types::Var*> byValueVars;  // loop variables that closures may copy though the loop assigns them
+  std::unordered_set<const types::Var*> boxedVars;    // loop variables that all iterations share (before Go 1.22)
+
+ private:
+  struct InitState {
+    types::Package* pkg = nullptr;
+    types::Initializer* init = nullptr;
+    bool needed = false;
+    Func* func = nullptr;   // nullptr: done by data alone
+  };
+  struct PendingMethod {
+    Type* type;
+    MethodPath path;
+  };
+
+  void collectInits();
+  void needInit(size_t i);
+  void buildInit(InitState& s);
+  void drain();
+  void buildDeclared(types::Func* f, Func* to);
+  void buildEntry(Func* mainFunc);
+  Func* joinInits(types::Package* p);
+  void dropFunc(Func* f);
+  types::Func* linknameTarget(types::Func* f);
+  void markLive(const std::string& key);
+  void addMethods(Type* t);
+  void addMethod(Type* t, const MethodPath& path);
+  void nativeFunc(types::Func* f, Func* to);
+
+  bool staticConst(Global* g, int64_t off, Type* t, ast::Expr* e);
+  bool staticLit(Global* g, int64_t off, ast::CompositeLit* lit);
+  bool staticAddr(Global* g, int64_t off, ast::Expr* e);
+  bool staticSlice(Global* g, int64_t off, ast::CompositeLit* lit);
+  bool staticToIface(Global* g, int64_t off, Type* iface, ast::Expr* e);
+  bool staticFunc(Global* g, int64_t off, ast::Expr* e);
+
+  std::deque<std::function<void()>> work_;
+  std::unordered_map<const types::Func*, Func*> funcs_;
+  std::unordered_map<const types::Var*, Global*> globals_;
+  std::unordered_map<const types::Var*, size_t> initOf_;
+  std::vector<InitState> inits_;
+  std::unordered_map<std::string, Func*> wrappers_;
+  std::unordered_set<std::string> runtimeTypes_;
+  std::unordered_set<Type*> runtimeTypePtrs_;
+  std::unordered_set<std::string> liveMethods_;
+  std::unordered_map<std::string, std::vector<PendingMethod>> waitingMethods_;
+  std::unordered_map<std::string, Global*> staticIfaces_;
+  std::unordered_map<const Func*, int> closureCount_;
+  std::unordered_map<const types::Package*, int> globClosures_;
+  std::unordered_set<std::string> closureNames_;
+  std::unordered_set<const Func*> initFuncs_;
+  int staticCount_ = 0;
+};
+
+// "name" or, unexported, "pkgpath.name": what makes two methods the same besides their signatures.
+std::string methodId(const types::Func* m);
+int methodIndex(types::Interface* i, const types::Func* m);
+// The method declared by an interface: has no body of its own.
+bool isIfaceMethod(const types::Func* m);
+// Whether evaluating e may have effects besides its value (calls, receives, panics).
+bool hasEffects(ast::Expr* e);
+
+}  // namespace hood::ir

@@ -1,0 +1,221 @@
+// Objects that do not escape live in registers: `p = New T` becomes a register of type T when p (and addresses made from it)
+// is only loaded from and stored to; closures that are only read (their calls were inlined) become their captured values.
+#include <unordered_map>
+
+#include "compiler/ir/passes.h"
+#include "compiler/ir/visit.h"
+
+namespace hood::ir {
+
+namespace {
+
+constexpr int64_t kMaxObjectBytes = 256;
+
+class Objects {
+ public:
+  explicit Objects(Func& f) : f_(f), defs_(computeDefs(f)) {}
+
+  void run() {
+    findRoots();
+    if (root_.empty()) return;
+    findAliases();
+    rejectEscapes();
+    bool any = false;
+    for (auto& [r, a] : root_) any |= !bad(a.object);
+    if (any) rewrite();
+  }
+
+ private:
+  struct Address {
+    RegId object;   // the register that New or MakeClosure defines
+    int64_t off;
+  };
+
+  bool bad(RegId object) { return escapes_.count(object) && escapes_[object]; }
+
+  static bool fitsRegister(Type* t) {
+    if (types::sizeOf(t) > kMaxObjectBytes || types::sizeOf(t) == 0) return false;
+    return true;
+  }
+
+  void findRoots() {
+    for (auto& b : f_.blocks)
+      for (Instr& i : b->instrs) {
+        bool candidate = (i.op == Op::New && fitsRegister(i.type)) || (i.op == Op::MakeClosure && types::sizeOf(i.type) <= kMaxObjectBytes);
+        if (candidate && defs_.single(i.dst)) {
+          root_[i.dst] = {i.dst, 0};
+          type_[i.dst] = i.type;
+        }
+      }
+  }
+
+  // Copies of the pointer and addresses of its fields, as long as they are assigned once.
+  void findAliases() {
+    bool again = true;
+    while (again) {
+      again = false;
+      for (auto& b : f_.blocks)
+        for (Instr& i : b->instrs) {
+          if ((i.op != Op::Copy && i.op != Op::FieldAddr) || !i.a.valid() || i.a.slot != 0) continue;
+          auto it = root_.find(i.a.reg);
+          if (it == root_.end() || root_.count(i.dst) || !defs_.single(i.dst)) continue;
+          root_[i.dst] = {it->second.object, it->second.off + (i.op == Op::FieldAddr ? i.off : 0)};
+          again = true;
+        }
+    }
+  }
+
+  const Address* address(const Use& u) {
+    if (!u.valid() || u.slot != 0) return nullptr;
+    auto it = root_.find(u.reg);
+    return it == root_.end() ? nullptr : &it->second;
+  }
+
+  void escape(const Use& u) {
+    if (!u.valid()) return;
+    auto it = root_.find(u.reg);
+    if (it != root_.end()) escapes_[it->second.object] = true;
+  }
+
+  bool isClosure(RegId object) { return type_[object] && defs_.def[object] && defs_.def[object]->op == Op::MakeClosure; }
+
+  void rejectEscapes() {
+    for (auto& b : f_.blocks)
+      for (Instr& i : b->instrs) {
+        switch (i.op) {
+          case Op::Load: {
+            const Address* a = address(i.a);
+            if (a && !inside(*a, i.off, i.type)) escape(i.a);
+            break;
+          }
+          case Op::Store: {
+            const Address* a = address(i.a);
+            if (a && (!inside(*a, i.off, i.type) || isClosure(a->object))) escape(i.a);
+            escape(i.b);
+            break;
+          }
+          case Op::NilCheck: break;
+          case Op::Copy: case Op::FieldAddr:
+            if (!root_.count(i.dst)) escape(i.a);
+            break;
+          default: forEachUse(f_, i, [&](Use& u) { escape(u); }); break;
+        }
+      }
+  }
+
+  bool inside(const Address& a, int64_t off, Type* t) {
+    off += a.off;
+    return off >= 0 && off + types::sizeOf(t) <= types::sizeOf(type_[a.object]);
+  }
+
+  // ---- rewriting ----
+
+  RegId valueOf(RegId object) {
+    RegId& v = value_[object];
+    if (v == 0) v = f_.newReg(type_[object], f_.regs[object].name, true) + 1;
+    return v - 1;
+  }
+
+  // Captured values get registers of their own at the closure's birth.
+  std::vector<RegId>& capturesOf(RegId object) {
+    auto [it, fresh] = captures_.try_emplace(object);
+    if (fresh)
+      for (size_t k = 0; k < defs_.def[object]->args.size(); k++)
+        it->second.push_back(f_.newReg(static_cast<types::Struct*>(type_[object])->fields[k + 1]->type));
+    return it->second;
+  }
+
+  void rewrite() {
+    std::vector<RegId> closures;
+    for (auto& [r, a] : root_)
+      if (!bad(a.object)) {
+        if (isClosure(a.object)) capturesOf(a.object);
+        else valueOf(a.object);
+      }
+    for (auto& b : f_.blocks) {
+      std::vector<Instr> out;
+      out.reserve(b->instrs.size());
+      for (Instr& i : b->instrs) instr(i, &out);
+      b->instrs = std::move(out);
+    }
+  }
+
+  void instr(Instr& i, std::vector<Instr>* out) {
+    const Address* a = address(i.a);
+    if (i.op == Op::New || i.op == Op::MakeClosure) {
+      auto it = root_.find(i.dst);
+      if (it != root_.end() && !bad(it->second.object)) {
+        birth(i, it->second.object, out);
+        return;
+      }
+    } else if (a && !bad(a->object)) {
+      switch (i.op) {
+        case Op::Load:
+          load(i, *a);
+          break;
+        case Op::Store:
+          i.op = Op::Insert;
+          i.dst = valueOf(a->object);
+          i.a = i.b;
+          i.b = Use{};
+          i.off += a->off;
+          i.nonNil = false;
+          break;
+        default: return;  // copies, addresses and nil checks are gone
+      }
+    }
+    out->push_back(std::move(i));
+  }
+
+  void load(Instr& i, const Address& a) {
+    if (isClosure(a.object)) {
+      std::vector<int64_t> offs = types::offsetsOf(static_cast<types::Struct*>(type_[a.object]));
+      for (size_t k = 1; k < offs.size(); k++)
+        if (offs[k] == i.off + a.off) {
+          i.op = Op::Copy;
+          i.a = {capturesOf(a.object)[k - 1]};
+          i.off = 0;
+          i.nonNil = false;
+          return;
+        }
+    }
+    i.op = Op::Extract;
+    i.a = {valueOf(a.object)};
+    i.off += a.off;
+    i.nonNil = false;
+  }
+
+  void birth(Instr& i, RegId object, std::vector<Instr>* out) {
+    if (i.op == Op::New) {
+      i.op = Op::Zero;
+      i.dst = valueOf(object);
+      out->push_back(std::move(i));
+      return;
+    }
+    std::vector<RegId>& regs = capturesOf(object);
+    for (size_t k = 0; k < regs.size(); k++) {
+      Instr c;
+      c.op = Op::Copy;
+      c.type = f_.regs[regs[k]].type;
+      c.dst = regs[k];
+      c.a = i.args[k];
+      c.pos = i.pos;
+      c.inl = i.inl;
+      out->push_back(std::move(c));
+    }
+  }
+
+  Func& f_;
+  Defs defs_;
+  std::unordered_map<RegId, Address> root_;
+  std::unordered_map<RegId, Type*> type_;
+  std::unordered_map<RegId, bool> escapes_;
+  std::unordered_map<RegId, RegId> value_;  // + 1
+  std::unordered_map<RegId, std::vector<RegId>> captures_;
+};
+
+}  // namespace
+
+void replaceObjects(Func& f, PassContext&) { Objects(f).run(); }
+
+}  // namespace hood::ir

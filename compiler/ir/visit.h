@@ -1,0 +1,52 @@
+// What an instruction reads and writes, in one place for all passes.
+#pragma once
+
+#include "compiler/ir/ir.h"
+
+namespace hood::ir {
+
+// dst holds a value before the instruction, of which a part survives.
+inline bool readsDst(Op op) { return op == Op::Insert || op == Op::ArrayStore || op == Op::MapIterNext; }
+
+inline bool isTerminator(Op op) { return op >= Op::Jump; }
+
+// Calls fn(Use&) for every operand (without a dst that is also read: see readsDst).
+template <class F>
+void forEachUse(Func& f, Instr& i, F fn) {
+  if (i.a.valid()) fn(i.a);
+  if (i.b.valid()) fn(i.b);
+  if (i.c.valid()) fn(i.c);
+  for (Use& u : i.args)
+    if (u.valid()) fn(u);
+  if (i.op == Op::Select)
+    for (SelectCase& c : f.selects[static_cast<size_t>(i.imm)].cases) {
+      if (c.chan.valid()) fn(c.chan);
+      if (c.value.valid()) fn(c.value);
+    }
+}
+
+// Calls fn(RegId&) for every register that the instruction writes. A select's received values are among its results;
+// their SelectCase::recv is visited too, so that renaming stays in step.
+template <class F>
+void forEachDef(Func& f, Instr& i, F fn) {
+  if (i.dst != kNoReg) fn(i.dst);
+  for (RegId& r : i.results)
+    if (r != kNoReg) fn(r);
+  if (i.op == Op::Select)
+    for (SelectCase& c : f.selects[static_cast<size_t>(i.imm)].cases)
+      if (c.recv != kNoReg) fn(c.recv);
+}
+
+// No effect besides writing dst or results: may be dropped when those are dead. Panics count as effects.
+bool isPure(const Instr& i);
+// Cannot panic, call, allocate visibly or write memory.
+bool cannotPanic(const Instr& i);
+
+// Appends a copy of from's registers, selects and blocks to into, which may be from's caller. Returns the first new block;
+// *regBase: what was added to register numbers.
+Block* cloneInto(Func& into, const Func& from, RegId* regBase, std::vector<Block*>* blocks);
+
+// Drops blocks that cannot be reached, joins straight lines, threads empty jumps, renumbers and recomputes preds.
+void cleanBlocks(Func& f);
+
+}  // namespace hood::ir
