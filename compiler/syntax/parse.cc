@@ -48,7 +48,7 @@ class FileParser {
       return false;
     }
     parser_->packageClause();
-    if (parser_->current().type != Tok::SEMI) parser_->syntaxError("after package clause");
+    if (parser_->current().type != Tok::SEMI) parser_->syntaxError("expected semicolon or newline");
     if (errors_.count() > 0) return false;
     f->package = builder_.packageClause(tree().enter());
     parser_->clearTree();

@@ -82,7 +82,7 @@ class ParserBase : public antlr4::Parser {
   struct Strategy {
     void sync(ParserBase*) {}
     void reportMatch(ParserBase*) {}
-    void recoverInline(ParserBase* p) { p->mismatch(Tok{}); }
+    void recoverInline(ParserBase* p) { p->noViableAlternative(); }
     void reportError(ParserBase* p, const RecognitionException&) { p->noViableAlternative(); }
     template <class T>
     void recover(ParserBase*, const T&) {}

@@ -229,12 +229,9 @@ bool ParserBase::headerMismatch(Tok wanted) {
     return true;
   }
   if (wanted == Tok::SEMI && in == Rule::ForHeader) {
-    if (current().type == Tok::HEADER_BODY) {
-      syntaxError("expected for loop condition");
-      return true;
-    }
-    syntaxError("expected {");
-    advance({Tok::LBRACE, Tok::RBRACE});
+    if (current().type != Tok::HEADER_BODY) return false;
+    bool first = _input->previous().type == Tok::SEMI;  // for init; {
+    syntaxError(first ? "expected for loop condition" : "expected semicolon or newline");
     return true;
   }
   return false;
@@ -245,7 +242,8 @@ bool ParserBase::headerMismatch(Tok wanted) {
 void ParserBase::noViableAlternative() {
   if (current().off == stuckAt_) return;
   if (current().type == Tok::TRAILING_COMMA) _input->consume();
-  switch (rule()) {
+  bool assertion = rule() == Rule::Selector && _input->previous().type == Tok::LPAREN;
+  switch (assertion ? Rule::Type_ : rule()) {
     case Rule::Type_: case Rule::TypeTail: case Rule::TypeLit: case Rule::VarSpec: case Rule::ConstSpec:
       switch (_input->previous().type) {
         case Tok::CHAN: case Tok::CHAN_ARROW: syntaxError("missing channel element type"); return;
