@@ -73,9 +73,10 @@ void reclaimPages(Mheap* h, size_t npages) {
       h->sweepPage++;
       continue;
     }
-    Mspan* s = h->arena.spanAt(h->sweepPage);
+    // The cursor may stand within a span: one that was allocated, swept, over pages that it had just passed.
+    Mspan* s = h->arena.spanAt(e.firstPage);
     size_t spanPages = s->npages;
-    h->sweepPage += spanPages;
+    h->sweepPage = e.firstPage + spanPages;
     if (s->state != SpanState::InUse || s->sweepgen == h->sweepgen) continue;
     Mcentral& central = h->central[s->spanclass];
     central.removeUnswept(s);
