@@ -25,6 +25,8 @@ double pow10(int64_t n);
 double cbrt(double x);
 double hypot(double x, double y);
 double remainder(double x, double y);
+double max(double x, double y);
+double min(double x, double y);
 double sinh(double x);
 double cosh(double x);
 double tanh(double x);

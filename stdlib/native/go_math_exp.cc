@@ -378,6 +378,20 @@ double remainder(double x, double y) {
   return r == 0 ? std::copysign(0.0, x) : r;  // the C library's zero is negative for some subnormal y
 }
 
+double max(double x, double y) {
+  if (x == kInf || y == kInf) return kInf;
+  if (std::isnan(x) || std::isnan(y)) return makeNaN();
+  if (x == 0 && y == 0) return std::signbit(x) ? y : x;
+  return x > y ? x : y;
+}
+
+double min(double x, double y) {
+  if (x == -kInf || y == -kInf) return -kInf;
+  if (std::isnan(x) || std::isnan(y)) return makeNaN();
+  if (x == 0 && y == 0) return std::signbit(x) ? x : y;
+  return x < y ? x : y;
+}
+
 double sinh(double x) {
   constexpr double kP[] = {-0.6307673640497716991184787251e+6, -0.8991272022039509355398013511e+5,
                            -0.2894211355989563807284660366e+4, -0.2630563213397497062819489e+2};
