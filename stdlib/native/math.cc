@@ -1,4 +1,5 @@
-// Packages math, math/bits and math/rand: what is not just a function of floats (natives.def binds those directly).
+// Packages math, math/bits and math/rand: what is not just a function of floats (natives.def binds those
+// directly).
 #include <bit>
 #include <cmath>
 
@@ -8,7 +9,8 @@
 
 namespace hood::stdlib {
 
-// --- math ---------------------------------------------------------------------------------------------------
+// --- math
+// ---------------------------------------------------------------------------------------------------
 
 // A float64 and its bits look the same in a slot; so do a float32 and its.
 Outcome mathFloat64bits(G*, Slot* w) {
@@ -91,13 +93,20 @@ Outcome mathPow10(G*, Slot* w) {
   return Outcome::Done;
 }
 
-// --- math/bits ----------------------------------------------------------------------------------------------
+// --- math/bits
+// ----------------------------------------------------------------------------------------------
 
-Outcome bitsLen64(G*, Slot* w) { return returnInt(w, std::bit_width(w[1].u)); }
+Outcome bitsLen64(G*, Slot* w) {
+  return returnInt(w, std::bit_width(w[1].u));
+}
 
-Outcome bitsTrailingZeros64(G*, Slot* w) { return returnInt(w, std::countr_zero(w[1].u)); }
+Outcome bitsTrailingZeros64(G*, Slot* w) {
+  return returnInt(w, std::countr_zero(w[1].u));
+}
 
-Outcome bitsOnesCount64(G*, Slot* w) { return returnInt(w, std::popcount(w[1].u)); }
+Outcome bitsOnesCount64(G*, Slot* w) {
+  return returnInt(w, std::popcount(w[1].u));
+}
 
 Outcome bitsMul64(G*, Slot* w) {
   unsigned __int128 product = static_cast<unsigned __int128>(w[2].u) * w[3].u;
@@ -106,7 +115,8 @@ Outcome bitsMul64(G*, Slot* w) {
   return Outcome::Done;
 }
 
-// --- math/rand ----------------------------------------------------------------------------------------------
+// --- math/rand
+// ----------------------------------------------------------------------------------------------
 
 Outcome randSeedState(G*, Slot* w) {
   Params in(w, 0);

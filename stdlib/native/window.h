@@ -1,4 +1,5 @@
-// A native's call window, read in the order of the Go declaration. Results stand first in it, then the parameters.
+// A native's call window, read in the order of the Go declaration. Results stand first in it, then the
+// parameters.
 #pragma once
 
 #include <cstdint>
