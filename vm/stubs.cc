@@ -41,13 +41,15 @@ void addStubs(Engine& engine) {
   Builder panic(gopanic);
   panic.map(0, kNoPointers);
   panic.line(0, 1);
-  panic.emit(Op::VmUnwind, kPanicWindow);
+  uint32_t unwind = panic.emit(Op::VmUnwind, kPanicWindow);
+  panic.map(unwind, kNoPointers);
   panic.emit(Op::VmUnwound);
 
   FuncDef reflectcall = makeStub("reflect.Value.call", kBridgeWindow);
   Builder bridge(reflectcall);
   bridge.map(0, kBridgePointers);
-  bridge.emit(Op::VmBridge, kBridgeWindow);
+  uint32_t callBridge = bridge.emit(Op::VmBridge, kBridgeWindow);
+  bridge.map(callBridge, kBridgePointers);
   bridge.emit(Op::VmBridged);
 
   HOOD_CHECK(exit.finish() && panic.finish() && bridge.finish());
@@ -55,8 +57,8 @@ void addStubs(Engine& engine) {
   Program& program = engine.program();
   placeCode(engine, std::move(module));
   program.goexitPc = program.functions[0].entry + 1;
-  program.panicPc = program.functions[1].entry;
-  program.bridgePc = program.functions[2].entry;
+  program.panicPc = program.functions[1].entry + unwind;
+  program.bridgePc = program.functions[2].entry + callBridge;
 }
 
 }  // namespace hood::vm
