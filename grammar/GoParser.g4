@@ -116,8 +116,8 @@ stmt : labeledOrSimple | block | constDecl | typeDecl | varDecl | ifStmt | forSt
 
 labeledOrSimple : simpleStmt ( { labelStart(); } COLON { labelEnd(); } stmt? )? ;
 
-simpleStmt : exprList ( ( ASSIGN | DEFINE ) ( exprList | rangeClause ) | ASSIGN_OP expr | INC | DEC | ARROW expr )?
-           | rangeClause ;
+simpleStmt : exprList ( ( ASSIGN | DEFINE ) ( exprList | rangeClause ) | ASSIGN_OP expr | INC | DEC | ARROW expr
+                      | { exprStmtEnd(); } ) ;
 rangeClause : RANGE expr ;
 
 block      : LBRACE stmtList RBRACE ;
@@ -129,7 +129,7 @@ callStmt   : ( GO | DEFER ) expr ;
 ifStmt   : IF header headerBody ( ELSE ( ifStmt | block ) )? ;
 header   : VAR? simpleStmt? ( SEMI simpleStmt? )? ;  // var is accepted for a better message
 forStmt  : FOR forHeader headerBody ;
-forHeader : VAR? simpleStmt? ( SEMI simpleStmt? SEMI simpleStmt? )? ;
+forHeader : VAR? ( simpleStmt | rangeClause )? ( SEMI simpleStmt? SEMI simpleStmt? )? ;
 headerBody : HEADER_BODY stmtList RBRACE ;
 
 switchStmt : SWITCH header HEADER_BODY caseClause* RBRACE ;

@@ -86,13 +86,10 @@ ast::Stmt* Builder::simpleStmt(Cursor c) {
     error(r.firstToken(), "unexpected keyword range, expected expression");
     return node<ast::BadStmt>(NodeKind::BadStmt, at);
   };
-  if (c.at(Rule::RangeClause)) return wrongRange(c.enter());
-
-  Cursor whole = c;
   Slice<ast::Expr*> lhs = exprList(c.enter());
   bool assigns = c.at(Tok::ASSIGN) || c.at(Tok::DEFINE);
   if (lhs.size() > 1 && !assigns) {
-    const Token& next = c.done() ? whole.tokenAfter() : c.take();
+    const Token& next = c.take();
     error(next, "unexpected " + describe(next) + ", expected := or = or comma");
     return node<ast::BadStmt>(NodeKind::BadStmt, at);
   }
@@ -262,15 +259,15 @@ ast::Stmt* Builder::forStmt(Cursor c) {
   Pos at = pos(c.take());
   Cursor h = c.enter();
   checkVar(h, "for");
-  Cursor first = h;
-  if (first.atRule()) {
-    Cursor s = first.enter();
-    if (!s.at(Rule::RangeClause)) {
+  if (h.atRule()) {
+    Cursor s = h, first = h;
+    if (h.at(Rule::SimpleStmt)) {
+      s = first.enter();
       s.enter();
       if (!s.done()) s.take();
     }
     if (s.at(Rule::RangeClause)) {
-      ast::Stmt* r = rangeStmt(h.enter());
+      ast::Stmt* r = rangeStmt(h);
       if (!h.done()) error(h.firstToken(), "unexpected " + describe(h.firstToken()) + ", expected { after for clause");
       r->pos = at;
       static_cast<ast::RangeStmt*>(r)->body = block(c.enter());
@@ -296,9 +293,12 @@ ast::Stmt* Builder::forStmt(Cursor c) {
   return n;
 }
 
-// The simpleStmt of a for header that ends in a range clause.
-ast::Stmt* Builder::rangeStmt(Cursor c) {
-  auto* n = node<ast::RangeStmt>(NodeKind::RangeStmt, pos(c.firstToken()));
+// `range x`, or the simpleStmt that ends in it; steps over it.
+ast::Stmt* Builder::rangeStmt(Cursor& h) {
+  auto* n = node<ast::RangeStmt>(NodeKind::RangeStmt, pos(h.firstToken()));
+  Cursor c = h;
+  if (h.at(Rule::SimpleStmt)) c = h.enter();
+  else h.enter();
   if (c.at(Rule::ExprList)) {
     Slice<ast::Expr*> lhs = exprList(c.enter());
     const Token& op = c.take();

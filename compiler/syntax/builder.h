@@ -88,7 +88,7 @@ class Builder {
   ast::Stmt* simpleStmt(Cursor c);
   ast::Stmt* ifStmt(Cursor c);
   ast::Stmt* forStmt(Cursor c);
-  ast::Stmt* rangeStmt(Cursor c);
+  ast::Stmt* rangeStmt(Cursor& header);
   ast::Stmt* switchStmt(Cursor c);
   ast::Stmt* selectStmt(Cursor c);
   ast::Stmt* callStmt(Cursor c);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/check.h"
 #include "compiler/syntax/builder.h"
 #include "compiler/syntax/error_sink.h"
 #include "compiler/syntax/generated/GoParser.h"
@@ -78,7 +79,8 @@ class FileParser {
     size_t before = errors_.count();
     size_t firstNew = decls_.size();
     parser_->topLevelDecl();
-    if (errors_.count() == before) {
+    HOOD_CHECK(!parser_->damaged() || errors_.count() > 0);
+    if (errors_.count() == before && !parser_->damaged()) {
       Cursor c = tree();
       builder_.declaration(c, decls_);
       for (size_t i = firstNew; i < decls_.size() && first == Tok::IMPORT; i++) {

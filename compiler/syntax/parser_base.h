@@ -47,7 +47,12 @@ class ParserBase : public antlr4::Parser {
   // The parser reads from `tokens`, not from ANTLR's stream, and writes rules and tokens to tree().
   void attach(GoTokenStream& tokens, ErrorSink& errors);
   const std::vector<TreeEntry>& tree() const { return tree_; }
-  void clearTree() { tree_.clear(); }
+  void clearTree() {
+    tree_.clear();
+    damaged_ = false;
+  }
+  // The tree is not what the grammar says: some token was missing or skipped.
+  bool damaged() const { return damaged_; }
 
   const Token& current() const { return _input->current(); }
   GoTokenStream& tokens() { return *_input; }
@@ -126,6 +131,7 @@ class ParserBase : public antlr4::Parser {
   // ---- actions in the grammar ----
 
   void stmtEnd();     // after a statement
+  void exprStmtEnd(); // after expressions that no assignment follows
   void labelStart();  // before the : of a label
   void labelEnd();    // after it
 
@@ -165,6 +171,7 @@ class ParserBase : public antlr4::Parser {
   std::unique_ptr<Open[]> stack_;
   size_t depth_ = 0;
   ErrorSink* errors_ = nullptr;
+  bool damaged_ = false;
   uint32_t stuckAt_ = UINT32_MAX;  // offset of the token where the last error left us
 };
 

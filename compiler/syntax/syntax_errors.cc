@@ -96,10 +96,11 @@ void ParserBase::listError(const char* context, Tok separator, Tok close) {
 }
 
 void ParserBase::mismatch(Tok wanted) {
+  damaged_ = true;
   if (current().off == stuckAt_) return;
   Tok found = current().type;
   // gc has consumed the comma when it finds that nothing follows; here the comma was retyped because of it.
-  if (found == Tok::TRAILING_COMMA && canonical(wanted) != Tok::COMMA && !listMismatch(Tok{})) {
+  if (found == Tok::TRAILING_COMMA && _input->previous().type != Tok::COMMA && canonical(wanted) != Tok::COMMA && !listMismatch(Tok{})) {
     _input->consume();
     syntaxError("expected expression");
     return;
@@ -194,6 +195,10 @@ void ParserBase::elementExpected() {
       advance({Tok::SEMI, Tok::RPAREN});
       break;
     case Rule::ConstDecl: case Rule::VarDecl: case Rule::TypeDecl: want(Tok::NAME); break;
+    case Rule::FuncDecl: case Rule::TypeSpec:
+      syntaxError("expected ]");
+      advance({Tok::COMMA, Tok::RBRACK});
+      break;
     default:
       syntaxError("expected )");
       advance({Tok::COMMA, Tok::RPAREN});
@@ -203,6 +208,16 @@ void ParserBase::elementExpected() {
 // Around the bodies of if, for, switch and select.
 bool ParserBase::headerMismatch(Tok wanted) {
   Rule in = rule() == Rule::HeaderBody ? rule(1) : rule();
+  if ((wanted == Tok::HEADER_BODY && in != Rule::SelectStmt) || (wanted == Tok::SEMI && in == Rule::ForHeader)) {
+    switch (_input->previous().type) {
+      case Tok::IF: case Tok::FOR: case Tok::SWITCH: case Tok::SEMI:
+        if (current().type == Tok::HEADER_BODY) break;
+        syntaxError("expected expression");
+        advance({Tok::RPAREN, Tok::RBRACK, Tok::RBRACE});
+        return true;
+      default: break;
+    }
+  }
   if (wanted == Tok::HEADER_BODY && in != Rule::SelectStmt && !headerHasSemi()) {
     // One statement so far: more could follow after a semicolon, but { is the better guess.
     syntaxError("expected {");
@@ -240,8 +255,9 @@ bool ParserBase::headerMismatch(Tok wanted) {
 // ---- no alternative fits ------------------------------------------------------------------------------------------
 
 void ParserBase::noViableAlternative() {
+  damaged_ = true;
   if (current().off == stuckAt_) return;
-  if (current().type == Tok::TRAILING_COMMA) _input->consume();
+  if (current().type == Tok::TRAILING_COMMA && _input->previous().type != Tok::COMMA) _input->consume();
   bool assertion = rule() == Rule::Selector && _input->previous().type == Tok::LPAREN;
   switch (assertion ? Rule::Type_ : rule()) {
     case Rule::Type_: case Rule::TypeTail: case Rule::TypeLit: case Rule::VarSpec: case Rule::ConstSpec:
@@ -262,6 +278,11 @@ void ParserBase::noViableAlternative() {
       if (current().type == Tok::RBRACK) {
         syntaxError("expected operand");
         _input->consume();
+        return;
+      }
+      if (_input->previous().type == Tok::LBRACK) {
+        syntaxError("expected expression");
+        advance({Tok::RPAREN, Tok::RBRACK, Tok::RBRACE});
         return;
       }
       syntaxError("expected comma, : or ]");
@@ -295,9 +316,13 @@ void ParserBase::noViableAlternative() {
       syntaxError("expected )");
       advance({Tok::COMMA, Tok::RPAREN});
       return;
-    case Rule::Signature:
-      listError("parameter list", Tok::COMMA, Tok::RPAREN);
+    case Rule::Signature: listMismatch(Tok::RPAREN); return;
+    case Rule::SimpleStmt: {
+      Tok before = _input->previous().type;
+      if (before == Tok::ASSIGN || before == Tok::DEFINE) break;
+      exprStmtEnd();  // the statement is complete: what encloses it complains
       return;
+    }
     case Rule::IfStmt:
       syntaxError("else must be followed by if or statement block");
       advance({Tok::NAME, Tok::RBRACE});
@@ -309,10 +334,10 @@ void ParserBase::noViableAlternative() {
     case Rule::TopLevelDecl:
       syntaxError("non-declaration statement outside function body");
       return;
-    default:
-      syntaxError("expected expression");
-      advance({Tok::RPAREN, Tok::RBRACK, Tok::RBRACE});
+    default: break;
   }
+  syntaxError("expected expression");
+  advance({Tok::RPAREN, Tok::RBRACK, Tok::RBRACE});
 }
 
 // ---- actions ------------------------------------------------------------------------------------------------------
@@ -322,8 +347,21 @@ void ParserBase::stmtEnd() {
     case Tok::SEMI: case Tok::TRAILING_SEMI: case Tok::RBRACE: return;
     default: break;
   }
+  if (_input->previous().type == Tok::RETURN) {
+    syntaxError("expected expression");
+    advance({Tok::RPAREN, Tok::RBRACK, Tok::RBRACE});
+    return;
+  }
   syntaxError("at end of statement");
   advance({Tok::SEMI, Tok::RBRACE, Tok::CASE, Tok::DEFAULT});
+}
+
+// Several expressions in a row can only be the left side of an assignment.
+void ParserBase::exprStmtEnd() {
+  uint32_t list = stack_[depth_ - 1].entry + 1;
+  if (list + 1 >= tree_.size() || tree_[list + 1].link == tree_[list].link) return;
+  syntaxError("expected := or = or comma");
+  advance({Tok::SEMI, Tok::RBRACE});
 }
 
 // A label is a name on its own: the token before the name ended a statement or started a list of them.
@@ -341,7 +379,8 @@ void ParserBase::labelStart() {
 
 void ParserBase::labelEnd() {
   switch (current().type) {
-    case Tok::CASE: case Tok::DEFAULT: case Tok::Eof:
+    case Tok::CASE: case Tok::DEFAULT: case Tok::ELSE: case Tok::RPAREN: case Tok::RBRACK: case Tok::COMMA:
+    case Tok::COLON: case Tok::Eof:
       if (current().off != stuckAt_) errors_->syntaxError(_input->previous().off, "missing statement after label");
       stuckAt_ = current().off;
       return;

@@ -234,7 +234,9 @@ Tok GoTokenStream::openBrace() {
     push(FrameKind::Brace);
     return Tok::LBRACE;
   }
-  bool body = top().kind == FrameKind::Header;
+  // After a value, { opens no literal: as a body it is an error in the right place (a condition lacks its `)` or `if`).
+  bool afterValue = isLiteral(last()) || (last() == Tok::RPAREN && afterCall_);
+  bool body = top().kind == FrameKind::Header || afterValue;
   popHeaders();
   push(FrameKind::Brace);
   return body ? Tok::HEADER_BODY : Tok::LBRACE;
@@ -245,9 +247,11 @@ Tok GoTokenStream::openParen() {
   FrameKind kind = FrameKind::Paren;
   if (last() == Tok::TYPE) {
     kind = FrameKind::TypeGroup;
+  } else if (last() == Tok::RESULT_RPAREN) {
+    kind = FrameKind::Results;
   } else if (last() == Tok::FUNC) {
     kind = atFile && funcHead_ == FuncHead::Func ? FrameKind::Receiver : FrameKind::Params;
-  } else if (atFile && funcHead_ == FuncHead::Name && last() != Tok::RESULT_RPAREN) {
+  } else if (atFile && funcHead_ == FuncHead::Name) {
     kind = FrameKind::Params;
     funcHead_ = FuncHead::None;
   } else if (top().kind == FrameKind::Interface) {
@@ -266,7 +270,9 @@ Tok GoTokenStream::openParen() {
       kind = FrameKind::Params;
     }
   }
+  bool call = kind == FrameKind::Paren && endsOperand(last());
   push(kind);
+  top().isCall = call;
   return Tok::LPAREN;
 }
 
@@ -287,6 +293,7 @@ void GoTokenStream::closeBracket(Tok t) {
   auto closes = [t](FrameKind k) {
     switch (k) {
       case FrameKind::Paren: case FrameKind::TypeGroup: case FrameKind::Receiver: case FrameKind::Params:
+      case FrameKind::Results:
         return t == Tok::RPAREN;
       case FrameKind::Brack: case FrameKind::TypeDeclBrack: return t == Tok::RBRACK;
       case FrameKind::Brace: case FrameKind::Interface: return t == Tok::RBRACE;
@@ -302,6 +309,7 @@ void GoTokenStream::closeBracket(Tok t) {
   }
   if (i == 1) return;
   Frame closed = frames_[i - 1];
+  afterCall_ = closed.isCall;
   frames_.resize(i - 1);
 
   switch (closed.kind) {

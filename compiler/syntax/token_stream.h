@@ -44,13 +44,14 @@ class GoTokenStream final {
   std::vector<Pragma>& pragmas() { return pragmas_; }
 
  private:
-  enum class FrameKind : uint8_t { File, Paren, TypeGroup, Receiver, Params, Brack, TypeDeclBrack, Brace, Interface, Header };
+  enum class FrameKind : uint8_t { File, Paren, TypeGroup, Receiver, Params, Results, Brack, TypeDeclBrack, Brace, Interface, Header };
   // An open bracket, or the header of an if, for, switch or select whose body has not started.
   struct Frame {
     FrameKind kind;
     bool funcPending = false;   // a func came whose body may follow at this level
     bool typeLiteral = false;   // Header: at the end of a literal's type, so that { opens the literal
     bool structBody = false;    // Brace: of a struct type
+    bool isCall = false;        // Paren: of a call or conversion
     bool typeBracket = false;   // Brack: of an array, slice or map type
     uint32_t open = 0;          // index of the bracket's token
     uint32_t lastBracket = 0;   // index of the last [ closed at this level
@@ -94,6 +95,7 @@ class GoTokenStream final {
   FuncHead funcHead_ = FuncHead::None;
   bool signatureClosed_ = false;  // the last token closed a function's parameters
   size_t closedTypeBracket_ = 0;  // index of the last ] of an array, slice or map type
+  bool afterCall_ = false;        // the last token is the ) of a call
   bool needSemi_ = false;
   bool declDone_ = false;
 };

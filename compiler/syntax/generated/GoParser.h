@@ -1244,6 +1244,7 @@ public:
     antlr4::tree::TerminalNode *VAR();
     std::vector<SimpleStmtContext *> simpleStmt();
     SimpleStmtContext* simpleStmt(size_t i);
+    RangeClauseContext *rangeClause();
     std::vector<antlr4::tree::TerminalNode *> SEMI();
     antlr4::tree::TerminalNode* SEMI(size_t i);
 
