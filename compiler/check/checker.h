@@ -159,7 +159,9 @@ class Checker {
   void updateExprVal(Expr* e, ValueRef v);
   void setDefaultType(Operand& x, Type* target);
   bool assignableTo(const Operand& x, Type* t, std::string* cause);
+  bool implementsWithCause(Type* v, Type* t, std::string* cause);
   bool convertibleTo(const Operand& x, Type* t, std::string* cause);
+  bool constConversion(Operand& x, Basic* t);
   void conversion(Operand& x, Type* t);
 
   // ---- index.cc, literal.cc ----
