@@ -242,6 +242,7 @@ class Checker {
   bool hasBreak(ast::Stmt* s, std::string_view label, bool implicit);
   bool hasBreakList(const Slice<ast::Stmt*>& list, std::string_view label, bool implicit);
   void initOrder();
+  void initCycleError(const std::vector<Object*>& cycle);
   void addDep(Object* o);
 
   // ---- delayed work ----
