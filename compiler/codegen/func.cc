@@ -164,9 +164,11 @@ bool FuncGen::assemble(bool longBranches) {
   labels_.clear();
   lineNo_ = 0;
   lineFile_ = ~0u;
+  lineInl_ = ir::kNotInlined;
   linePos_ = {};
+  setInlines();
   for (size_t k = 0; k < f_.blocks.size(); k++) labels_.push_back(b_->newLabel());
-  setLine(f_.pos);
+  setLine(f_.pos, ir::kNotInlined);
   entryMap();
   // A call may not be the first word: the entry's pointer map has that place.
   if (slots_.frameSlots > bytecode::kRedZoneSlots) {
@@ -190,23 +192,37 @@ void FuncGen::emitBlock(const ir::Block& b) {
   for (size_t k = 0; k + 1 < b.instrs.size(); k++) {
     const Instr& i = b.instrs[k];
     if (skip_.count(&i)) continue;
-    setLine(i.pos);
+    setLine(i.pos, i.inl);
     emitInstr(i);
   }
   const Instr& term = b.instrs.back();
-  setLine(term.pos);
+  setLine(term.pos, term.inl);
   emitTerminator(b, term);
 }
 
-void FuncGen::setLine(Pos p) {
-  if (!p.valid() || p == linePos_) return;
+// The calls that were inlined, for tracebacks.
+void FuncGen::setInlines() {
+  out_.inlines.clear();
+  for (const ir::InlinedCall& x : f_.inlines) {
+    bytecode::InlineFrame frame;
+    frame.name = x.name;
+    frame.parent = x.parent;
+    frame.callFile = m_.fileIndex(x.callPos);
+    frame.callLine = m_.diags.sources().position(x.callPos).line;
+    out_.inlines.push_back(std::move(frame));
+  }
+}
+
+void FuncGen::setLine(Pos p, uint32_t inl) {
+  if (!p.valid() || (p == linePos_ && inl == lineInl_)) return;
   linePos_ = p;
   Position q = m_.diags.sources().position(p);
   uint32_t file = m_.fileIndex(p);
-  if (q.line == lineNo_ && file == lineFile_) return;
+  if (q.line == lineNo_ && file == lineFile_ && inl == lineInl_) return;
   lineNo_ = q.line;
   lineFile_ = file;
-  b_->line(file, q.line);
+  lineInl_ = inl;
+  b_->line(file, q.line, inl);
 }
 
 void FuncGen::emitTerminator(const ir::Block& b, const Instr& i) {
@@ -334,7 +350,7 @@ BranchForm floatForm(Op op, bool wanted) {
 
 void FuncGen::emitCompareBranch(const Instr& cmp, bool wanted, const ir::Block* target, const ir::Block& from) {
   Rep r = layout(cmp.type).rep;
-  setLine(cmp.pos);
+  setLine(cmp.pos, cmp.inl);
   const Instr* add = nullptr;
   for (const Instr& i : from.instrs)
     if (skip_.count(&i) && &i != &cmp) add = &i;

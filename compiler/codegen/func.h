@@ -44,7 +44,8 @@ class FuncGen {
   void emitReturn(const ir::Instr& i);
   void emitSwitch(const ir::Block& b, const ir::Instr& i);
   void emitInstr(const ir::Instr& i);
-  void setLine(Pos p);
+  void setLine(Pos p, uint32_t inl);
+  void setInlines();
   void mapAt(uint32_t pc, const BitSet& live, const SlotMap::Call* parked);
   void loopMap(uint32_t pc, const ir::Block& b, const ir::Instr& term);
   void entryMap();
@@ -129,7 +130,7 @@ class FuncGen {
   std::unordered_map<const ir::Instr*, BitSet> liveAt_; // live after, of window instructions
   const ir::Block* next_ = nullptr;                     // block that follows in layout
   Pos linePos_;
-  uint32_t lineNo_ = 0, lineFile_ = ~0u;
+  uint32_t lineNo_ = 0, lineFile_ = ~0u, lineInl_ = ir::kNotInlined;
   bool tooLarge_ = false;
 };
 

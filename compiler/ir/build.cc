@@ -151,6 +151,13 @@ types::Func* ProgramBuilder::linknameTarget(types::Func* f) {
   return nullptr;
 }
 
+Type* ProgramBuilder::plainErrorType() {
+  for (types::Package* p : in.packages)
+    if (p->path == "runtime")
+      if (types::Object* o = p->scope->lookup("plainError")) return o->type;
+  return t.string;
+}
+
 // ---- package variables ----------------------------------------------------------------------------------------
 
 Global* ProgramBuilder::globalFor(types::Var* v) {

@@ -230,10 +230,15 @@ RegId FuncBuilder::methodValue(ast::SelectorExpr* s) {
   return makeClosure(pb.boundMethodFunc(type, direct), {r}, {type}, s->pos);
 }
 
+// Raises a run-time error with this text and no prefix.
 void FuncBuilder::panicText(std::string text, Pos pos) {
-  Instr& i = emit(Op::PanicText);
-  i.pos = pos;
-  i.str = pb.in.ctx->arena.copy(text);
+  Type* type = pb.plainErrorType();
+  RegId s = temp(type);
+  Instr& c = emit(Op::ConstString, type);
+  c.dst = s;
+  c.str = pb.in.ctx->arena.copy(text);
+  RegId v = toIface(s, type, t.eface, pos);
+  emit(Op::Panic, t.eface).a = {v};
   emit(Op::Unreachable);
   cur = nullptr;
 }

@@ -35,7 +35,7 @@ Cost bodyCost(const Func& f) {
           break;
         case Op::Go: case Op::Defer: case Op::RunDefers: case Op::Recover: case Op::Select: case Op::Switch:
           return c;
-        case Op::Panic: case Op::PanicText:
+        case Op::Panic:
           break;  // the cold end of a function costs nothing where it matters
         case Op::Call: case Op::CallClosure: case Op::CallIface:
           if (i.func == &f) return c;

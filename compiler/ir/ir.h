@@ -123,7 +123,6 @@ enum class Op : uint16_t {
   RunDefers,     // runs this frame's deferred calls (normal return)
   Recover,       // dst eface
   Panic,         // a: eface
-  PanicText,     // raises the run-time error with the text str as is (runtime.plainError)
   Print,         // print(args); imm = 1: println
   UnsafeSlice, UnsafeString,  // dst = unsafe.Slice(a, b) / unsafe.String(a, b), checked; type = element pointer type
   AtomicLoad, AtomicStore, AtomicAdd, AtomicSwap, AtomicCas,  // *a with b (and c): type; sequentially consistent

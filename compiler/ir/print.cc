@@ -21,7 +21,7 @@ const char* const kOpNames[] = {
     "AppendElems", "AppendSlice", "CopySlice", "ClearSlice",
     "MapGet", "MapSet", "MapDelete", "MapClear", "MapIterInit", "MapIterNext", "Len", "Cap",
     "ChanSend", "ChanRecv", "ChanClose", "Select",
-    "Call", "CallClosure", "CallIface", "Go", "Defer", "RunDefers", "Recover", "Panic", "PanicText", "Print",
+    "Call", "CallClosure", "CallIface", "Go", "Defer", "RunDefers", "Recover", "Panic", "Print",
     "UnsafeSlice", "UnsafeString", "AtomicLoad", "AtomicStore", "AtomicAdd", "AtomicSwap", "AtomicCas", "KeepAlive",
     "Jump", "If", "Switch", "Return", "Unreachable",
 };
@@ -83,7 +83,7 @@ std::string instr(const Func& f, const Block& b, const Instr& i) {
   bool hasImm = i.op == Op::ConstInt || i.op == Op::ConstFloat || i.op == Op::Switch || i.op == Op::CallIface;
   if (hasImm || i.imm) s += " #" + std::to_string(i.imm);
   if (i.off) s += " +" + std::to_string(i.off);
-  if (i.op == Op::ConstString || i.op == Op::PanicText) s += " " + quoted(i.str);
+  if (i.op == Op::ConstString) s += " " + quoted(i.str);
   if (i.nonNil) s += " nonnil";
   if (i.noBounds) s += " nobounds";
   if (i.op == Op::Select) {

@@ -58,6 +58,8 @@ class ProgramBuilder {
   // m of t as the run-time tables want it: the receiver is the interface's data word.
   Func* ifaceEntry(Type* t, const MethodPath& path);
 
+  Type* plainErrorType();                          // runtime.plainError; string where there is no package runtime
+
   // ---- static data (build_static.cc) ----
   Global* newStatic(Type* t, bool readOnly);
   // Writes e's value at `off` of g if it needs no code; false (and g unchanged as far as it matters) otherwise.
