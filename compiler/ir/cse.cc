@@ -37,8 +37,6 @@ struct Entry {
   bool isElem;         // IndexLoad
 };
 
-bool isMemoryRead(Op op) { return op == Op::Load || op == Op::IndexLoad; }
-
 bool isCandidate(const Instr& i) {
   switch (i.op) {
     case Op::Extract: case Op::Add: case Op::Sub: case Op::Mul: case Op::Quo: case Op::Rem: case Op::And: case Op::Or:

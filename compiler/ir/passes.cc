@@ -1,7 +1,10 @@
 // THE pass table, the pipeline, and the order of functions.
 #include "compiler/ir/passes.h"
 
+#include <cstdio>
+
 #include "base/check.h"
+#include "compiler/ir/verify.h"
 #include "compiler/ir/visit.h"
 
 namespace hood::ir {
@@ -47,12 +50,26 @@ class Driver {
     for (auto& b : f->blocks)
       for (Instr& i : b->instrs)
         if (i.func && i.func != f) visit(i.func);
-    for (const PassInfo* p : passes_) p->run(*f, c_);
+    check(*f, "the builder");
+    for (const PassInfo* p : passes_) {
+      p->run(*f, c_);
+      check(*f, p->name);
+    }
     cleanBlocks(*f);
     busy_.erase(f);
   }
 
  private:
+  // Dev builds verify after every pass.
+  static void check([[maybe_unused]] Func& f, [[maybe_unused]] const char* after) {
+#ifdef HOOD_DEBUG
+    std::string bad = verify(f);
+    if (bad.empty()) return;
+    std::fprintf(stderr, "after %s: %s\n%s", after, bad.c_str(), print(f).c_str());
+    HOOD_UNREACHABLE("ill-formed IR");
+#endif
+  }
+
   PassContext c_;
   std::unordered_set<const Func*> busy_;
   std::unordered_set<const Func*> seen_;

@@ -17,16 +17,26 @@ constexpr double kLn2Hi = 6.93147180369123816490e-01;
 constexpr double kLn2Lo = 1.90821492927058770002e-10;
 constexpr double kTwo28 = 1 << 28;
 
-uint64_t bitsOf(double x) { return std::bit_cast<uint64_t>(x); }
-double fromBits(uint64_t b) { return std::bit_cast<double>(b); }
+uint64_t bitsOf(double x) {
+  return std::bit_cast<uint64_t>(x);
+}
+double fromBits(uint64_t b) {
+  return std::bit_cast<double>(b);
+}
 
 // 2^k, for an exponent field that is in range.
-double powerOfTwo(int64_t k) { return fromBits(static_cast<uint64_t>(k + 1023) << 52); }
+double powerOfTwo(int64_t k) {
+  return fromBits(static_cast<uint64_t>(k + 1023) << 52);
+}
 
 // x * 2^k by adding to the exponent field.
-double addToExponent(double x, int64_t k) { return fromBits(bitsOf(x) + (static_cast<uint64_t>(k) << 52)); }
+double addToExponent(double x, int64_t k) {
+  return fromBits(bitsOf(x) + (static_cast<uint64_t>(k) << 52));
+}
 
-bool hasFma() { return __builtin_cpu_supports("fma") && __builtin_cpu_supports("avx"); }
+bool hasFma() {
+  return __builtin_cpu_supports("fma") && __builtin_cpu_supports("avx");
+}
 const bool kUseFma = hasFma();
 
 // The two ways that amd64 processors multiply and add; Go takes the fused one where there is one.
@@ -40,8 +50,8 @@ template <bool fused>
 double expOfReduced(double x, double k) {
   constexpr double kLn2Upper = 0.69314718055966295651160180568695068359375;
   constexpr double kLn2Lower = 0.28235290563031577122588448175013436025525412068e-12;
-  constexpr double kFactorials[] = {8.3333333333333333333e-3, 4.1666666666666666667e-2, 1.6666666666666666667e-1,
-                                    0.5, 1.0};
+  constexpr double kFactorials[] = {8.3333333333333333333e-3, 4.1666666666666666667e-2,
+                                    1.6666666666666666667e-1, 0.5, 1.0};
   x = mulAdd<fused>(-kLn2Upper, k, x);
   x = mulAdd<fused>(-kLn2Lower, k, x);
   x *= 0.0625;
@@ -56,8 +66,9 @@ double expOfReduced(double x, double k) {
 
 // e^(hi - lo) * 2^k.
 double expOfParts(double hi, double lo, int k) {
-  constexpr double kP[] = {1.66666666666666657415e-01, -2.77777777770155933842e-03, 6.61375632143793436117e-05,
-                           -1.65339022054652515390e-06, 4.13813679705723846039e-08};
+  constexpr double kP[] = {1.66666666666666657415e-01, -2.77777777770155933842e-03,
+                           6.61375632143793436117e-05, -1.65339022054652515390e-06,
+                           4.13813679705723846039e-08};
   double r = hi - lo;
   double t = r * r;
   double c = r - t * poly(t, kP);
@@ -129,7 +140,9 @@ void multiplyPower(double x, int64_t n, double& mantissa, int64_t& exponent) {
   }
 }
 
-int clampExponent(int64_t e) { return e > 5000 ? 5000 : e < -5000 ? -5000 : static_cast<int>(e); }
+int clampExponent(int64_t e) {
+  return e > 5000 ? 5000 : e < -5000 ? -5000 : static_cast<int>(e);
+}
 
 // The pieces into which expm1 cuts its argument: x = k ln 2 + reduced, with an error of correction.
 struct Expm1Parts {
@@ -169,7 +182,9 @@ double scaleExpm1(double x, double e, int k) {
 
 }  // namespace
 
-double makeNaN() { return fromBits(0x7FF8000000000001); }
+double makeNaN() {
+  return fromBits(0x7FF8000000000001);
+}
 
 double frexp(double x, int64_t& exponent) {
   int e = 0;
@@ -203,8 +218,12 @@ double exp2(double x) {
 }
 
 double expm1(double x) {
-  constexpr double kQ[] = {1, -3.33333333333331316428e-02, 1.58730158725481460165e-03,
-                           -7.93650757867487942473e-05, 4.00821782732936239552e-06, -2.01099218183624371326e-07};
+  constexpr double kQ[] = {1,
+                           -3.33333333333331316428e-02,
+                           1.58730158725481460165e-03,
+                           -7.93650757867487942473e-05,
+                           4.00821782732936239552e-06,
+                           -2.01099218183624371326e-07};
   if (std::isnan(x) || x == kInf) return x;
   double magnitude = std::fabs(x);
   if (magnitude >= 3.88162421113569373274e+01) {  // 56 ln 2
@@ -299,7 +318,9 @@ double log2(double x) {
   return log(m) * 1.44269504088896340735992468100189214 + static_cast<double>(exponent);
 }
 
-double log10(double x) { return log(x) * 0.434294481903251827651128918916605082; }
+double log10(double x) {
+  return log(x) * 0.434294481903251827651128918916605082;
+}
 
 double pow(double x, double y) {
   double result;
@@ -376,6 +397,20 @@ double hypot(double x, double y) {
 double remainder(double x, double y) {
   double r = std::remainder(x, y);
   return r == 0 ? std::copysign(0.0, x) : r;  // the C library's zero is negative for some subnormal y
+}
+
+double max(double x, double y) {
+  if (x == kInf || y == kInf) return kInf;
+  if (std::isnan(x) || std::isnan(y)) return makeNaN();
+  if (x == 0 && y == 0) return std::signbit(x) ? y : x;
+  return x > y ? x : y;
+}
+
+double min(double x, double y) {
+  if (x == -kInf || y == -kInf) return -kInf;
+  if (std::isnan(x) || std::isnan(y)) return makeNaN();
+  if (x == 0 && y == 0) return std::signbit(x) ? x : y;
+  return x < y ? x : y;
 }
 
 double sinh(double x) {

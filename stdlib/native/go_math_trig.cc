@@ -34,23 +34,36 @@ uint64_t digits(unsigned at) {
   return bits;
 }
 
-// Payne and Hanek: only those digits of 4/π are multiplied that reach the octant and the fraction.
-Reduced reduceHuge(double x) {
+struct HugeProduct {
+  uint64_t hi, lo;
+};
+
+// Payne and Hanek: of x times the digits, only the 128 bits that hold a fraction (and an integer modulo a
+// small power of two, if offset is less than that of the binary point).
+HugeProduct multiplyDigits(double x, int offset) {
+  using Wide = unsigned __int128;
   uint64_t bits = std::bit_cast<uint64_t>(x);
   int exponent = static_cast<int>(bits >> 52 & 0x7FF) - 1023 - 52;
   uint64_t mantissa = (bits & 0xFFFFFFFFFFFFF) | uint64_t{1} << 52;
-  unsigned at = static_cast<unsigned>(exponent + 61);
-  using Wide = unsigned __int128;
+  unsigned at = static_cast<unsigned>(exponent + offset);
   Wide product = static_cast<Wide>(digits(at + 64)) * mantissa;
   product += static_cast<Wide>(digits(at + 128)) * mantissa >> 64;
   product += static_cast<Wide>(digits(at) * mantissa) << 64;
-  uint64_t octant = static_cast<uint64_t>(product >> 125);
-  // The fraction as a double in [0, 1), cut off rather than rounded. The bits that follow hi below are the first
-  // ones of lo, not the fourth and following: so it is in Go.
-  uint64_t hi = static_cast<uint64_t>(product >> 61), lo = static_cast<uint64_t>(product);
+  return {static_cast<uint64_t>(product >> 64), static_cast<uint64_t>(product)};
+}
+
+// The fraction hi, lo as a double in [0, 1), cut off rather than rounded.
+double fractionOf(uint64_t hi, uint64_t lo) {
   unsigned zeros = static_cast<unsigned>(std::countl_zero(hi));
   uint64_t fraction = zeros < 63 ? (hi << (zeros + 1) | lo >> (63 - zeros)) >> 12 : lo >> 12;
-  double rest = std::bit_cast<double>(fraction | static_cast<uint64_t>(1023 - (zeros + 1)) << 52);
+  return std::bit_cast<double>(fraction | static_cast<uint64_t>(1023 - (zeros + 1)) << 52);
+}
+
+Reduced reduceHuge(double x) {
+  HugeProduct p = multiplyDigits(x, 61);
+  uint64_t octant = p.hi >> 61;
+  // The bits that follow below should be the fourth and next ones of lo; in Go they are the first ones.
+  double rest = fractionOf(p.hi << 3 | p.lo >> 61, p.lo);
   if (octant & 1) {
     octant = (octant + 1) & 7;
     rest--;
@@ -65,30 +78,35 @@ Reduced reduce(double x) {
   octant += octant & 1;
   double y = static_cast<double>(octant);
   // π/4 in three parts, so that the products are exact.
-  double rest = ((x - y * 7.85398125648498535156e-1) - y * 3.77489470793079817668e-8) - y * 2.69515142907905952645e-15;
+  double rest =
+      ((x - y * 7.85398125648498535156e-1) - y * 3.77489470793079817668e-8) - y * 2.69515142907905952645e-15;
   return {octant & 7, rest};
 }
 
 double sinOfRest(double z) {
-  constexpr double kSin[] = {-1.66666666666666307295e-1, 8.33333333332211858878e-3, -1.98412698295895385996e-4,
-                             2.75573136213857245213e-6,  -2.50507477628578072866e-8, 1.58962301576546568060e-10};
+  constexpr double kSin[] = {-1.66666666666666307295e-1, 8.33333333332211858878e-3,
+                             -1.98412698295895385996e-4, 2.75573136213857245213e-6,
+                             -2.50507477628578072866e-8, 1.58962301576546568060e-10};
   double square = z * z;
   return z + z * square * poly(square, kSin);
 }
 
 double cosOfRest(double z) {
-  constexpr double kCos[] = {4.16666666666665929218e-2,  -1.38888888888730564116e-3, 2.48015872888517045348e-5,
-                             -2.75573141792967388112e-7, 2.08757008419747316778e-9,  -1.13585365213876817300e-11};
+  constexpr double kCos[] = {4.16666666666665929218e-2, -1.38888888888730564116e-3,
+                             2.48015872888517045348e-5, -2.75573141792967388112e-7,
+                             2.08757008419747316778e-9, -1.13585365213876817300e-11};
   double square = z * z;
   return 1.0 - 0.5 * square + square * square * poly(square, kCos);
 }
 
 // atan of x in [0, 0.66].
 double atanSmall(double x) {
-  constexpr double kP[] = {-6.485021904942025371773e+01, -1.228866684490136173410e+02, -7.500855792314704667340e+01,
-                           -1.615753718733365076637e+01, -8.750608600031904122785e-01};
-  constexpr double kQ[] = {1.945506571482613964425e+02, 4.853903996359136964868e+02, 4.328810604912902668951e+02,
-                           1.650270098316988542046e+02, 2.485846490142306297962e+01, 1};
+  constexpr double kP[] = {-6.485021904942025371773e+01, -1.228866684490136173410e+02,
+                           -7.500855792314704667340e+01, -1.615753718733365076637e+01,
+                           -8.750608600031904122785e-01};
+  constexpr double kQ[] = {1.945506571482613964425e+02, 4.853903996359136964868e+02,
+                           4.328810604912902668951e+02, 1.650270098316988542046e+02,
+                           2.485846490142306297962e+01, 1};
   double z = x * x;
   z = z * poly(z, kP) / poly(z, kQ);
   return x * z + x;
@@ -142,7 +160,9 @@ double asin(double x) {
   return x < 0 ? -y : y;
 }
 
-double acos(double x) { return kPi / 2 - asin(x); }
+double acos(double x) {
+  return kPi / 2 - asin(x);
+}
 
 double atan(double x) {
   if (x == 0) return x;
@@ -162,6 +182,17 @@ double atan2(double y, double x) {
   double q = atan(y / x);
   if (x >= 0) return q;
   return q <= 0 ? q + kPi : q - kPi;
+}
+
+double reducePi(double x) {
+  if (std::fabs(x) < 0x1p30) {
+    double n = static_cast<double>(static_cast<int64_t>(x / kPi + 0.5));
+    return ((x - n * 3.141592502593994) - n * 1.5099578831723193e-07) - n * 1.0780605716316238e-14;
+  }
+  HugeProduct p = multiplyDigits(x, 62);  // 1/π has the digits of 4/π two places lower
+  double rest = fractionOf(p.hi, p.lo);
+  if (rest > 0.5) rest--;
+  return kPi * rest;
 }
 
 }  // namespace hood::stdlib::gomath

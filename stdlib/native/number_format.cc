@@ -98,7 +98,8 @@ void layoutGeneral(std::string& out, const Decimal& d, char format, int64_t prec
   int64_t exponent = d.point - 1;
   if (exponent < -4 || exponent >= limit) {
     int64_t digits = d.count() > 0 ? d.count() : 1;
-    layoutExponent(out, d, format == 'g' ? 'e' : 'E', (isShortest || precision > digits ? digits : precision) - 1);
+    layoutExponent(out, d, format == 'g' ? 'e' : 'E',
+                   (isShortest || precision > digits ? digits : precision) - 1);
   } else {
     layoutFixed(out, d, d.count() > d.point ? d.count() - d.point : 0);
   }
@@ -113,7 +114,8 @@ struct FloatParts {
 
 FloatParts split(double value, int bitSize) {
   bool single = bitSize == 32;
-  uint64_t bits = single ? std::bit_cast<uint32_t>(static_cast<float>(value)) : std::bit_cast<uint64_t>(value);
+  uint64_t bits =
+      single ? std::bit_cast<uint32_t>(static_cast<float>(value)) : std::bit_cast<uint64_t>(value);
   int mantissaBits = single ? 23 : 52;
   int64_t field = bits >> mantissaBits & (single ? 0xFF : 0x7FF);
   uint64_t mantissa = bits & ((uint64_t{1} << mantissaBits) - 1);
@@ -169,7 +171,8 @@ void layoutDecimal(std::string& out, double value, char format, int64_t precisio
   } else {
     bool general = format == 'g' || format == 'G';
     if (general && precision == 0) precision = 1;
-    d = rounded(value, std::chars_format::scientific, std::min(general ? precision - 1 : precision, kMaxSignificant));
+    d = rounded(value, std::chars_format::scientific,
+                std::min(general ? precision - 1 : precision, kMaxSignificant));
   }
   switch (format) {
     case 'e':
@@ -182,7 +185,8 @@ void layoutDecimal(std::string& out, double value, char format, int64_t precisio
   }
 }
 
-// --- quoting ------------------------------------------------------------------------------------------------
+// --- quoting
+// ------------------------------------------------------------------------------------------------
 
 void appendHex(std::string& out, uint32_t value, int digits) {
   for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) out += "0123456789abcdef"[value >> shift & 15];

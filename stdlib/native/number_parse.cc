@@ -12,9 +12,13 @@ namespace {
 constexpr double kInf = std::numeric_limits<double>::infinity();
 constexpr int kNoDigit = 99;
 
-char lower(char c) { return c | ('x' - 'X'); }
+char lower(char c) {
+  return c | ('x' - 'X');
+}
 
-bool isDecimal(char c) { return '0' <= c && c <= '9'; }
+bool isDecimal(char c) {
+  return '0' <= c && c <= '9';
+}
 
 int digitValue(char c) {
   if (isDecimal(c)) return c - '0';
@@ -60,7 +64,8 @@ int takeBasePrefix(std::string_view& text) {
   return base;
 }
 
-// --- floats -------------------------------------------------------------------------------------------------
+// --- floats
+// -------------------------------------------------------------------------------------------------
 
 // One scanned float literal, before it is given a value.
 struct Literal {
@@ -235,7 +240,8 @@ ParsedFloat parseSpecial(std::string_view text, bool single) {
 
 }  // namespace
 
-// --- integers -----------------------------------------------------------------------------------------------
+// --- integers
+// -----------------------------------------------------------------------------------------------
 
 ParsedInt parseUnsigned(std::string_view text, int64_t base, int64_t bitSize) {
   std::string_view whole = text;
@@ -288,7 +294,7 @@ ParsedFloat parseFloatPrefix(std::string_view text, int64_t bitSize) {
   Literal lit;
   if (!scanLiteral(text, lit)) return {0, 0, ParseStatus::Syntax};
   ParseStatus status = ParseStatus::Ok;
-  double value = lit.hex   ? hexValue(lit, single, status)
+  double value = lit.hex  ? hexValue(lit, single, status)
                  : single ? decimalValue<float>(lit, status)
                           : decimalValue<double>(lit, status);
   return {lit.negative ? -value : value, static_cast<int64_t>(lit.text.size()), status};

@@ -79,14 +79,18 @@ uint32_t classOf(Category category) {
 
 }  // namespace
 
-uint32_t unicodeClass(int32_t rune) { return classOf(categoryOf(rune)); }
+uint32_t unicodeClass(int32_t rune) {
+  return classOf(categoryOf(rune));
+}
 
 bool isPrint(int32_t rune) {
   if (0x20 <= rune && rune < 0x7F) return true;
   return (unicodeClass(rune) & ~static_cast<uint32_t>(kClassSpaceSeparator)) != 0;
 }
 
-bool isGraphic(int32_t rune) { return unicodeClass(rune) != 0; }
+bool isGraphic(int32_t rune) {
+  return unicodeClass(rune) != 0;
+}
 
 int32_t toCase(int what, int32_t rune) {
   const CaseRange* range =
@@ -117,6 +121,8 @@ RangeTableView rangeTable(int64_t id) {
   return {kRange16 + t.first16, t.count16, kRange32 + t.first32, t.count32, t.latinOffset};
 }
 
-CaseRangesView caseRanges() { return {kCaseRanges, static_cast<int64_t>(std::size(kCaseRanges))}; }
+CaseRangesView caseRanges() {
+  return {kCaseRanges, static_cast<int64_t>(std::size(kCaseRanges))};
+}
 
 }  // namespace hood::stdlib

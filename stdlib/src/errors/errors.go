@@ -68,7 +68,7 @@ func As(err error, target any) bool {
 	if target == nil {
 		panic("errors: target cannot be nil")
 	}
-	switch checkTarget(target) {
+	switch checkTarget(err, target) {
 	case targetNotPointer:
 		panic("errors: target must be a non-nil pointer")
 	case targetNotError:

@@ -10,8 +10,8 @@ const (
 // isComparable reports whether == on err's dynamic type cannot panic.
 func isComparable(err error) bool
 
-// checkTarget classifies the (non-nil) target of As.
-func checkTarget(target any) int
+// checkTarget classifies the target of As. REQUIRES: neither is nil (what err is does not matter).
+func checkTarget(err error, target any) int
 
 // assignTo stores err in *target if its dynamic type can be assigned to target's element type.
 func assignTo(err error, target any) bool
