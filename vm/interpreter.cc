@@ -12,7 +12,7 @@
 #include <cstring>
 
 #include "base/check.h"
-#include "runtime/alloc/malloc.h"
+#include "runtime/alloc/malloc_inl.h"
 #include "runtime/core/heap_ptr.h"
 #include "runtime/core/native.h"
 #include "runtime/lang/iface.h"
@@ -20,6 +20,8 @@
 #include "runtime/lang/panic.h"
 #include "runtime/lang/slice.h"
 #include "runtime/lang/string.h"
+#include "runtime/sched/m.h"
+#include "runtime/sched/p.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sched/stack.h"
 #include "vm/engine.h"

@@ -3,7 +3,7 @@
 // ---- allocation ----
 OP(New) {
   SAVE(1);
-  RA.p = rt::newobject(gp, TYPE1);
+  RA.p = rt::newobjectFast(gp->m->p->mcache, gp, TYPE1);
   NEXT(2);
 }
 OP(MakeSlice) {
