@@ -64,6 +64,9 @@ std::string Engine::funcName(const void* pc) {
   return std::string(line.file) + ":" + std::to_string(line.line) + " " + f->def->name;
 }
 
+std::vector<rt::CallSite> Engine::callers(const rt::G* gp, size_t limit) { return vm::callers(*this, gp, limit); }
+std::vector<rt::CallSite> Engine::sitesAt(const void* pc) { return vm::sitesAt(*this, codeOf(pc)); }
+
 uint64_t Engine::frameSlots(const rt::G* gp) {
   const Word* pc = codeOf(gp->pc);
   const Function* f = program_.functionAt(stopOf(gp->pc) == StopAt::After ? pc - 1 : pc);

@@ -25,6 +25,8 @@ class Engine final : public rt::Engine {
   void scanGlobals(rt::PointerVisitor& v) override;
   void traceback(rt::G* gp, std::string& out) override;
   std::string funcName(const void* pc) override;
+  std::vector<rt::CallSite> callers(const rt::G* gp, size_t limit) override;
+  std::vector<rt::CallSite> sitesAt(const void* pc) override;
   uint64_t frameSlots(const rt::G* gp) override;
 
   const Program& program() const { return program_; }

@@ -20,13 +20,18 @@ std::string fileName(const Function& f, uint32_t file) {
 void addSites(const Function& f, const Word* pc, std::vector<CallSite>* out) {
   const bytecode::LineEntry* e = Program::lineAt(f, pc);
   uint32_t file = e ? e->file : f.def->file, line = e ? e->line : f.def->line;
+  uint32_t index = 0;
   for (uint32_t i = e ? e->inl : ~0u; i < f.def->inlines.size(); i = f.def->inlines[i].parent) {
     const bytecode::InlineFrame& x = f.def->inlines[i];
-    out->push_back({x.name, fileName(f, file), line, pc, f.entry});
+    out->push_back({x.name, fileName(f, file), line, pc, f.entry, index++});
     file = x.callFile;
     line = x.callLine;
   }
-  out->push_back({f.def->name, fileName(f, file), line, pc, f.entry});
+  out->push_back({f.def->name, fileName(f, file), line, pc, f.entry, index});
+}
+
+ptrdiff_t offsetIn(const CallSite& s) {
+  return static_cast<const char*>(s.pc) - static_cast<const char*>(s.entry) + static_cast<ptrdiff_t>(sizeof(Word));
 }
 
 // A panic that ends the program is reported from where it was raised: what ran since is left out.
@@ -65,10 +70,10 @@ void traceback(const Engine& engine, const rt::G* gp, std::string& out) {
   bool more = sites.size() > kMaxFrames;
   if (more) sites.resize(kMaxFrames);
   for (const CallSite& s : sites) {
-    const Function* f = engine.program().functionAt(s.pc);
+    const Function* f = engine.program().functionAt(codeOf(s.pc));
     bool noArgs = f && f->def->name == s.function && f->def->paramSlots == 0;
     out += fmt::format("{}({})\n\t{}:{} +{:#x}\n", s.function, noArgs ? "" : "...", s.file, s.line,
-                       (s.pc - s.entry + 1) * static_cast<ptrdiff_t>(sizeof(Word)));
+                       offsetIn(s));
   }
   if (more) out += "...additional frames elided...\n";
   if (gp->gopc == nullptr) return;
@@ -76,7 +81,7 @@ void traceback(const Engine& engine, const rt::G* gp, std::string& out) {
   std::vector<CallSite> by = sitesAt(engine, pc);
   if (by.empty()) return;
   out += fmt::format("created by {} in goroutine {}\n\t{}:{} +{:#x}\n", by[0].function, gp->parentGoid, by[0].file,
-                     by[0].line, (pc - by[0].entry + 1) * static_cast<ptrdiff_t>(sizeof(Word)));
+                     by[0].line, offsetIn(by[0]));
 }
 
 }  // namespace hood::vm

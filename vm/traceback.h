@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "runtime/core/engine.h"
 #include "runtime/sched/g.h"
 #include "vm/frame.h"
 
@@ -13,14 +14,7 @@ namespace hood::vm {
 
 class Engine;
 
-// What a person sees as one call: inlined calls count, generated wrappers do not.
-struct CallSite {
-  std::string function;
-  std::string file;
-  uint32_t line = 0;
-  const Word* pc = nullptr;     // within the instruction
-  const Word* entry = nullptr;  // of the function that holds it
-};
+using rt::CallSite;
 
 // The calls of gp, innermost first, at most `limit`.
 std::vector<CallSite> callers(const Engine& engine, const rt::G* gp, size_t limit);

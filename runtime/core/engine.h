@@ -1,8 +1,10 @@
 // Seam: what the runtime asks of the interpreter. Implemented by vm/engine.cc, faked in unit tests.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "runtime/core/value.h"
 
@@ -18,6 +20,16 @@ struct PointerVisitor {
 
  protected:
   ~PointerVisitor() = default;
+};
+
+// One call as a person sees it: inlined calls count, generated wrappers do not.
+struct CallSite {
+  std::string function;
+  std::string file;
+  uint32_t line = 0;
+  const void* pc = nullptr;     // within the instruction
+  const void* entry = nullptr;  // of the function that holds it
+  uint32_t inlineIndex = 0;     // among the calls at this pc, innermost first
 };
 
 // Why the interpreter gave a goroutine back to the scheduler.
@@ -42,6 +54,9 @@ struct Engine {
   virtual void traceback(G* gp, std::string& out) = 0;
   // "file:line" and function of a code address.
   virtual std::string funcName(const void* pc) = 0;
+  // The calls of gp, innermost first, at most `limit`; and those at one code address.
+  virtual std::vector<CallSite> callers(const G* gp, size_t limit) { return {}; }
+  virtual std::vector<CallSite> sitesAt(const void* pc) { return {}; }
   // Slots of the frame that gp's saved pc belongs to; ~0: unknown (then the stack does not shrink).
   virtual uint64_t frameSlots(const G* gp) { return ~uint64_t{0}; }
   virtual ~Engine() = default;

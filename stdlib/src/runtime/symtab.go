@@ -16,24 +16,22 @@ func Callers(skip int, pc []uintptr) int {
 // callers is Callers; 0 is the function that calls it.
 func callers(skip int, pc []uintptr) int
 
-// frameAt returns the i-th function at pc, from the innermost inlined one outwards; more says that there is an i+1st.
-// isReturn: pc is a return address, and the call before it is meant.
-func frameAt(pc uintptr, i int, isReturn bool) (name, file string, line int, entry uintptr, more bool)
+// frameAt returns the function at pc and the position in its source; "" if there is none.
+func frameAt(pc uintptr) (name, file string, line int, entry uintptr)
 
 // A Frame is one call on a stack.
 type Frame struct {
-	PC       uintptr // the return address minus one: within the call
-	Func     *Func   // nil for inlined functions
+	PC       uintptr
+	Func     *Func
 	Function string
 	File     string
 	Line     int
 	Entry    uintptr
 }
 
-// Frames turns return addresses into Frames.
+// Frames turns the result of Callers into Frames. In hood each call has a program counter of its own, inlined ones too.
 type Frames struct {
 	callers []uintptr
-	inner   int // how many inlined functions of callers[0] have been returned
 }
 
 // CallersFrames prepares the result of Callers for Next.
@@ -45,15 +43,11 @@ func (ci *Frames) Next() (frame Frame, more bool) {
 		return Frame{}, false
 	}
 	pc := ci.callers[0]
-	name, file, line, entry, inlined := frameAt(pc, ci.inner, true)
-	frame = Frame{PC: pc - 1, Function: name, File: file, Line: line, Entry: entry}
-	if inlined {
-		ci.inner++
-	} else {
-		if name != "" {
-			frame.Func = &Func{name, entry}
-		}
-		ci.callers, ci.inner = ci.callers[1:], 0
+	ci.callers = ci.callers[1:]
+	name, file, line, entry := frameAt(pc)
+	frame = Frame{PC: pc, Function: name, File: file, Line: line, Entry: entry}
+	if name != "" {
+		frame.Func = &Func{name, entry}
 	}
 	return frame, len(ci.callers) > 0
 }
@@ -66,7 +60,7 @@ type Func struct {
 
 // FuncForPC returns the function that contains pc, nil if there is none.
 func FuncForPC(pc uintptr) *Func {
-	name, _, _, entry, _ := frameAt(pc, 0, false)
+	name, _, _, entry := frameAt(pc)
 	if name == "" {
 		return nil
 	}
@@ -86,6 +80,6 @@ func (f *Func) Entry() uintptr { return f.entry }
 
 // FileLine returns the source position of an address in the function.
 func (f *Func) FileLine(pc uintptr) (file string, line int) {
-	_, file, line, _, _ = frameAt(pc, 0, false)
+	_, file, line, _ = frameAt(pc)
 	return file, line
 }

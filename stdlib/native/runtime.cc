@@ -1,0 +1,176 @@
+// Package runtime, but for memory (runtime_mem.cc).
+#include <sched.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "base/check.h"
+#include "runtime/alloc/malloc.h"
+#include "runtime/core/engine.h"
+#include "runtime/core/vm.h"
+#include "runtime/lang/panic.h"
+#include "runtime/lang/well_known.h"
+#include "runtime/sched/sched.h"
+#include "stdlib/native/window.h"
+
+namespace hood::stdlib {
+
+// ---- goroutines and threads ----
+
+Outcome runtimeGomaxprocs(G* gp, Slot* w) {
+  return returnInt(w, rt::setGomaxprocs(gp->vm, static_cast<int32_t>(std::min<int64_t>(w[1].i, 1024))));
+}
+Outcome runtimeNumCpu(G*, Slot* w) {
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  int n = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+  return returnInt(w, n);
+}
+Outcome runtimeNumGoroutine(G* gp, Slot* w) { return returnInt(w, rt::gcount(gp->vm)); }
+Outcome runtimeGosched(G*, Slot*) { return Outcome::Yield; }
+Outcome runtimeGoexit(G*, Slot*) { return Outcome::Exit; }
+
+Outcome runtimeLockOsThread(G* gp, Slot*) {
+  gp->lockedCount++;
+  gp->lockedExt = true;
+  gp->lockedm = gp->m;
+  gp->m->lockedExt++;
+  return Outcome::Done;
+}
+Outcome runtimeUnlockOsThread(G* gp, Slot*) {
+  if (gp->lockedCount == 0) return Outcome::Done;
+  gp->m->lockedExt--;
+  if (--gp->lockedCount == 0) {
+    gp->lockedExt = false;
+    gp->lockedm = nullptr;
+  }
+  return Outcome::Done;
+}
+
+Outcome runtimeKeepAlive(G*, Slot*) { return Outcome::Done; }
+
+// gogetenv(name string) string
+Outcome runtimeGogetenv(G* gp, Slot* w) {
+  std::string name(Params(w, 2).string());
+  const char* v = std::getenv(name.c_str());
+  return returnString(gp, w, v == nullptr ? "" : v);
+}
+
+// ---- stacks ----
+
+namespace {
+
+// A code address with the number of an inlined call in its low bits: what Go programs see as a program counter. Code is made
+// of 8-byte words, so there is room for 1 + the index; 1 also makes it look like a return address.
+constexpr uintptr_t kPcIndexMask = 7;
+
+uintptr_t goPc(const rt::CallSite& s) {
+  uintptr_t index = s.inlineIndex < kPcIndexMask ? s.inlineIndex : kPcIndexMask - 1;
+  return reinterpret_cast<uintptr_t>(s.pc) + 1 + index;
+}
+
+bool siteOf(G* gp, uintptr_t pc, rt::CallSite* out) {
+  uintptr_t low = pc & kPcIndexMask;
+  size_t index = low == 0 ? 0 : low - 1;
+  std::vector<rt::CallSite> sites = gp->vm->engine->sitesAt(reinterpret_cast<const void*>(pc - low));
+  if (sites.empty()) return false;
+  *out = sites[low == 0 ? sites.size() - 1 : std::min(index, sites.size() - 1)];
+  return true;
+}
+
+}  // namespace
+
+// caller(skip int) (pc uintptr, file string, line int, ok bool): the caller of our caller is number 1
+Outcome runtimeCaller(G* gp, Slot* w) {
+  int64_t skip = w[5].i;
+  for (int i = 0; i < 5; i++) w[i].u = 0;
+  if (skip < 0) return Outcome::Done;
+  std::vector<rt::CallSite> sites = gp->vm->engine->callers(gp, static_cast<size_t>(skip) + 1);
+  if (sites.size() <= static_cast<size_t>(skip)) return Outcome::Done;
+  const rt::CallSite& s = sites[static_cast<size_t>(skip)];
+  w[0].u = goPc(s);
+  rt::putString(w + 1, rt::gostring(gp, s.file));
+  w[3].i = s.line;
+  w[4].u = 1;
+  return Outcome::Done;
+}
+
+// callers(skip int, pc []uintptr) int
+Outcome runtimeCallers(G* gp, Slot* w) {
+  int64_t skip = w[1].i < 0 ? 0 : w[1].i;
+  auto* pcs = static_cast<uintptr_t*>(w[2].p);
+  int64_t max = w[3].i;
+  std::vector<rt::CallSite> sites = gp->vm->engine->callers(gp, static_cast<size_t>(skip + max));
+  int64_t n = 0;
+  for (auto i = static_cast<size_t>(skip); i < sites.size() && n < max; i++) pcs[n++] = goPc(sites[i]);
+  return returnInt(w, n);
+}
+
+// frameAt(pc uintptr) (name, file string, line int, entry uintptr)
+Outcome runtimeFrameAt(G* gp, Slot* w) {
+  uintptr_t pc = w[6].u;
+  for (int i = 0; i < 6; i++) w[i].u = 0;
+  rt::CallSite s;
+  if (!siteOf(gp, pc, &s)) return Outcome::Done;
+  rt::putString(w, rt::gostring(gp, s.function));
+  rt::putString(w + 2, rt::gostring(gp, s.file));
+  w[4].i = s.line;
+  w[5].u = reinterpret_cast<uintptr_t>(s.entry);
+  return Outcome::Done;
+}
+
+// Stack(buf []byte, all bool) int
+Outcome runtimeStack(G* gp, Slot* w) {
+  Params p(w, 1);
+  auto buf = p.slice<char>();
+  std::string out;
+  rt::goroutineheader(gp, out);
+  gp->vm->engine->traceback(gp, out);
+  if (p.boolean()) rt::tracebackothers(gp->vm, gp, out);
+  size_t n = std::min(out.size(), buf.size());
+  std::copy_n(out.data(), n, buf.data());
+  return returnInt(w, static_cast<int64_t>(n));
+}
+
+// setMaxStack(bytes int) int
+Outcome debugSetMaxStack(G* gp, Slot* w) {
+  int64_t old = gp->vm->knobs.stackmax;
+  gp->vm->knobs.stackmax = w[1].i;
+  return returnInt(w, old);
+}
+
+// ---- the report of a panic ----
+
+namespace {
+
+rt::Panic* panicAt(G* gp, int64_t i) {
+  rt::Panic* p = gp->panicHead;
+  while (p != nullptr && i-- > 0) p = p->link;
+  return p;
+}
+
+}  // namespace
+
+// panicArg(i int) (arg any, ok bool)
+Outcome runtimePanicArg(G* gp, Slot* w) {
+  rt::Panic* p = panicAt(gp, w[3].i);
+  w[0].p = p == nullptr ? nullptr : p->arg.type;
+  w[1].p = p == nullptr ? nullptr : p->arg.data;
+  w[2].u = p != nullptr;
+  return Outcome::Done;
+}
+// setPanicText(i int, text string)
+Outcome runtimeSetPanicText(G* gp, Slot* w) {
+  rt::Panic* p = panicAt(gp, w[0].i);
+  HOOD_CHECK(p != nullptr);
+  auto* s = static_cast<rt::GoString*>(rt::newobject(gp, gp->vm->wellKnown->string));
+  *s = rt::asString(w + 1);
+  p->arg = {gp->vm->wellKnown->string, s};
+  return Outcome::Done;
+}
+Outcome runtimeFatalpanic(G* gp, Slot*) { rt::fatalpanic(gp); }
+Outcome runtimeThrow(G* gp, Slot* w) { rt::fatal(gp->vm, Params(w, 0).string()); }
+
+}  // namespace hood::stdlib

@@ -1,0 +1,54 @@
+// Package sync: its Go code's doors to semaphores, notification lists and pinning.
+#include "runtime/core/vm.h"
+#include "runtime/gc/cycle.h"
+#include "runtime/sched/sched.h"
+#include "runtime/sched/sema.h"
+#include "stdlib/native/window.h"
+
+namespace hood::stdlib {
+
+Outcome syncSemacquire(G* gp, Slot* w) {
+  return rt::semacquire(gp, static_cast<uint32_t*>(w[0].p), false, rt::WaitReason::Semacquire);
+}
+Outcome syncSemacquireMutex(G* gp, Slot* w) {
+  return rt::semacquire(gp, static_cast<uint32_t*>(w[0].p), w[1].u != 0, rt::WaitReason::Semacquire);
+}
+Outcome syncSemrelease(G* gp, Slot* w) { return rt::semrelease(gp, static_cast<uint32_t*>(w[0].p), w[1].u != 0); }
+
+Outcome syncNotifyListAdd(G*, Slot* w) {
+  w[0].u = rt::notifyListAdd(static_cast<rt::NotifyList*>(w[1].p));
+  return Outcome::Done;
+}
+Outcome syncNotifyListWait(G* gp, Slot* w) {
+  return rt::notifyListWait(gp, static_cast<rt::NotifyList*>(w[0].p), static_cast<uint32_t>(w[1].u));
+}
+Outcome syncNotifyListNotifyAll(G* gp, Slot* w) {
+  rt::notifyListNotifyAll(gp, static_cast<rt::NotifyList*>(w[0].p));
+  return Outcome::Done;
+}
+Outcome syncNotifyListNotifyOne(G* gp, Slot* w) {
+  rt::notifyListNotifyOne(gp, static_cast<rt::NotifyList*>(w[0].p));
+  return Outcome::Done;
+}
+
+// With one M nobody can release a lock while its owner is not running.
+Outcome syncCanSpin(G*, Slot* w) { return returnBool(w, false); }
+Outcome syncDoSpin(G*, Slot*) { return Outcome::Done; }
+Outcome syncNanotime(G* gp, Slot* w) { return returnInt(w, gp->vm->clock.nanotime()); }
+
+Outcome syncProcPin(G* gp, Slot* w) {
+  gp->m->locks++;
+  return returnInt(w, gp->m->p->id);
+}
+Outcome syncProcUnpin(G* gp, Slot*) {
+  gp->m->locks--;
+  return Outcome::Done;
+}
+Outcome syncGccycles(G* gp, Slot* w) {
+  w[0].u = gp->vm->gc->cycles;
+  return Outcome::Done;
+}
+
+Outcome syncFatal(G* gp, Slot* w) { rt::fatal(gp->vm, Params(w, 0).string()); }
+
+}  // namespace hood::stdlib
