@@ -180,6 +180,9 @@ class Checker {
   CallKind callExpr(Operand& x, ast::CallExpr* e);
   void arguments(ast::CallExpr* call, Signature* sig, std::vector<Operand>& args);
   std::vector<Operand> exprList(const Slice<Expr*>& list, bool allowMulti = true);
+  void qualified(Operand& x, ast::SelectorExpr* e, PkgName* pn);
+  void badSelector(Operand& x, ast::SelectorExpr* e, const LookupResult& r);
+  void methodSelector(Operand& x, ast::SelectorExpr* e, Selection* s, const LookupResult& r, bool isTypeExpr, bool addressable);
   void selector(Operand& x, ast::SelectorExpr* e, Named* def, bool wantType);
   std::string lookupError(Type* t, std::string_view sel, Object* alt, bool isStructLit);
   void useExprs(const Slice<Expr*>& list);
@@ -219,6 +222,8 @@ class Checker {
 
   // ---- assign.cc ----
   void assignment(Operand& x, Type* t, const std::string& context);
+  std::vector<Operand> unpack(const Operand& x);
+  void recordCommaOk(Expr* e, Type* v, Type* ok);
   void initConst(Const* lhs, Operand& x);
   void initVar(Var* lhs, Operand& x, const std::string& context);
   void initVars(const std::vector<Var*>& lhs, const Slice<Expr*>& rhs, ast::ReturnStmt* ret);
@@ -275,6 +280,7 @@ class Checker {
   std::unordered_set<Named*> validated_;
   std::vector<Scope*> funcScopes_;
   size_t errorsBefore_ = 0;
+  size_t delayedBase_ = 0;  // first delayed action of the statement being checked
   int depth_ = 0;
 };
 

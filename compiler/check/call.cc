@@ -1,0 +1,334 @@
+// Calls and selectors. Mirrors: types2/call.go.
+#include "compiler/check/checker.h"
+
+namespace hood::check {
+
+using ast::NodeKind;
+using constant::Kind;
+
+std::vector<Operand> Checker::exprList(const Slice<Expr*>& list, bool allowMulti) {
+  std::vector<Operand> out;
+  if (list.size() == 1 && allowMulti) {
+    Operand x;
+    multiExpr(x, list[0]);
+    if (!x.invalid() && x.mode == Mode::Value && x.type != nullptr && x.type->kind == TypeKind::Tuple) {
+      for (Var* v : static_cast<Tuple*>(x.type)->vars) {
+        Operand y;
+        y.mode = Mode::Value;
+        y.expr = list[0];
+        y.type = v->type;
+        out.push_back(y);
+      }
+      return out;
+    }
+    out.push_back(x);
+    return out;
+  }
+  for (Expr* e : list) {
+    Operand x;
+    expr(x, e);
+    out.push_back(x);
+  }
+  return out;
+}
+
+Checker::CallKind Checker::callExpr(Operand& x, ast::CallExpr* call) {
+  exprOrType(x, call->fun);
+  if (x.mode == Mode::TypeExpr) {
+    Type* t = x.type;
+    x.mode = Mode::Invalid;
+    if (call->args.empty()) {
+      error(call->rparen, "missing argument in conversion to " + str(t));
+    } else if (call->args.size() > 1) {
+      useExprs(call->args);
+      error(call->args[call->args.size() - 1], "too many arguments in conversion to " + str(t));
+    } else {
+      if (call->ellipsis) {
+        error(call->args[0], "invalid use of ... in conversion to " + str(t));
+        return CallKind::Conversion;
+      }
+      expr(x, call->args[0], t);
+      if (!x.invalid()) conversion(x, t);
+    }
+    x.expr = call;
+    return CallKind::Conversion;
+  }
+  if (x.mode == Mode::Builtin) {
+    BuiltinId id = x.id;
+    x.expr = call;
+    if (!builtin(x, call, id)) x.mode = Mode::Invalid;
+    x.expr = call;
+    if (!x.invalid() && x.mode != Mode::Constant) env_.hasCallOrRecv = true;
+    switch (id) {
+      case BuiltinId::Clear: case BuiltinId::Close: case BuiltinId::Copy: case BuiltinId::Delete: case BuiltinId::Panic:
+      case BuiltinId::Print: case BuiltinId::Println: case BuiltinId::Recover:
+        return CallKind::Statement;
+      default: return CallKind::Expression;
+    }
+  }
+  if (x.invalid()) {
+    useExprs(call->args);
+    x.expr = call;
+    return CallKind::Statement;
+  }
+  Signature* sig = x.mode == Mode::NilValue ? nullptr : asSignature(x.type);
+  if (sig == nullptr) {
+    error(x, "invalid operation: cannot call non-function " + str(x));
+    useExprs(call->args);
+    x.mode = Mode::Invalid;
+    x.expr = call;
+    return CallKind::Statement;
+  }
+  std::vector<Operand> args = exprList(call->args);
+  arguments(call, sig, args);
+  switch (sig->results->vars.size()) {
+    case 0:
+      x.mode = Mode::NoValue;
+      x.type = ctx_.emptyTuple;
+      break;
+    case 1:
+      x.mode = Mode::Value;
+      x.type = sig->results->vars[0]->type;
+      break;
+    default:
+      x.mode = Mode::Value;
+      x.type = sig->results;
+      break;
+  }
+  x.expr = call;
+  env_.hasCallOrRecv = true;
+  return CallKind::Statement;
+}
+
+std::string Checker::typesSummary(const std::vector<Type*>& list, bool variadic) {
+  std::string out = "(";
+  for (size_t k = 0; k < list.size(); k++) {
+    if (k > 0) out += ", ";
+    Type* t = list[k];
+    if (!isValid(t)) {
+      out += "unknown type";
+    } else if (isUntyped(t)) {
+      out += isNumeric(t) ? "number" : std::string(static_cast<Basic*>(t)->name).substr(8);
+    } else if (variadic && k + 1 == list.size() && asSlice(t) != nullptr) {
+      out += "..." + str(asSlice(t)->elem);
+    } else {
+      out += str(t);
+    }
+  }
+  return out + ")";
+}
+
+void Checker::arguments(ast::CallExpr* call, Signature* sig, std::vector<Operand>& args) {
+  size_t nargs = args.size(), npars = sig->params->vars.size();
+  std::vector<Type*> params;
+  for (Var* v : sig->params->vars) params.push_back(v->type);
+  for (const Operand& a : args)
+    if (a.invalid()) return;
+  if (sig->variadic) {
+    if (call->ellipsis) {
+      if (call->args.size() == 1 && nargs > 1) {
+        error(call->args[0], "cannot use ... with multi-valued expression " + str(call->args[0]));
+        return;
+      }
+    } else if (nargs >= npars - 1) {
+      Type* last = params.back();
+      Type* elem = asSlice(last) != nullptr ? asSlice(last)->elem : last;
+      params.pop_back();
+      while (params.size() < nargs) params.push_back(elem);
+      npars = nargs;
+    } else {
+      npars--;  // for the message
+    }
+  } else if (call->ellipsis) {
+    error(call->args[call->args.size() - 1], "have (...) but function is not variadic: cannot use ... in call to non-variadic " + str(call->fun));
+    return;
+  }
+  if (nargs != npars || params.size() != nargs) {
+    bool many = nargs > npars;
+    Pos at = many ? ast::startPos(args[npars].expr) : call->rparen;
+    std::vector<Type*> have, want;
+    for (const Operand& a : args) have.push_back(a.type);
+    for (Var* v : sig->params->vars) want.push_back(v->type);
+    error(at, std::string(many ? "too many" : "not enough") + " arguments in call to " + str(call->fun) + "\n\thave " +
+                  typesSummary(have, false) + "\n\twant " + typesSummary(want, sig->variadic));
+    return;
+  }
+  std::string context = "argument to " + str(call->fun);
+  for (size_t k = 0; k < nargs; k++) assignment(args[k], params[k], context);
+}
+
+// ---- selectors ------------------------------------------------------------------------------------------------
+
+std::string Checker::lookupError(Type* t, std::string_view sel, Object* alt, bool) {
+  std::string name(sel), none = "type " + str(t) + " has no field or method " + name;
+  if (alt == nullptr) return none;
+  std::string what = alt->kind == ObjectKind::Var ? "field" : "method";
+  std::string an(alt->name);
+  if (an == name) return alt->exported() ? none : "cannot refer to unexported " + what + " " + name;
+  // The spelling differs in case only.
+  if (!alt->exported() && alt->pkg != pkg_) return none + ", but does have unexported " + what + " " + an;
+  return none + ", but does have " + what + " " + an;
+}
+
+void Checker::qualified(Operand& x, ast::SelectorExpr* e, PkgName* pn) {
+  std::string_view sel = e->sel->name;
+  auto* id = static_cast<ast::Ident*>(e->x);
+  pn->used = true;
+  id->obj = pn;
+  id->mode = Mode::Package;
+  Object* exp = pn->imported->scope->lookup(sel);
+  if (exp == nullptr) {
+    error(e->sel, "undefined: " + str(e));
+    return;
+  }
+  if (!exp->exported()) {
+    error(e->sel, "name " + std::string(sel) + " not exported by package " + pn->imported->name);
+    return;
+  }
+  e->sel->obj = exp;
+  if (exp->kind != ObjectKind::Builtin && !isValid(exp->type)) return;
+  x.type = exp->type;
+  switch (exp->kind) {
+    case ObjectKind::Const:
+      x.mode = Mode::Constant;
+      x.val = static_cast<Const*>(exp)->value;
+      break;
+    case ObjectKind::TypeName: x.mode = Mode::TypeExpr; break;
+    case ObjectKind::Var: x.mode = Mode::Variable; break;
+    case ObjectKind::Func: x.mode = Mode::Value; break;
+    case ObjectKind::Builtin:
+      x.mode = Mode::Builtin;
+      x.id = static_cast<Builtin*>(exp)->id;
+      x.type = invalidType();
+      break;
+    default: return;
+  }
+  e->sel->type = x.type;
+  e->sel->mode = x.mode;
+}
+
+void Checker::badSelector(Operand& x, ast::SelectorExpr* e, const LookupResult& r) {
+  std::string_view sel = e->sel->name;
+  bool addressable = x.mode == Mode::Variable;
+  x.mode = Mode::Invalid;
+  if (!isValid(under(x.type))) return;
+  if (r.ambiguous) {
+    error(e->sel, "ambiguous selector " + str(e));
+    return;
+  }
+  if (r.obj != nullptr) {
+    error(e->sel, "invalid method expression " + str(e) + " (needs pointer receiver (*" + str(x.type) + ")." + std::string(sel) + ")");
+    return;
+  }
+  std::string why;
+  Pointer* p = asPointer(x.type);
+  if (p != nullptr && isInterface(p->elem)) {
+    why = "type " + str(x.type) + " is pointer to interface, not interface";
+  } else {
+    Object* alt = lookupFieldOrMethod(x.type, addressable, pkg_, sel, true).obj;
+    if (alt == nullptr) {
+      // An unexported name of another package is there, but not for us.
+      Named* n = asNamed(p != nullptr ? p->elem : x.type);
+      if (n != nullptr && n->obj->pkg != pkg_) alt = lookupFieldOrMethod(x.type, addressable, n->obj->pkg, sel).obj;
+    }
+    why = lookupError(x.type, sel, alt, false);
+  }
+  error(e->sel, str(e) + " undefined (" + why + ")");
+}
+
+void Checker::selector(Operand& x, ast::SelectorExpr* e, Named*, bool wantType) {
+  std::string_view sel = e->sel->name;
+  x.mode = Mode::Invalid;
+  x.expr = e;
+  if (sel == "_") {
+    error(e->sel, "cannot refer to blank field or method");
+    use(e->x);
+    return;
+  }
+  if (e->x->kind == NodeKind::Ident) {
+    Object* o = env_.scope->lookupParent(static_cast<ast::Ident*>(e->x)->name, env_.pos);
+    if (o != nullptr && o->kind == ObjectKind::PkgName) {
+      qualified(x, e, static_cast<PkgName*>(o));
+      return;
+    }
+  }
+  exprOrType(x, e->x);
+  if (x.invalid()) return;
+  if (x.mode == Mode::Builtin) {
+    error(e->x, "invalid use of " + str(x) + " in selector expression");
+    x.mode = Mode::Invalid;
+    return;
+  }
+  if (x.mode == Mode::NilValue) {
+    error(e->sel, "invalid operation: nil." + std::string(sel) + " (nil has no fields or methods)");
+    x.mode = Mode::Invalid;
+    return;
+  }
+  if (x.mode == Mode::Constant && isUntyped(x.type)) setDefaultType(x, defaultType(ctx_, x.type));
+  if (wantType) {
+    error(e->sel, str(e) + " is not a type");
+    x.mode = Mode::Invalid;
+    return;
+  }
+  bool isTypeExpr = x.mode == Mode::TypeExpr, addressable = x.mode == Mode::Variable;
+  LookupResult r = lookupFieldOrMethod(x.type, addressable, pkg_, sel);
+  if (r.obj == nullptr || (r.needsPointer && isTypeExpr)) {
+    badSelector(x, e, r);
+    return;
+  }
+  auto* s = ctx_.make<Selection>();
+  s->recv = x.type;
+  s->obj = r.obj;
+  s->index = r.index;
+  s->indirect = r.indirect;
+  e->sel->obj = r.obj;
+  e->selection = s;
+  if (r.obj->kind == ObjectKind::Func) {
+    methodSelector(x, e, s, r, isTypeExpr, addressable);
+    return;
+  }
+  if (isTypeExpr) {
+    error(e->sel, str(e) + " undefined (type " + str(x.type) + " has no method " + std::string(sel) + ")");
+    x.mode = Mode::Invalid;
+    e->selection = nullptr;
+    return;
+  }
+  s->kind = SelectionKind::Field;
+  x.mode = x.mode == Mode::Variable || r.indirect ? Mode::Variable : Mode::Value;
+  x.type = r.obj->type;
+  s->type = x.type;
+  if (!isValid(x.type)) x.mode = Mode::Invalid;
+}
+
+void Checker::methodSelector(Operand& x, ast::SelectorExpr* e, Selection* s, const LookupResult& r, bool isTypeExpr, bool addressable) {
+  auto* m = static_cast<Func*>(r.obj);
+  if (m->type == nullptr || (m->color == Color::White && decls_.count(m) != 0)) objDecl(m);
+  addDep(m->origin != nullptr ? m->origin : m);
+  Signature* sig = m->sig();
+  auto* f = ctx_.make<Signature>();
+  f->results = sig->results;
+  f->variadic = sig->variadic;
+  if (isTypeExpr) {
+    s->kind = SelectionKind::MethodExpr;
+    auto* params = ctx_.make<Tuple>();
+    bool named = !sig->params->vars.empty() && !sig->params->vars[0]->name.empty();
+    params->vars.push_back(newVar(m->pos, named ? std::string_view("_") : std::string_view(), x.type));
+    for (Var* v : sig->params->vars) params->vars.push_back(v);
+    f->params = params;
+  } else {
+    s->kind = SelectionKind::MethodVal;
+    if (r.needsPointer) {
+      error(e->sel, "cannot call pointer method " + std::string(e->sel->name) + " on " + str(x.type));
+      x.mode = Mode::Invalid;
+      return;
+    }
+    // x.m() with a pointer receiver takes x's address.
+    if (addressable && m->ptrRecv && !r.indirect) markAddrTaken(e->x);
+    f->params = sig->params;
+  }
+  x.mode = Mode::Value;
+  x.type = f;
+  s->type = f;
+}
+
+}  // namespace hood::check

@@ -1,0 +1,688 @@
+// Expressions: operands, unary and binary operators, comparison, shifts, type assertions. Mirrors: types2/expr.go, operand.go.
+#include "compiler/check/checker.h"
+
+#include <algorithm>
+
+namespace hood::check {
+
+using ast::NodeKind;
+using ast::Op;
+using constant::Kind;
+
+// ---- how messages describe operands ---------------------------------------------------------------------------
+
+std::string Checker::str(const Operand& x) const {
+  if (x.mode == Mode::NilValue) return "nil";
+  std::string e;
+  if (x.expr != nullptr) {
+    e = str(x.expr);
+  } else if (x.mode == Mode::TypeExpr) {
+    e = str(x.type);
+  } else if (x.mode == Mode::Constant) {
+    e = constant::toString(x.val);
+  }
+  std::string out;
+  if (!e.empty()) out = e + " (";
+  bool hasType = false;
+  switch (x.mode) {
+    case Mode::Invalid: case Mode::NoValue: case Mode::Builtin: case Mode::TypeExpr: break;
+    default:
+      if (x.type != nullptr) {
+        if (isUntyped(x.type)) {
+          out += std::string(static_cast<Basic*>(x.type)->name) + ' ';
+        } else {
+          hasType = true;
+        }
+      }
+  }
+  switch (x.mode) {
+    case Mode::Invalid: out += "invalid operand"; break;
+    case Mode::NoValue: out += "no value"; break;
+    case Mode::Builtin: out += "built-in"; break;
+    case Mode::TypeExpr: out += "type"; break;
+    case Mode::Constant: out += "constant"; break;
+    case Mode::Variable: out += "variable"; break;
+    case Mode::MapIndex: out += "map index expression"; break;
+    case Mode::CommaOk: out += "comma, ok expression"; break;
+    default: out += "value"; break;
+  }
+  if (x.mode == Mode::Constant && x.val != nullptr) {
+    std::string v = constant::toString(x.val);
+    if (v != e) out += ' ' + v;
+  }
+  if (hasType) out += isValid(x.type) ? " of type " + str(x.type) : std::string(" with invalid type");
+  if (!e.empty()) out += ')';
+  return out;
+}
+
+// ---- entry points ---------------------------------------------------------------------------------------------
+
+void Checker::record(Operand& x) {
+  Expr* e = x.expr;
+  if (e == nullptr) return;
+  e->mode = x.mode;
+  e->type = x.type;
+  e->value = x.mode == Mode::Constant ? x.val : nullptr;
+  if (x.mode != Mode::Invalid && x.type != nullptr && isUntyped(x.type) && x.mode != Mode::Builtin) untyped_.insert(e);
+}
+
+void Checker::rawExpr(Operand& x, Expr* e, Type* hint, bool) {
+  if (++depth_ > 5000) {
+    depth_--;
+    x.mode = Mode::Invalid;
+    x.expr = e;
+    error(e, "expression nested too deeply");
+    return;
+  }
+  x = Operand{};
+  x.expr = e;
+  exprInternal(x, e, hint);
+  x.expr = e;
+  record(x);
+  depth_--;
+}
+
+bool Checker::exclude(Operand& x, bool noValue, bool builtin, bool typeExpr) {
+  switch (x.mode) {
+    case Mode::NoValue:
+      if (!noValue) return false;
+      error(x, str(x.expr) + " (no value) used as value");
+      break;
+    case Mode::Builtin:
+      if (!builtin) return false;
+      error(x, str(x.expr) + " (built-in) must be called");
+      break;
+    case Mode::TypeExpr:
+      if (!typeExpr) return false;
+      error(x, str(x.expr) + " (type) is not an expression");
+      break;
+    default: return false;
+  }
+  x.mode = Mode::Invalid;
+  if (x.expr != nullptr) x.expr->mode = Mode::Invalid;
+  return true;
+}
+
+void Checker::singleValue(Operand& x) {
+  if (x.mode == Mode::Value && x.type != nullptr && x.type->kind == TypeKind::Tuple) {
+    size_t n = static_cast<Tuple*>(x.type)->vars.size();
+    if (n != 1) {
+      error(x, "multiple-value " + str(x.expr) + " (value of type " + str(x.type) + ") in single-value context");
+      x.mode = Mode::Invalid;
+    }
+  }
+}
+
+void Checker::expr(Operand& x, Expr* e, Type* hint) {
+  rawExpr(x, e, hint);
+  exclude(x, true, true, true);
+  singleValue(x);
+}
+void Checker::exprWithHint(Operand& x, Expr* e, Type* hint) { expr(x, e, hint); }
+void Checker::multiExpr(Operand& x, Expr* e) {
+  rawExpr(x, e, nullptr);
+  exclude(x, true, true, true);
+}
+void Checker::exprOrType(Operand& x, Expr* e) {
+  rawExpr(x, e, nullptr);
+  exclude(x, true, false, false);
+  singleValue(x);
+}
+
+void Checker::use(Expr* e) {
+  if (e == nullptr) return;
+  Operand x;
+  size_t before = diags_.count();
+  (void)before;
+  switch (e->kind) {
+    case NodeKind::KeyValueExpr: use(static_cast<ast::KeyValueExpr*>(e)->val); return;
+    case NodeKind::Ident:
+      if (static_cast<ast::Ident*>(e)->name == "_") return;
+      break;
+    default: break;
+  }
+  rawExpr(x, e, nullptr);
+}
+void Checker::useExprs(const Slice<Expr*>& list) {
+  for (Expr* e : list) use(e);
+}
+
+// ---- dispatch -------------------------------------------------------------------------------------------------
+
+void Checker::exprInternal(Operand& x, Expr* e, Type* hint) {
+  x.mode = Mode::Invalid;
+  x.type = invalidType();
+  switch (e->kind) {
+    case NodeKind::BadExpr: return;
+    case NodeKind::Ident: ident(x, static_cast<ast::Ident*>(e), nullptr, false); return;
+    case NodeKind::Ellipsis: error(e, "invalid use of ..."); return;
+    case NodeKind::BasicLit: {
+      auto* l = static_cast<ast::BasicLit*>(e);
+      x.val = consts_.fromLiteral(l->text, l->lit);
+      if (constant::kindOf(x.val) == Kind::Unknown) {
+        error(e, "malformed constant: " + std::string(l->text));
+        return;
+      }
+      BasicKind k = BasicKind::UntypedInt;
+      switch (l->lit) {
+        case ast::LitKind::Int: k = BasicKind::UntypedInt; break;
+        case ast::LitKind::Float: k = BasicKind::UntypedFloat; break;
+        case ast::LitKind::Imag: k = BasicKind::UntypedComplex; break;
+        case ast::LitKind::Char: k = BasicKind::UntypedRune; break;
+        case ast::LitKind::String: k = BasicKind::UntypedString; break;
+      }
+      x.mode = Mode::Constant;
+      x.type = ctx_.typ(k);
+      overflow(x, e->pos);
+      return;
+    }
+    case NodeKind::FuncLit: funcLit(x, static_cast<ast::FuncLit*>(e)); return;
+    case NodeKind::CompositeLit: compositeLit(x, static_cast<ast::CompositeLit*>(e), hint); return;
+    case NodeKind::ParenExpr: {
+      Expr* inner = static_cast<ast::ParenExpr*>(e)->x;
+      rawExpr(x, inner, hint);
+      x.expr = e;
+      return;
+    }
+    case NodeKind::SelectorExpr: selector(x, static_cast<ast::SelectorExpr*>(e), nullptr, false); return;
+    case NodeKind::IndexExpr: indexExpr(x, static_cast<ast::IndexExpr*>(e)); return;
+    case NodeKind::SliceExpr: sliceExpr(x, static_cast<ast::SliceExpr*>(e)); return;
+    case NodeKind::TypeAssertExpr: typeAssertion(x, static_cast<ast::TypeAssertExpr*>(e)); return;
+    case NodeKind::CallExpr: callExpr(x, static_cast<ast::CallExpr*>(e)); return;
+    case NodeKind::StarExpr: {
+      exprOrType(x, static_cast<ast::StarExpr*>(e)->x);
+      if (x.mode == Mode::Invalid) return;
+      if (x.mode == Mode::TypeExpr) {
+        x.type = ctx_.pointerTo(x.type);
+        return;
+      }
+      if (x.mode == Mode::NilValue) {
+        error(x, "invalid operation: cannot indirect nil");
+        x.mode = Mode::Invalid;
+        return;
+      }
+      Pointer* p = asPointer(x.type);
+      if (p == nullptr) {
+        error(x, "invalid operation: cannot indirect " + str(x));
+        x.mode = Mode::Invalid;
+        return;
+      }
+      x.mode = Mode::Variable;
+      x.type = p->elem;
+      return;
+    }
+    case NodeKind::UnaryExpr: unary(x, static_cast<ast::UnaryExpr*>(e)); return;
+    case NodeKind::BinaryExpr: {
+      auto* b = static_cast<ast::BinaryExpr*>(e);
+      binary(x, e, b->x, b->y, b->op, b->opPos);
+      return;
+    }
+    case NodeKind::KeyValueExpr: error(e, "no key:value expected"); return;
+    case NodeKind::ArrayType: case NodeKind::StructType: case NodeKind::FuncType: case NodeKind::InterfaceType:
+    case NodeKind::MapType: case NodeKind::ChanType:
+      x.type = typ(e);
+      x.mode = isValid(x.type) ? Mode::TypeExpr : Mode::Invalid;
+      return;
+    default: error(e, "unexpected expression"); return;
+  }
+}
+
+// ---- operators ------------------------------------------------------------------------------------------------
+
+bool Checker::opAllowed(const Operand& x, Op op, bool isUnary) {
+  bool ok;
+  switch (op) {
+    case Op::Add: ok = isNumeric(x.type) || (!isUnary && isString(x.type)); break;
+    case Op::Sub: case Op::Mul: case Op::Quo: ok = isNumeric(x.type); break;
+    case Op::Rem: case Op::And: case Op::Or: case Op::AndNot: case Op::Xor: ok = isInteger(x.type); break;
+    case Op::Not: case Op::LAnd: case Op::LOr: ok = isBoolean(x.type); break;
+    default: ok = false;
+  }
+  if (!ok) error(x, std::string("invalid operation: operator ") + ast::opString(op) + " not defined on " + str(x));
+  return ok;
+}
+
+void Checker::overflow(Operand& x, Pos opPos) {
+  if (constant::kindOf(x.val) == Kind::Unknown) {
+    error(opPos, "constant result is not representable");
+    return;
+  }
+  if (!isUntyped(x.type)) {
+    if (Basic* b = asBasic(x.type)) representable(x, b);
+    return;
+  }
+  constexpr int kPrec = 512;
+  if (constant::kindOf(x.val) == Kind::Int && constant::bitLen(x.val) > kPrec) {
+    std::string op;
+    if (x.expr != nullptr && x.expr->kind == NodeKind::BinaryExpr) {
+      switch (static_cast<ast::BinaryExpr*>(x.expr)->op) {
+        case Op::Add: op = "addition "; break;
+        case Op::Sub: op = "subtraction "; break;
+        case Op::Xor: op = "bitwise XOR "; break;
+        case Op::Mul: op = "multiplication "; break;
+        case Op::Shl: op = "shift "; break;
+        default: break;
+      }
+    } else if (x.expr != nullptr && x.expr->kind == NodeKind::UnaryExpr && static_cast<ast::UnaryExpr*>(x.expr)->op == Op::Xor) {
+      op = "bitwise complement ";
+    }
+    error(opPos, "constant " + op + "overflow");
+    x.val = consts_.unknown();
+    x.mode = Mode::Invalid;
+  }
+}
+
+void Checker::unary(Operand& x, ast::UnaryExpr* e) {
+  if (e->op == Op::Addr) {
+    // &T{} is allowed although a composite literal is not addressable.
+    Expr* inner = ast::unparen(e->x);
+    if (inner->kind == NodeKind::CompositeLit) {
+      expr(x, e->x);
+      if (x.invalid()) return;
+    } else {
+      exprOrType(x, e->x);
+      if (x.invalid()) return;
+      if (x.mode == Mode::TypeExpr) {
+        error(x, str(e->x) + " (type) is not an expression");
+        x.mode = Mode::Invalid;
+        return;
+      }
+      if (x.mode != Mode::Variable) {
+        error(x, "invalid operation: cannot take address of " + str(x));
+        x.mode = Mode::Invalid;
+        return;
+      }
+      markAddrTaken(e->x);
+    }
+    x.mode = Mode::Value;
+    x.type = ctx_.pointerTo(x.type);
+    return;
+  }
+  expr(x, e->x);
+  if (x.invalid()) return;
+  if (e->op == Op::Arrow) {
+    Chan* c = asChan(x.type);
+    if (c == nullptr) {
+      error(x, "invalid operation: cannot receive from non-channel " + str(x));
+      x.mode = Mode::Invalid;
+      return;
+    }
+    if (c->dir == ast::ChanDir::Send) {
+      error(x, "invalid operation: cannot receive from send-only channel " + str(x));
+      x.mode = Mode::Invalid;
+      return;
+    }
+    x.mode = Mode::CommaOk;
+    x.type = c->elem;
+    env_.hasCallOrRecv = true;
+    return;
+  }
+  if (e->op == Op::Tilde) {
+    error(e, "cannot use ~ outside of interface or type constraint");
+    x.mode = Mode::Invalid;
+    return;
+  }
+  if (x.mode == Mode::NilValue || !opAllowed(x, e->op, true)) {
+    if (x.mode == Mode::NilValue) error(x, std::string("invalid operation: operator ") + ast::opString(e->op) + " not defined on nil");
+    x.mode = Mode::Invalid;
+    return;
+  }
+  if (x.mode == Mode::Constant) {
+    if (constant::kindOf(x.val) == Kind::Unknown) return;
+    unsigned bits = isUnsigned(x.type) ? static_cast<unsigned>(sizeOf(x.type) * 8) : 0;
+    x.val = consts_.unary(e->op, x.val, bits);
+    x.expr = e;
+    overflow(x, e->pos);
+    return;
+  }
+  x.mode = Mode::Value;
+}
+
+namespace {
+
+bool isComparison(Op op) { return op >= Op::Eql && op <= Op::Geq; }
+bool isShift(Op op) { return op == Op::Shl || op == Op::Shr; }
+
+int untypedRank(Type* t) { return static_cast<int>(static_cast<Basic*>(t)->basic); }
+
+}  // namespace
+
+// Brings untyped operands of a binary operation to one type. False: they cannot be.
+bool Checker::matchTypes(Operand& x, Operand& y) {
+  auto mayConvert = [&]() {
+    bool ux = isUntyped(x.type), uy = isUntyped(y.type);
+    if (!ux && !uy) return false;
+    // Interface operands take any untyped value.
+    if (!ux && isInterface(x.type)) return true;
+    if (!uy && isInterface(y.type)) return true;
+    if (isBoolean(x.type) != isBoolean(y.type)) return false;
+    if (isString(x.type) != isString(y.type)) return false;
+    if (x.mode == Mode::NilValue) return isNilable(y.type);
+    if (y.mode == Mode::NilValue) return isNilable(x.type);
+    if (asPointer(x.type) != nullptr || asPointer(y.type) != nullptr) return false;
+    return true;
+  };
+  if (!mayConvert()) return true;
+  if (isUntyped(x.type) && isUntyped(y.type)) {
+    if (x.mode == Mode::NilValue || y.mode == Mode::NilValue) return true;
+    if (isNumeric(x.type) && isNumeric(y.type)) {
+      Type* t = untypedRank(x.type) > untypedRank(y.type) ? x.type : y.type;
+      x.type = y.type = t;
+    }
+    return true;
+  }
+  Operand& u = isUntyped(x.type) ? x : y;
+  Operand& t = isUntyped(x.type) ? y : x;
+  convertUntyped(u, t.type);
+  if (u.invalid()) {
+    x.mode = Mode::Invalid;
+    return false;
+  }
+  return true;
+}
+
+void Checker::binary(Operand& x, Expr* e, Expr* lhs, Expr* rhs, Op op, Pos opPos) {
+  Operand y;
+  // Long flat chains nest to the left: walk down iteratively.
+  expr(x, lhs);
+  expr(y, rhs);
+  if (x.invalid()) return;
+  if (y.invalid()) {
+    x.mode = Mode::Invalid;
+    x.expr = y.expr;
+    return;
+  }
+  if (isShift(op)) {
+    shift(x, y, e, op);
+    return;
+  }
+  if (!matchTypes(x, y)) return;
+  if (isComparison(op)) {
+    comparison(x, y, op);
+    return;
+  }
+  auto posOf = [&]() -> const ast::Node* { return e != nullptr ? static_cast<const ast::Node*>(e) : static_cast<const ast::Node*>(lhs); };
+  if (!identical(x.type, y.type)) {
+    if (isValid(x.type) && isValid(y.type)) {
+      if (e != nullptr) {
+        error(posOf(), "invalid operation: " + str(e) + " (mismatched types " + (x.mode == Mode::NilValue ? "untyped nil" : str(x.type)) +
+                           " and " + (y.mode == Mode::NilValue ? "untyped nil" : str(y.type)) + ")");
+      } else {
+        error(posOf(), "invalid operation: " + str(lhs) + " " + ast::opString(op) + "= " + str(rhs) + " (mismatched types " + str(x.type) + " and " + str(y.type) + ")");
+      }
+    }
+    x.mode = Mode::Invalid;
+    return;
+  }
+  if (x.mode == Mode::NilValue) {
+    error(posOf(), std::string("invalid operation: operator ") + ast::opString(op) + " not defined on nil");
+    x.mode = Mode::Invalid;
+    return;
+  }
+  if (!opAllowed(x, op, false)) {
+    x.mode = Mode::Invalid;
+    return;
+  }
+  if (op == Op::Quo || op == Op::Rem) {
+    bool zero = y.mode == Mode::Constant && constant::kindOf(y.val) != Kind::Unknown && constant::sign(y.val) == 0;
+    if ((x.mode == Mode::Constant || isInteger(x.type)) && zero) {
+      error(y, "invalid operation: division by zero");
+      x.mode = Mode::Invalid;
+      return;
+    }
+  }
+  if (x.mode == Mode::Constant && y.mode == Mode::Constant) {
+    if (constant::kindOf(x.val) == Kind::Unknown || constant::kindOf(y.val) == Kind::Unknown) {
+      x.val = consts_.unknown();
+      x.mode = Mode::Invalid;
+      return;
+    }
+    bool intDiv = op == Op::Quo && isInteger(x.type);
+    x.val = consts_.binary(x.val, op, y.val, intDiv);
+    x.expr = e;
+    overflow(x, opPos);
+    return;
+  }
+  x.mode = Mode::Value;
+}
+
+std::string Checker::incomparableCause(Type* t) {
+  Type* u = under(t);
+  switch (u->kind) {
+    case TypeKind::Slice: return "slice can only be compared to nil";
+    case TypeKind::Map: return "map can only be compared to nil";
+    case TypeKind::Signature: return "func can only be compared to nil";
+    case TypeKind::Struct:
+      for (Var* f : static_cast<Struct*>(u)->fields)
+        if (!isComparable(f->type)) return "struct containing " + str(f->type) + " cannot be compared";
+      return "";
+    case TypeKind::Array: return str(t) + " cannot be compared";
+    default: return "";
+  }
+}
+
+void Checker::comparison(Operand& x, Operand& y, Op op) {
+  std::string cause;
+  const Operand* errOp = &x;
+  bool mismatch = false;
+  auto fail = [&](std::string c) { cause = std::move(c); };
+  bool assignable = false;
+  {
+    std::string ignored;
+    assignable = assignableTo(x, y.type, &ignored) || assignableTo(y, x.type, &ignored);
+    if (x.mode == Mode::NilValue && y.mode == Mode::NilValue) assignable = true;
+  }
+  bool ok = false;
+  if (!assignable) {
+    mismatch = true;
+  } else if (op == Op::Eql || op == Op::Neq) {
+    if (x.mode == Mode::NilValue && y.mode == Mode::NilValue) {
+      fail("operator " + std::string(ast::opString(op)) + " not defined on nil");
+    } else if (x.mode == Mode::NilValue || y.mode == Mode::NilValue) {
+      Type* t = x.mode == Mode::NilValue ? y.type : x.type;
+      ok = isNilable(t);
+      if (!ok) {
+        errOp = x.mode == Mode::NilValue ? &x : &y;
+        mismatch = true;
+      }
+    } else if (!isComparable(x.type)) {
+      errOp = &x;
+      fail(incomparableCause(x.type));
+    } else if (!isComparable(y.type)) {
+      errOp = &y;
+      fail(incomparableCause(y.type));
+    } else {
+      ok = true;
+    }
+  } else {
+    if (!isOrdered(x.type)) {
+      errOp = &x;
+    } else if (!isOrdered(y.type)) {
+      errOp = &y;
+    } else {
+      ok = true;
+    }
+    if (!ok) fail(std::string("operator ") + ast::opString(op) + " not defined on " + [&]() -> std::string {
+      Type* u = under(errOp->type);
+      switch (u->kind) {
+        case TypeKind::Array: return "array";
+        case TypeKind::Slice: return "slice";
+        case TypeKind::Struct: return "struct";
+        case TypeKind::Pointer: return "pointer";
+        case TypeKind::Signature: return "func";
+        case TypeKind::Interface: return "interface";
+        case TypeKind::Map: return "map";
+        case TypeKind::Chan: return "chan";
+        default: return errOp->mode == Mode::NilValue ? "nil" : str(errOp->type);
+      }
+    }());
+  }
+  if (!ok) {
+    if (mismatch) cause = "mismatched types " + (x.mode == Mode::NilValue ? std::string("untyped nil") : str(x.type)) + " and " +
+                          (y.mode == Mode::NilValue ? std::string("untyped nil") : str(y.type));
+    const Expr* at = errOp->expr != nullptr ? errOp->expr : x.expr;
+    if (mismatch) at = x.expr;
+    std::string text = "invalid operation: " + str(x.expr) + " " + ast::opString(op) + " " + str(y.expr) + " (" + cause + ")";
+    error(at, text);
+    x.mode = Mode::Invalid;
+    return;
+  }
+  if (x.mode == Mode::Constant && y.mode == Mode::Constant) {
+    x.val = consts_.makeBool(constant::compare(x.val, op, y.val));
+    // Operands keep their types: nobody else will decide them.
+    updateExprType(x.expr, defaultType(ctx_, x.type), true);
+    updateExprType(y.expr, defaultType(ctx_, y.type), true);
+  } else {
+    x.mode = Mode::Value;
+    updateExprType(x.expr, defaultType(ctx_, x.type), true);
+    updateExprType(y.expr, defaultType(ctx_, y.type), true);
+  }
+  x.type = ctx_.typ(BasicKind::UntypedBool);
+}
+
+void Checker::shift(Operand& x, Operand& y, Expr* e, Op op) {
+  ValueRef xval = nullptr;
+  if (x.mode == Mode::Constant) xval = consts_.toInt(x.val);
+  bool intX = isInteger(x.type) || (isUntyped(x.type) && xval != nullptr && constant::kindOf(xval) == Kind::Int);
+  if (x.mode == Mode::NilValue || !intX) {
+    error(x, "invalid operation: shifted operand " + str(x) + " must be integer");
+    x.mode = Mode::Invalid;
+    return;
+  }
+  if (y.mode == Mode::NilValue) {
+    error(y, "invalid operation: shift count " + str(y) + " must be integer");
+    x.mode = Mode::Invalid;
+    return;
+  }
+  if (y.mode == Mode::Constant) {
+    ValueRef yval = consts_.toInt(y.val);
+    if (constant::kindOf(yval) == Kind::Int && constant::sign(yval) < 0) {
+      error(y, "invalid operation: negative shift count " + str(y));
+      x.mode = Mode::Invalid;
+      return;
+    }
+    if (isUntyped(y.type)) {
+      ValueRef r = yval;
+      if (constant::kindOf(yval) != Kind::Int || !representableConst(yval, static_cast<Basic*>(ctx_.typ(BasicKind::Uint)), &r)) {
+        error(y, "invalid operation: invalid shift count " + str(y));
+        x.mode = Mode::Invalid;
+        return;
+      }
+    } else if (!isInteger(y.type)) {
+      error(y, "invalid operation: shift count " + str(y) + " must be integer");
+      x.mode = Mode::Invalid;
+      return;
+    }
+  } else {
+    if (!isInteger(y.type)) {
+      error(y, "invalid operation: shift count " + str(y) + " must be integer");
+      x.mode = Mode::Invalid;
+      return;
+    }
+    if (isUntyped(y.type)) {
+      convertUntyped(y, ctx_.typ(BasicKind::Uint));
+      if (y.invalid()) {
+        x.mode = Mode::Invalid;
+        return;
+      }
+    }
+    if (!isUnsigned(y.type) && !allowVersion(13)) {
+      error(y, "invalid operation: signed shift count " + str(y) + " requires go1.13 or later");
+      x.mode = Mode::Invalid;
+      return;
+    }
+  }
+  if (x.mode == Mode::Constant) {
+    if (y.mode == Mode::Constant) {
+      ValueRef yval = consts_.toInt(y.val);
+      constexpr uint64_t kShiftBound = 1023 - 1 + 52;
+      uint64_t s;
+      if (!constant::uint64Val(yval, &s) || s > kShiftBound) {
+        error(y, "invalid operation: invalid shift count " + str(y));
+        x.mode = Mode::Invalid;
+        return;
+      }
+      if (isUntyped(x.type) && !isInteger(x.type)) x.type = ctx_.typ(BasicKind::UntypedInt);
+      if (isUntyped(y.type)) updateExprType(y.expr, ctx_.typ(BasicKind::Uint), true);
+      x.val = consts_.shift(xval, op, static_cast<unsigned>(s));
+      x.expr = e != nullptr ? e : x.expr;
+      overflow(x, e != nullptr && e->kind == NodeKind::BinaryExpr ? static_cast<ast::BinaryExpr*>(e)->opPos : ast::startPos(x.expr));
+      return;
+    }
+    // A non-constant shift of an untyped constant: its type is what the context wants.
+    if (isUntyped(x.type)) {
+      if (untyped_.count(x.expr)) isLhs_[x.expr] = true;
+      x.mode = Mode::Value;
+      return;
+    }
+  }
+  if (!isInteger(x.type)) {
+    error(x, "invalid operation: shifted operand " + str(x) + " must be integer");
+    x.mode = Mode::Invalid;
+    return;
+  }
+  if (y.mode == Mode::Constant && isUntyped(y.type)) updateExprType(y.expr, ctx_.typ(BasicKind::Uint), true);
+  x.mode = Mode::Value;
+}
+
+// ---- type assertions ------------------------------------------------------------------------------------------
+
+std::string Checker::missingMethodCause(Type* v, Type* t, const MissingMethod& m) {
+  (void)t;
+  std::string name(m.method->name);
+  if (m.ptrRecv) return "(method " + name + " has pointer receiver)";
+  auto sigOf = [&](Func* f) {
+    std::string s = str(f->type);
+    return std::string(f->name) + s.substr(4);
+  };
+  if (m.wrongType && m.alt != nullptr)
+    return "(wrong type for method " + name + ")\n\t\thave " + sigOf(m.alt) + "\n\t\twant " + sigOf(m.method);
+  if (m.alt != nullptr) return "(missing method " + name + ")\n\t\thave " + sigOf(m.alt) + "\n\t\twant " + sigOf(m.method);
+  Type* base = v;
+  if (v->kind == TypeKind::Pointer && isInterface(static_cast<Pointer*>(v)->elem))
+    return "(type " + str(v) + " is pointer to interface, not interface)";
+  (void)base;
+  return "(missing method " + name + ")";
+}
+
+void Checker::badAssertion(const Expr* e, const Operand& x, Type* t, bool typeSwitch) {
+  if (isInterface(t)) return;
+  MissingMethod m = missingMethod(t, asInterface(x.type));
+  if (m.method == nullptr) return;
+  std::string cause = missingMethodCause(t, x.type, m);
+  if (typeSwitch) {
+    error(e, "impossible type switch case: " + str(x) + " cannot have dynamic type " + str(t) + " " + cause);
+    return;
+  }
+  error(e, "impossible type assertion: " + str(e) + "\n\t" + str(t) + " does not implement " + str(x.type) + " " + cause);
+}
+
+void Checker::typeAssertion(Operand& x, ast::TypeAssertExpr* e) {
+  expr(x, e->x);
+  if (x.invalid()) {
+    if (e->typeExpr != nullptr) varType(e->typeExpr);
+    return;
+  }
+  if (e->typeExpr == nullptr) {
+    error(e, "invalid syntax tree: use of .(type) outside type switch");
+    x.mode = Mode::Invalid;
+    return;
+  }
+  if (x.mode == Mode::NilValue || !isInterface(x.type)) {
+    error(x, "invalid operation: " + str(e->x) + " (" + str(x).substr(x.mode == Mode::NilValue ? 0 : str(e->x).size() + 2) +
+                 (x.mode == Mode::NilValue ? ")" : "") + " is not an interface");
+    x.mode = Mode::Invalid;
+    varType(e->typeExpr);
+    return;
+  }
+  Type* t = varType(e->typeExpr);
+  if (!isValid(t)) {
+    x.mode = Mode::Invalid;
+    return;
+  }
+  badAssertion(e, x, t, false);
+  x.mode = Mode::CommaOk;
+  x.type = t;
+}
+
+}  // namespace hood::check
