@@ -204,6 +204,10 @@ class Checker {
   void simpleStmt(ast::Stmt* s) {
     if (s != nullptr) stmt(0, s);
   }
+  void settle(Operand& x);
+  void opAssign(Expr* lhs, Operand& x);
+  void branchStmt(unsigned flags, ast::BranchStmt* b);
+  void caseComparison(Operand& v, Operand& x, Expr* e);
   void exprStmt(ast::ExprStmt* s);
   void suspendedCall(const char* keyword, Expr* call);
   void sendStmt(ast::SendStmt* s);

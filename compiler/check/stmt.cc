@@ -1,0 +1,612 @@
+// Statements. Mirrors: types2/stmt.go, range.go.
+#include "compiler/check/checker.h"
+
+namespace hood::check {
+
+using ast::NodeKind;
+using ast::Op;
+using constant::Kind;
+
+void Checker::stmtList(unsigned flags, const Slice<ast::Stmt*>& list) {
+  bool fallOk = flags & FallthroughOk;
+  unsigned inner = flags & ~unsigned{FallthroughOk};
+  size_t n = list.size();
+  while (n > 0 && list[n - 1]->kind == NodeKind::EmptyStmt) n--;
+  for (size_t k = 0; k < list.size(); k++) stmt(fallOk && k + 1 == n ? inner | FallthroughOk : inner, list[k]);
+}
+
+void Checker::stmt(unsigned flags, ast::Stmt* s) {
+  size_t savedBase = delayedBase_;
+  delayedBase_ = delayed_.size();
+  unsigned inner = flags & ~unsigned{FallthroughOk | FinalSwitchCase | InTypeSwitch};
+  switch (s->kind) {
+    case NodeKind::BadStmt: case NodeKind::EmptyStmt: break;
+    case NodeKind::DeclStmt: declStmt(static_cast<ast::DeclStmt*>(s)->decls); break;
+    case NodeKind::LabeledStmt: stmt(flags, static_cast<ast::LabeledStmt*>(s)->stmt); break;
+    case NodeKind::ExprStmt: exprStmt(static_cast<ast::ExprStmt*>(s)); break;
+    case NodeKind::SendStmt: sendStmt(static_cast<ast::SendStmt*>(s)); break;
+    case NodeKind::IncDecStmt: incDec(static_cast<ast::IncDecStmt*>(s)); break;
+    case NodeKind::AssignStmt: {
+      auto* a = static_cast<ast::AssignStmt*>(s);
+      if (a->define) {
+        shortVarDecl(a->opPos, a->lhs, a->rhs);
+      } else if (a->op == Op::None) {
+        assignVars(a->lhs, a->rhs);
+      } else {
+        if (a->lhs.size() != 1 || a->rhs.size() != 1) {
+          error(a->opPos, "assignment operation " + std::string(ast::opString(a->op)) + "= requires single-valued expressions");
+          break;
+        }
+        Operand x;
+        binary(x, nullptr, a->lhs[0], a->rhs[0], a->op, a->opPos);
+        x.expr = x.expr == nullptr ? a->lhs[0] : x.expr;
+        opAssign(a->lhs[0], x);
+      }
+      break;
+    }
+    case NodeKind::GoStmt: suspendedCall("go", static_cast<ast::GoStmt*>(s)->call); break;
+    case NodeKind::DeferStmt: suspendedCall("defer", static_cast<ast::DeferStmt*>(s)->call); break;
+    case NodeKind::ReturnStmt: returnStmt(static_cast<ast::ReturnStmt*>(s)); break;
+    case NodeKind::BranchStmt: branchStmt(flags, static_cast<ast::BranchStmt*>(s)); break;
+    case NodeKind::BlockStmt:
+      openScope(s);
+      stmtList(inner, static_cast<ast::BlockStmt*>(s)->stmts);
+      closeScope();
+      break;
+    case NodeKind::IfStmt: {
+      auto* i = static_cast<ast::IfStmt*>(s);
+      openScope(s);
+      simpleStmt(i->init);
+      Operand x;
+      expr(x, i->cond);
+      if (!x.invalid() && (x.mode == Mode::NilValue || !isBoolean(x.type))) error(i->cond, "non-boolean condition in if statement");
+      settle(x);
+      openScope(i->then);
+      stmtList(inner, i->then->stmts);
+      closeScope();
+      if (i->els != nullptr) stmt(inner, i->els);
+      closeScope();
+      break;
+    }
+    case NodeKind::SwitchStmt: switchStmt(inner, static_cast<ast::SwitchStmt*>(s)); break;
+    case NodeKind::TypeSwitchStmt: typeSwitchStmt(inner, static_cast<ast::TypeSwitchStmt*>(s)); break;
+    case NodeKind::SelectStmt: selectStmt(inner, static_cast<ast::SelectStmt*>(s)); break;
+    case NodeKind::ForStmt: forStmt(inner, static_cast<ast::ForStmt*>(s)); break;
+    case NodeKind::RangeStmt: rangeStmt(inner, static_cast<ast::RangeStmt*>(s)); break;
+    default: error(s, "invalid statement"); break;
+  }
+  processDelayed(delayedBase_);
+  delayedBase_ = savedBase;
+}
+
+// Gives a condition or discarded value its final type.
+void Checker::settle(Operand& x) {
+  if (!x.invalid() && x.type != nullptr && isUntyped(x.type) && x.mode != Mode::NilValue) setDefaultType(x, defaultType(ctx_, x.type));
+}
+
+void Checker::opAssign(Expr* lhs, Operand& x) {
+  if (x.invalid()) return;
+  Type* t = lhsVar(lhs);
+  if (t == nullptr) {
+    error(lhs, "cannot use _ as value");
+    return;
+  }
+  // op= uses its variable.
+  if (Var* v = rootVar(lhs); v != nullptr && ast::unparen(lhs)->kind == NodeKind::Ident) v->used = v->used || false;
+  if (t != invalidType()) assignment(x, t, "assignment operation");
+}
+
+void Checker::exprStmt(ast::ExprStmt* s) {
+  Operand x;
+  rawExpr(x, s->x, nullptr);
+  Expr* u = ast::unparen(s->x);
+  if (x.invalid()) return;
+  switch (x.mode) {
+    case Mode::Builtin: error(x, str(s->x) + " (built-in) must be called"); return;
+    case Mode::TypeExpr: error(x, str(s->x) + " (type) is not an expression"); return;
+    default: break;
+  }
+  if (u->kind == NodeKind::CallExpr) {
+    auto* call = static_cast<ast::CallExpr*>(u);
+    Mode fm = ast::unparen(call->fun)->mode;
+    bool statement = true;
+    if (fm == Mode::TypeExpr) statement = false;
+    if (fm == Mode::Builtin) {
+      Expr* f = ast::unparen(call->fun);
+      Object* o = f->kind == NodeKind::Ident ? static_cast<ast::Ident*>(f)->obj : static_cast<ast::SelectorExpr*>(f)->sel->obj;
+      switch (static_cast<Builtin*>(o)->id) {
+        case BuiltinId::Clear: case BuiltinId::Close: case BuiltinId::Copy: case BuiltinId::Delete: case BuiltinId::Panic:
+        case BuiltinId::Print: case BuiltinId::Println: case BuiltinId::Recover:
+          break;
+        default: statement = false;
+      }
+    }
+    if (statement) {
+      settle(x);
+      return;
+    }
+  } else if (u->kind == NodeKind::UnaryExpr && static_cast<ast::UnaryExpr*>(u)->op == Op::Arrow) {
+    return;
+  }
+  error(x, str(x) + " is not used");
+}
+
+void Checker::suspendedCall(const char* keyword, Expr* e) {
+  Expr* u = ast::unparen(e);
+  if (u->kind != NodeKind::CallExpr) {
+    use(e);
+    error(e, std::string("expression in ") + keyword + " must be function call");
+    return;
+  }
+  auto* call = static_cast<ast::CallExpr*>(u);
+  Operand x;
+  x.expr = u;
+  CallKind kind = callExpr(x, call);
+  x.expr = u;
+  record(x);
+  if (x.invalid()) return;
+  if (kind == CallKind::Conversion) {
+    error(u, std::string(keyword) + " requires function call, not conversion");
+  } else if (kind == CallKind::Expression) {
+    error(u, std::string(keyword) + " discards result of " + str(u));
+  }
+}
+
+void Checker::sendStmt(ast::SendStmt* s) {
+  Operand ch, val;
+  expr(ch, s->chan);
+  expr(val, s->value);
+  if (ch.invalid() || val.invalid()) return;
+  Chan* c = ch.mode == Mode::NilValue ? nullptr : asChan(ch.type);
+  if (c == nullptr) {
+    error(s, "invalid operation: cannot send to non-channel " + str(ch));
+    return;
+  }
+  if (c->dir == ast::ChanDir::Recv) {
+    error(s, "invalid operation: cannot send to receive-only channel " + str(ch));
+    return;
+  }
+  assignment(val, c->elem, "send");
+}
+
+void Checker::incDec(ast::IncDecStmt* s) {
+  Operand x;
+  expr(x, s->x);
+  if (x.invalid()) return;
+  if (x.mode == Mode::NilValue || !isNumeric(x.type)) {
+    error(s->x, "invalid operation: " + str(s->x) + (s->dec ? "--" : "++") + " (non-numeric type " + str(x.type) + ")");
+    return;
+  }
+  Type* t = lhsVar(s->x);
+  if (t == nullptr) error(s->x, "cannot use _ as value");
+}
+
+void Checker::returnStmt(ast::ReturnStmt* s) {
+  const std::vector<Var*>& res = env_.sig->results->vars;
+  if (s->results.empty()) {
+    if (!res.empty() && res[0]->name.empty()) {
+      error(s, "not enough return values\n\thave ()\n\twant " + [&] {
+        std::vector<Type*> want;
+        for (Var* v : res) want.push_back(v->type);
+        return typesSummary(want, false);
+      }());
+    } else {
+      // A named result may not be hidden here.
+      for (Var* v : res) {
+        if (v->name == "_") continue;
+        Object* alt = env_.scope->lookupParent(v->name, {});
+        if (alt != nullptr && alt != v) {
+          error(s, "result parameter " + std::string(v->name) + " not in scope at return\n\t" + diags_.sources().format(alt->pos) +
+                       ": inner declaration of " + [&] {
+                         std::string t = alt->kind == ObjectKind::Var ? "var " : alt->kind == ObjectKind::Const ? "const " : "";
+                         return t + std::string(alt->name) + (alt->type != nullptr ? " " + str(alt->type) : "");
+                       }());
+        }
+      }
+    }
+    return;
+  }
+  if (res.empty()) {
+    std::vector<Operand> ops = exprList(s->results);
+    for (const Operand& o : ops)
+      if (o.invalid()) return;
+    std::vector<Type*> have;
+    for (const Operand& o : ops) have.push_back(o.type);
+    error(s->results[0], "too many return values\n\thave " + typesSummary(have, false) + "\n\twant ()");
+    return;
+  }
+  for (Var* v : res)
+    if (!v->name.empty()) v->reassigned = true;
+  initVars(res, s->results, s);
+}
+
+void Checker::branchStmt(unsigned flags, ast::BranchStmt* b) {
+  if (b->label != nullptr) return;  // labels() looks at those
+  switch (b->branch) {
+    case ast::BranchKind::Break:
+      if (!(flags & BreakOk)) error(b, "break is not in a loop, switch, or select");
+      break;
+    case ast::BranchKind::Continue:
+      if (!(flags & ContinueOk)) error(b, "continue is not in a loop");
+      break;
+    case ast::BranchKind::Fallthrough:
+      if (!(flags & FallthroughOk)) {
+        if (flags & FinalSwitchCase) error(b, "cannot fallthrough final case in switch");
+        else if (flags & InTypeSwitch) error(b, "cannot fallthrough in type switch");
+        else error(b, "fallthrough statement out of place");
+      }
+      break;
+    case ast::BranchKind::Goto: break;
+  }
+}
+
+// ---- switch ---------------------------------------------------------------------------------------------------
+
+void Checker::caseValues(Operand& x, const Slice<Expr*>& values, std::vector<std::pair<ValueRef, std::pair<Type*, Pos>>>& seen) {
+  for (Expr* e : values) {
+    Operand v;
+    expr(v, e);
+    if (x.invalid() || v.invalid()) continue;
+    Operand xx = x;
+    if (!matchTypes(v, xx) || v.invalid()) continue;
+    Operand res = v;
+    Operand xc = xx;
+    size_t before = diags_.count();
+    caseComparison(res, xc, e);
+    if (res.invalid() || diags_.count() != before) continue;
+    if (v.mode != Mode::Constant) continue;
+    // Switch on a constant value twice: an error.
+    for (auto& [val, tp] : seen)
+      if (constant::kindOf(val) == constant::kindOf(v.val) && identical(tp.first, v.type) && constant::compare(val, Op::Eql, v.val)) {
+        error(v, "duplicate case " + str(v) + " in expression switch\n\t" + diags_.sources().format(tp.second) + ": previous case");
+        break;
+      }
+    seen.push_back({v.val, {v.type, ast::startPos(e)}});
+  }
+}
+
+// The comparison x == v that a case stands for, with the messages of a switch.
+void Checker::caseComparison(Operand& v, Operand& x, Expr* e) {
+  std::string ignored;
+  bool ok = true;
+  std::string cause;
+  if (v.mode != Mode::NilValue && x.mode != Mode::NilValue && !(assignableTo(v, x.type, &ignored) || assignableTo(x, v.type, &ignored))) {
+    ok = false;
+    cause = "mismatched types " + str(v.type) + " and " + str(x.type);
+  } else if (v.mode == Mode::NilValue ? !isNilable(x.type) : x.mode == Mode::NilValue ? !isNilable(v.type) : false) {
+    ok = false;
+    cause = "mismatched types " + (v.mode == Mode::NilValue ? std::string("untyped nil") : str(v.type)) + " and " + str(x.type);
+  } else if (v.mode != Mode::NilValue && x.mode != Mode::NilValue) {
+    Type* bad = !isComparable(v.type) ? v.type : !isComparable(x.type) ? x.type : nullptr;
+    if (bad != nullptr) {
+      ok = false;
+      cause = incomparableCause(bad);
+    }
+  }
+  if (!ok) {
+    error(e, "invalid case " + str(e) + " in switch on " + str(x.expr) + " (" + cause + ")");
+    v.mode = Mode::Invalid;
+    return;
+  }
+  if (v.mode == Mode::NilValue) updateExprType(v.expr, x.type, true);
+  else if (isUntyped(v.type)) updateExprType(v.expr, defaultType(ctx_, v.type), true);
+}
+
+void Checker::switchStmt(unsigned flags, ast::SwitchStmt* s) {
+  openScope(s);
+  simpleStmt(s->init);
+  Operand x;
+  if (s->tag != nullptr) {
+    expr(x, s->tag);
+    assignment(x, nullptr, "switch expression");
+    if (!x.invalid() && !isComparable(x.type) && !isNilable(x.type)) {
+      error(x, "cannot switch on " + str(x));
+      x.mode = Mode::Invalid;
+    }
+  } else {
+    // A missing tag is the constant true.
+    x.mode = Mode::Constant;
+    x.type = ctx_.typ(BasicKind::Bool);
+    x.val = consts_.makeBool(true);
+    auto* id = ctx_.arena.make<ast::Ident>();
+    id->kind = NodeKind::Ident;
+    id->pos = s->clauses.empty() ? s->rbrace : s->pos;
+    id->name = "true";
+    x.expr = id;
+  }
+  std::vector<std::pair<ValueRef, std::pair<Type*, Pos>>> seen;
+  ast::CaseClause* dflt = nullptr;
+  for (size_t k = 0; k < s->clauses.size(); k++) {
+    ast::CaseClause* c = s->clauses[k];
+    if (c->isDefault) {
+      if (dflt != nullptr) error(c, "multiple defaults (first at " + diags_.sources().format(dflt->pos) + ")");
+      dflt = c;
+    }
+    caseValues(x, c->exprs, seen);
+    openScope(c);
+    unsigned inner = flags | BreakOk;
+    inner |= k + 1 < s->clauses.size() ? FallthroughOk : FinalSwitchCase;
+    stmtList(inner, c->body);
+    closeScope();
+  }
+  closeScope();
+}
+
+Type* Checker::caseTypes(Operand& x, const Slice<Expr*>& types, std::vector<std::pair<Type*, const Expr*>>& seen) {
+  Type* t = nullptr;
+  for (Expr* e : types) {
+    Operand v;
+    exprOrType(v, e);
+    if (v.invalid()) {
+      t = invalidType();
+      continue;
+    }
+    if (v.mode == Mode::NilValue) {
+      t = nullptr;
+      e->type = ctx_.typ(BasicKind::UntypedNil);
+    } else if (v.mode == Mode::TypeExpr) {
+      t = v.type;
+    } else {
+      error(e, str(e) + " is not a type");
+      t = invalidType();
+      continue;
+    }
+    bool dup = false;
+    for (auto& [other, expr] : seen) {
+      if ((t == nullptr && other == nullptr) || (t != nullptr && other != nullptr && identical(t, other))) {
+        error(e, std::string("duplicate case ") + (t != nullptr ? str(t) : "nil") + " in type switch\n\t" + diags_.sources().format(ast::startPos(expr)) + ": previous case");
+        dup = true;
+        break;
+      }
+    }
+    if (dup) continue;
+    seen.push_back({t, e});
+    if (t != nullptr && !x.invalid()) badAssertion(e, x, t, true);
+  }
+  return t;
+}
+
+void Checker::typeSwitchStmt(unsigned flags, ast::TypeSwitchStmt* s) {
+  openScope(s);
+  simpleStmt(s->init);
+  Operand x;
+  expr(x, s->x);
+  bool valid = !x.invalid();
+  if (valid && (x.mode == Mode::NilValue || !isInterface(x.type))) {
+    error(s->x, str(x) + " is not an interface");
+    x.mode = Mode::Invalid;
+    valid = false;
+  }
+  if (s->bind != nullptr && s->bind->name == "_") error(s->bind, "no new variable on left side of :=");
+  std::vector<std::pair<Type*, const Expr*>> seen;
+  std::vector<Var*> bound;
+  ast::CaseClause* dflt = nullptr;
+  for (ast::CaseClause* c : s->clauses) {
+    if (c->isDefault) {
+      if (dflt != nullptr) error(c, "multiple defaults (first at " + diags_.sources().format(dflt->pos) + ")");
+      dflt = c;
+    }
+    Type* t = caseTypes(x, c->exprs, seen);
+    openScope(c);
+    if (s->bind != nullptr && s->bind->name != "_") {
+      // One type names it; otherwise the variable has the interface's type.
+      if (c->exprs.size() != 1 || t == nullptr) t = valid ? x.type : invalidType();
+      Var* v = newVar(s->bind->pos, s->bind->name, t);
+      v->color = Color::Black;
+      v->isParam = true;  // its use is judged for all clauses together, below
+      declare(env_.scope, nullptr, v, {});
+      c->implicitObj = v;
+      bound.push_back(v);
+    }
+    unsigned inner = flags | BreakOk | InTypeSwitch;
+    stmtList(inner, c->body);
+    processDelayed(delayedBase_);
+    closeScope();
+  }
+  if (s->bind != nullptr && s->bind->name != "_") {
+    bool used = false;
+    for (Var* v : bound) {
+      used |= v->used;
+      v->isParam = false;
+      v->used = true;
+    }
+    if (!used) error(s->bind, "declared and not used: " + std::string(s->bind->name));
+  }
+  closeScope();
+}
+
+void Checker::selectStmt(unsigned flags, ast::SelectStmt* s) {
+  ast::CommClause* dflt = nullptr;
+  for (ast::CommClause* c : s->clauses) {
+    if (c->comm == nullptr) {
+      if (dflt != nullptr) error(c, "multiple defaults (first at " + diags_.sources().format(dflt->pos) + ")");
+      dflt = c;
+    }
+    bool ok = c->comm == nullptr || c->comm->kind == NodeKind::SendStmt;
+    Expr* recv = nullptr;
+    if (c->comm != nullptr && c->comm->kind == NodeKind::ExprStmt) recv = static_cast<ast::ExprStmt*>(c->comm)->x;
+    if (c->comm != nullptr && c->comm->kind == NodeKind::AssignStmt && static_cast<ast::AssignStmt*>(c->comm)->rhs.size() == 1 &&
+        static_cast<ast::AssignStmt*>(c->comm)->op == Op::None)
+      recv = static_cast<ast::AssignStmt*>(c->comm)->rhs[0];
+    if (recv != nullptr) {
+      Expr* u = ast::unparen(recv);
+      ok = u->kind == NodeKind::UnaryExpr && static_cast<ast::UnaryExpr*>(u)->op == Op::Arrow;
+    }
+    if (!ok) {
+      error(c->comm, "select case must be receive, send or assign recv");
+      continue;
+    }
+    openScope(c);
+    if (c->comm != nullptr) stmt(flags, c->comm);
+    stmtList(flags | BreakOk, c->body);
+    closeScope();
+  }
+}
+
+// ---- loops ----------------------------------------------------------------------------------------------------
+
+void Checker::forStmt(unsigned flags, ast::ForStmt* s) {
+  flags |= BreakOk | ContinueOk;
+  openScope(s);
+  simpleStmt(s->init);
+  if (s->cond != nullptr) {
+    Operand x;
+    expr(x, s->cond);
+    if (!x.invalid() && (x.mode == Mode::NilValue || !isBoolean(x.type))) error(s->cond, "non-boolean condition in for statement");
+    settle(x);
+  }
+  if (s->post != nullptr) {
+    if (s->post->kind == NodeKind::AssignStmt && static_cast<ast::AssignStmt*>(s->post)->define)
+      error(s->post, "cannot declare in post statement of for loop");
+    simpleStmt(s->post);
+  }
+  openScope(s->body);
+  stmtList(flags, s->body->stmts);
+  closeScope();
+  closeScope();
+}
+
+bool Checker::rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause, bool* isFunc) {
+  Type* u = under(t);
+  *key = *val = nullptr;
+  switch (u->kind) {
+    case TypeKind::Basic:
+      if (isString(u)) {
+        *key = ctx_.typ(BasicKind::Int);
+        *val = ctx_.runeType;
+        return true;
+      }
+      if (isInteger(u)) {
+        if (!allowVersion(22)) {
+          *cause = "requires go1.22 or later";
+          return false;
+        }
+        *key = t;
+        return true;
+      }
+      return false;
+    case TypeKind::Array:
+      *key = ctx_.typ(BasicKind::Int);
+      *val = static_cast<Array*>(u)->elem;
+      return true;
+    case TypeKind::Slice:
+      *key = ctx_.typ(BasicKind::Int);
+      *val = static_cast<SliceType*>(u)->elem;
+      return true;
+    case TypeKind::Pointer:
+      if (Array* a = asArray(static_cast<Pointer*>(u)->elem)) {
+        *key = ctx_.typ(BasicKind::Int);
+        *val = a->elem;
+        return true;
+      }
+      return false;
+    case TypeKind::Map:
+      *key = static_cast<Map*>(u)->key;
+      *val = static_cast<Map*>(u)->elem;
+      return true;
+    case TypeKind::Chan:
+      *key = static_cast<Chan*>(u)->elem;
+      if (static_cast<Chan*>(u)->dir == ast::ChanDir::Send) {
+        *cause = "receive from send-only channel";
+        return false;
+      }
+      return true;
+    case TypeKind::Signature:
+      *isFunc = true;
+      *cause = "requires go1.23 or later: range over func is not supported yet by hood";
+      return false;
+    default: return false;
+  }
+}
+
+void Checker::rangeStmt(unsigned flags, ast::RangeStmt* s) {
+  flags |= BreakOk | ContinueOk;
+  openScope(s);
+  Operand x;
+  expr(x, s->x);
+  Type *key = nullptr, *val = nullptr;
+  bool isInt = false;
+  if (!x.invalid()) {
+    std::string cause;
+    bool isFunc = false, ok = false;
+    if (x.mode != Mode::NilValue) ok = rangeKeyVal(x.type, &key, &val, &cause, &isFunc);
+    if (!ok) {
+      error(x, "cannot range over " + str(x) + (cause.empty() ? "" : ": " + cause));
+      x.mode = Mode::Invalid;
+    } else {
+      bool chan = asChan(x.type) != nullptr;
+      isInt = isInteger(x.type);
+      if (s->val != nullptr && val == nullptr) {
+        error(s->val, "range over " + str(x) + " permits only one iteration variable");
+        if (chan || isInt) val = nullptr;
+      }
+      if (isString(x.type) && isUntyped(x.type)) setDefaultType(x, ctx_.typ(BasicKind::String));
+    }
+  }
+  Expr* lhs[2] = {s->key, s->val};
+  Type* rhs[2] = {key, val};
+  if (x.invalid()) rhs[0] = rhs[1] = invalidType();
+  if (s->define) {
+    std::vector<std::pair<ast::Ident*, Var*>> vars;
+    for (int k = 0; k < 2; k++) {
+      if (lhs[k] == nullptr) continue;
+      if (lhs[k]->kind != NodeKind::Ident) {
+        error(lhs[k], "non-name " + str(lhs[k]) + " on left side of :=");
+        continue;
+      }
+      auto* id = static_cast<ast::Ident*>(lhs[k]);
+      Var* v = newVar(id->pos, id->name, nullptr);
+      v->color = Color::Black;
+      id->obj = v;
+      if (k == 0 && isInt && !x.invalid()) {
+        // An untyped constant count gives an int.
+        Operand n = x;
+        if (isUntyped(n.type)) {
+          Operand c = x;
+          initVar(v, c, "range clause");
+          convertUntyped(x, v->type);
+        } else {
+          v->type = n.type;
+        }
+      } else {
+        v->type = rhs[k] != nullptr ? rhs[k] : invalidType();
+      }
+      if (!isValid(v->type)) v->used = true;
+      id->mode = Mode::Variable;
+      id->type = v->type;
+      if (id->name != "_") vars.push_back({id, v});
+    }
+    for (auto& [id, v] : vars) declare(env_.scope, id, v, {});
+  } else {
+    for (int k = 0; k < 2; k++) {
+      if (lhs[k] == nullptr) continue;
+      if (k == 0 && isInt && !x.invalid() && isUntyped(x.type)) {
+        Type* t = lhsVar(lhs[k]);
+        if (t != nullptr && t != invalidType()) {
+          Operand c = x;
+          assignment(c, t, "range clause");
+          if (!c.invalid()) convertUntyped(x, t);
+        } else {
+          settle(x);
+        }
+        continue;
+      }
+      Operand o;
+      o.mode = rhs[k] == nullptr || !isValid(rhs[k]) ? Mode::Invalid : Mode::Value;
+      o.expr = lhs[k];
+      o.type = rhs[k];
+      Type* t = lhsVar(lhs[k]);
+      if (t == invalidType() || o.invalid() || t == nullptr) continue;
+      std::string cause;
+      if (!assignableTo(o, t, &cause))
+        error(lhs[k], "cannot assign range " + std::string(k == 0 ? "key" : "value") + " of type " + str(o.type) + " to " + str(lhs[k]) + " (variable of type " + str(t) + ") in range" + (cause.empty() ? "" : ": " + cause));
+    }
+  }
+  if (isInt && !x.invalid() && isUntyped(x.type)) settle(x);
+  openScope(s->body);
+  stmtList(flags, s->body->stmts);
+  closeScope();
+  closeScope();
+}
+
+}  // namespace hood::check
