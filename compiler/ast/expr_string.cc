@@ -1,5 +1,6 @@
 // Expressions as gc prints them in messages: on one line, with the insides of literals and functions left out.
 #include <string>
+#include <vector>
 
 #include "base/check.h"
 #include "compiler/ast/ast.h"
@@ -30,6 +31,7 @@ class ExprWriter {
   void signature(const FuncType* f);
   void params(const Slice<Field*>& fields);
   void fields(const Slice<Field*>& fields);
+  void binary(const BinaryExpr* b);
   void slice(const SliceExpr* s);
   void chan(const ChanType* c);
 };
@@ -94,12 +96,19 @@ void ExprWriter::expr(const Expr* e) {
       out += opString(to<UnaryExpr>(e)->op);
       expr(to<UnaryExpr>(e)->x);
       return;
-    case NodeKind::BinaryExpr:
-      expr(to<BinaryExpr>(e)->x);
-      out += std::string(" ") + opString(to<BinaryExpr>(e)->op) + " ";
-      expr(to<BinaryExpr>(e)->y);
-      return;
+    case NodeKind::BinaryExpr: binary(to<BinaryExpr>(e)); return;
     default: type(e);
+  }
+}
+
+// Down the left side in a loop: a + b + c + … may be long.
+void ExprWriter::binary(const BinaryExpr* b) {
+  std::vector<const BinaryExpr*> chain{b};
+  while (chain.back()->x->kind == NodeKind::BinaryExpr) chain.push_back(to<BinaryExpr>(chain.back()->x));
+  expr(chain.back()->x);
+  for (size_t i = chain.size(); i-- > 0;) {
+    out += std::string(" ") + opString(chain[i]->op) + " ";
+    expr(chain[i]->y);
   }
 }
 

@@ -10,7 +10,7 @@ using ast::Op;
 namespace {
 
 // The tree of a chain is as deep as the chain is long; later phases walk it.
-constexpr uint32_t kMaxChain = 100000;
+constexpr uint32_t kMaxChain = 20000;
 constexpr size_t kMaxUnary = 5000;
 
 int precedence(Tok t) {
