@@ -1,260 +1,58 @@
-// Mirrors: go/constant. Integers are int64 while they fit, then Boost's cpp_int; floats are 512-bit binary floats
-// (gc's own precision). Values live in the pool's deque and are never changed.
-#include "compiler/constant/value.h"
-
-#include <boost/multiprecision/cpp_bin_float.hpp>
-#include <boost/multiprecision/cpp_int.hpp>
+// Exact constant arithmetic. Mirrors: go/constant.
+// Integers are int64 while they fit, then Boost's cpp_int. Floats are ratios of integers while those stay small, so that
+// 1.0/3*3 is 1, and 512-bit binary floats (gc's own precision) beyond that.
+#include <algorithm>
 #include <cmath>
-#include <cstring>
-#include <deque>
 #include <limits>
-#include <string>
+
+#include "compiler/constant/value_impl.h"
 
 namespace hood::constant {
 
-namespace mp = boost::multiprecision;
-using BigInt = mp::cpp_int;
-// 512 bits of mantissa, exponents far beyond what Go requires.
-using BigFloat = mp::number<mp::cpp_bin_float<512, mp::digit_base_2, void, std::int32_t>, mp::et_off>;
 using ast::Op;
 
-class Value {
- public:
-  Kind kind = Kind::Unknown;
-  bool b = false;
-  bool small = false;  // Int: the value is `i`
-  int64_t i = 0;
-  BigInt big;
-  BigFloat f;
-  ValueRef re = nullptr, im = nullptr;
-  std::string s;
-};
+// ---- making values --------------------------------------------------------------------------------------------
 
-struct Pool::Impl {
-  std::deque<Value> values;
-  Value unknownValue, trueValue, falseValue;
+Value* Pool::Impl::add(Kind k) {
+  values.emplace_back();
+  values.back().kind = k;
+  return &values.back();
+}
 
-  Value* add(Kind k) {
-    values.emplace_back();
-    values.back().kind = k;
-    return &values.back();
+ValueRef Pool::Impl::makeInt(BigInt v) {
+  Value* r = add(Kind::Int);
+  if (v >= std::numeric_limits<int64_t>::min() && v <= std::numeric_limits<int64_t>::max()) {
+    r->small = true;
+    r->i = static_cast<int64_t>(v);
+  } else {
+    r->big = std::move(v);
   }
-  ValueRef makeInt(BigInt v) {
-    Value* r = add(Kind::Int);
-    if (v >= std::numeric_limits<int64_t>::min() && v <= std::numeric_limits<int64_t>::max()) {
-      r->small = true;
-      r->i = static_cast<int64_t>(v);
-    } else {
-      r->big = std::move(v);
-    }
-    return r;
-  }
-  ValueRef makeFloat(BigFloat v) {
-    if (!mp::isfinite(v)) return &unknownValue;
-    Value* r = add(Kind::Float);
-    r->f = std::move(v);
-    return r;
-  }
-};
+  return r;
+}
 
-namespace {
+ValueRef Pool::Impl::makeFloat(BigFloat v) {
+  if (!mp::isfinite(v)) return &unknownValue;
+  if (v == 0) return makeRat(0);  // constants have no negative zero
+  Value* r = add(Kind::Float);
+  r->f = std::move(v);
+  return r;
+}
 
-BigInt bigOf(ValueRef v) { return v->small ? BigInt(v->i) : v->big; }
+ValueRef Pool::Impl::makeRat(BigRat v) {
+  constexpr int kMostBits = 4096;
+  BigInt n = mp::numerator(v), d = mp::denominator(v);
+  if (bitLength(n) >= kMostBits || bitLength(d) >= kMostBits) return makeFloat(BigFloat(n) / BigFloat(d));
+  Value* r = add(Kind::Float);
+  r->rat = std::make_unique<BigRat>(std::move(v));
+  return r;
+}
+
+BigRat ratOf(ValueRef v) { return v->kind == Kind::Int ? BigRat(bigOf(v)) : *v->rat; }
 
 BigFloat floatOf(ValueRef v) {
-  if (v->kind == Kind::Float) return v->f;
-  if (v->small) return BigFloat(v->i);
-  return BigFloat(v->big);
+  if (v->kind == Kind::Int) return v->small ? BigFloat(v->i) : BigFloat(v->big);
+  return v->rat != nullptr ? BigFloat(mp::numerator(*v->rat)) / BigFloat(mp::denominator(*v->rat)) : v->f;
 }
-
-bool isIntegral(const BigFloat& f) { return mp::trunc(f) == f; }
-
-BigInt floatToInt(const BigFloat& f) { return f.convert_to<BigInt>(); }
-
-int digitOf(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return 99;
-}
-
-std::string withoutUnderscores(std::string_view s) {
-  std::string out;
-  for (char c : s)
-    if (c != '_') out += c;
-  return out;
-}
-
-bool parseInt(const std::string& s, BigInt* out) {
-  size_t k = 0;
-  int base = 10;
-  if (s.size() > 1 && s[0] == '0') {
-    char c = static_cast<char>(s[1] | 32);
-    if (c == 'x') base = 16, k = 2;
-    else if (c == 'b') base = 2, k = 2;
-    else if (c == 'o') base = 8, k = 2;
-    else base = 8, k = 1;
-  }
-  if (k >= s.size()) return false;
-  if (s.size() - k <= 15) {  // the usual case needs no big arithmetic
-    int64_t v = 0;
-    for (; k < s.size(); k++) {
-      int d = digitOf(s[k]);
-      if (d >= base) return false;
-      v = v * base + d;
-    }
-    *out = v;
-    return true;
-  }
-  BigInt v = 0;
-  for (; k < s.size(); k++) {
-    int d = digitOf(s[k]);
-    if (d >= base) return false;
-    v = v * base + d;
-  }
-  *out = std::move(v);
-  return true;
-}
-
-// x * base^e for a decimal or binary exponent that may be large.
-BigFloat scaled(const BigInt& mantissa, int base, long e) {
-  if (mantissa == 0) return BigFloat(0);
-  if (base == 2) return mp::ldexp(BigFloat(mantissa), static_cast<int>(std::max(-2000000000L, std::min(e, 2000000000L))));
-  long mag = std::min(std::labs(e), 200000L);
-  // Exactly, as a ratio of integers, where that is affordable: the result is then the nearest 512-bit float.
-  if (mag <= 5000) {
-    BigInt p = mp::pow(BigInt(10), static_cast<unsigned>(mag));
-    return e >= 0 ? BigFloat(mantissa * p) : BigFloat(mantissa) / BigFloat(p);
-  }
-  BigFloat p = mp::pow(BigFloat(10), static_cast<int>(mag));
-  return e >= 0 ? BigFloat(mantissa) * p : BigFloat(mantissa) / p;
-}
-
-bool parseFloat(const std::string& s, BigFloat* out) {
-  bool hex = s.size() > 1 && s[0] == '0' && (s[1] | 32) == 'x';
-  size_t k = hex ? 2 : 0;
-  int base = hex ? 16 : 10;
-  BigInt mantissa = 0;
-  long scale = 0;
-  bool dot = false;
-  for (; k < s.size(); k++) {
-    if (s[k] == '.') {
-      dot = true;
-      continue;
-    }
-    char e = static_cast<char>(s[k] | 32);
-    if (e == (hex ? 'p' : 'e')) break;
-    int d = digitOf(s[k]);
-    if (d >= base) return false;
-    mantissa = mantissa * base + d;
-    if (dot) scale -= hex ? 4 : 1;
-  }
-  long exp = 0;
-  if (k < s.size()) {
-    k++;
-    bool neg = false;
-    if (k < s.size() && (s[k] == '+' || s[k] == '-')) neg = s[k++] == '-';
-    for (; k < s.size(); k++) {
-      if (s[k] < '0' || s[k] > '9') return false;
-      if (exp < 100000000) exp = exp * 10 + (s[k] - '0');
-    }
-    if (neg) exp = -exp;
-  }
-  *out = scaled(mantissa, hex ? 2 : 10, scale + exp);
-  return true;
-}
-
-void appendUtf8(std::string& out, uint32_t r) {
-  if (r > 0x10FFFF || (r >= 0xD800 && r < 0xE000)) r = 0xFFFD;
-  if (r < 0x80) {
-    out += static_cast<char>(r);
-  } else if (r < 0x800) {
-    out += static_cast<char>(0xC0 | r >> 6);
-    out += static_cast<char>(0x80 | (r & 63));
-  } else if (r < 0x10000) {
-    out += static_cast<char>(0xE0 | r >> 12);
-    out += static_cast<char>(0x80 | (r >> 6 & 63));
-    out += static_cast<char>(0x80 | (r & 63));
-  } else {
-    out += static_cast<char>(0xF0 | r >> 18);
-    out += static_cast<char>(0x80 | (r >> 12 & 63));
-    out += static_cast<char>(0x80 | (r >> 6 & 63));
-    out += static_cast<char>(0x80 | (r & 63));
-  }
-}
-
-// One escape sequence after the backslash at s[*k]. A byte escape appends the byte, others the rune.
-bool unescape(std::string_view s, size_t* k, std::string& out, uint32_t* rune) {
-  char c = s[(*k)++];
-  static constexpr char kSimple[] = "abfnrtv\\'\"";
-  static constexpr char kValues[] = "\a\b\f\n\r\t\v\\'\"";
-  if (const char* p = std::strchr(kSimple, c); p != nullptr && c != 0) {
-    *rune = static_cast<unsigned char>(kValues[p - kSimple]);
-    out += static_cast<char>(*rune);
-    return true;
-  }
-  int digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 3;
-  uint32_t base = digits == 3 ? 8 : 16;
-  if (digits == 3) (*k)--;
-  uint32_t v = 0;
-  for (int n = 0; n < digits; n++) {
-    if (*k >= s.size()) return false;
-    int d = digitOf(s[(*k)++]);
-    if (d >= static_cast<int>(base)) return false;
-    v = v * base + static_cast<uint32_t>(d);
-  }
-  *rune = v;
-  if (c == 'u' || c == 'U') {
-    appendUtf8(out, v);
-  } else {
-    out += static_cast<char>(v);
-  }
-  return true;
-}
-
-bool unquote(std::string_view s, std::string& out) {
-  if (s.size() < 2) return false;
-  if (s[0] == '`') {
-    for (char c : s.substr(1, s.size() - 2))
-      if (c != '\r') out += c;
-    return true;
-  }
-  uint32_t rune;
-  s = s.substr(1, s.size() - 2);
-  for (size_t k = 0; k < s.size();) {
-    if (s[k] != '\\') {
-      out += s[k++];
-    } else {
-      k++;
-      if (k >= s.size() || !unescape(s, &k, out, &rune)) return false;
-    }
-  }
-  return true;
-}
-
-bool parseChar(std::string_view s, int64_t* out) {
-  if (s.size() < 3) return false;
-  s = s.substr(1, s.size() - 2);
-  uint32_t rune = 0;
-  if (s[0] == '\\') {
-    size_t k = 1;
-    std::string scratch;
-    if (!unescape(s, &k, scratch, &rune)) return false;
-    *out = rune;
-    return true;
-  }
-  auto b = [&](size_t k) { return k < s.size() ? static_cast<uint32_t>(static_cast<unsigned char>(s[k])) : 0u; };
-  uint32_t r = b(0);
-  if (r >= 0xF0) r = (r & 7) << 18 | (b(1) & 63) << 12 | (b(2) & 63) << 6 | (b(3) & 63);
-  else if (r >= 0xE0) r = (r & 15) << 12 | (b(1) & 63) << 6 | (b(2) & 63);
-  else if (r >= 0xC0) r = (r & 31) << 6 | (b(1) & 63);
-  *out = r;
-  return true;
-}
-
-int rankOf(Kind k) { return static_cast<int>(k); }
-
-}  // namespace
 
 Pool::Pool() : impl_(std::make_unique<Impl>()) {
   impl_->trueValue.kind = impl_->falseValue.kind = Kind::Bool;
@@ -276,57 +74,59 @@ ValueRef Pool::makeInt64(int64_t i) {
   return v;
 }
 ValueRef Pool::makeUint64(uint64_t u) { return impl_->makeInt(BigInt(u)); }
-ValueRef Pool::makeFloat64(double d) { return impl_->makeFloat(BigFloat(d)); }
-
-ValueRef Pool::fromLiteral(std::string_view text, ast::LitKind kind) {
-  switch (kind) {
-    case ast::LitKind::Int: {
-      BigInt v;
-      return parseInt(withoutUnderscores(text), &v) ? impl_->makeInt(std::move(v)) : unknown();
-    }
-    case ast::LitKind::Float: {
-      BigFloat f;
-      return parseFloat(withoutUnderscores(text), &f) ? impl_->makeFloat(std::move(f)) : unknown();
-    }
-    case ast::LitKind::Imag: {
-      std::string s = withoutUnderscores(text.substr(0, text.size() - 1));
-      BigFloat f;
-      BigInt v;
-      bool prefixed = s.size() > 1 && s[0] == '0' && std::strchr("xXbBoO", s[1]) != nullptr;
-      bool isFloat = s.find_first_of(prefixed ? ".pP" : ".eE") != std::string::npos;
-      ValueRef im;
-      if (prefixed && !isFloat) {
-        if (!parseInt(s, &v)) return unknown();
-        im = impl_->makeInt(std::move(v));
-      } else {  // a leading zero does not make it octal
-        if (!parseFloat(s, &f)) return unknown();
-        im = impl_->makeFloat(std::move(f));
-      }
-      return makeComplex(makeInt64(0), im);
-    }
-    case ast::LitKind::Char: {
-      int64_t r;
-      return parseChar(text, &r) ? makeInt64(r) : unknown();
-    }
-    case ast::LitKind::String: {
-      std::string s;
-      return unquote(text, s) ? makeString(std::move(s)) : unknown();
-    }
-  }
-  return unknown();
+ValueRef Pool::makeFloat64(double d) {
+  if (!std::isfinite(d)) return unknown();
+  int e;
+  double m = std::frexp(d, &e);
+  BigInt n = static_cast<int64_t>(std::ldexp(m, 53));
+  e -= 53;
+  return impl_->makeRat(e >= 0 ? BigRat(n << e) : BigRat(n, BigInt(1) << -e));
 }
+ValueRef Pool::makeComplex(ValueRef re, ValueRef im) {
+  if (re->kind == Kind::Unknown || im->kind == Kind::Unknown) return unknown();
+  Value* v = impl_->add(Kind::Complex);
+  v->re = re;
+  v->im = im;
+  return v;
+}
+
+// ---- from kind to kind ----------------------------------------------------------------------------------------
+
+namespace {
+
+// The integer that f is, or is but for the last bits that earlier roundings have spoilt.
+bool integerOf(const BigFloat& f, BigInt* out) {
+  constexpr int kTrusted = 508;  // bits
+  int e;
+  mp::frexp(f, &e);
+  if (e > 4096) return false;
+  BigFloat scaled = mp::ldexp(f, kTrusted - e);
+  for (const BigFloat& candidate : {f, BigFloat(mp::ldexp(BigFloat(mp::floor(scaled)), e - kTrusted)),
+                                    BigFloat(mp::ldexp(BigFloat(mp::ceil(scaled)), e - kTrusted))})
+    if (mp::trunc(candidate) == candidate) {
+      *out = candidate.convert_to<BigInt>();
+      return true;
+    }
+  return false;
+}
+
+}  // namespace
 
 ValueRef Pool::toInt(ValueRef x) {
   switch (x->kind) {
     case Kind::Int: return x;
-    case Kind::Float: return isIntegral(x->f) && mp::abs(x->f) < mp::ldexp(BigFloat(1), 4096) ? impl_->makeInt(floatToInt(x->f)) : unknown();
+    case Kind::Float: {
+      if (x->rat != nullptr) return mp::denominator(*x->rat) == 1 ? impl_->makeInt(mp::numerator(*x->rat)) : unknown();
+      BigInt v;
+      return integerOf(x->f, &v) ? impl_->makeInt(std::move(v)) : unknown();
+    }
     case Kind::Complex: return sign(x->im) == 0 ? toInt(x->re) : unknown();
     default: return unknown();
   }
 }
 ValueRef Pool::toFloat(ValueRef x) {
   switch (x->kind) {
-    case Kind::Int: return impl_->makeFloat(floatOf(x));
+    case Kind::Int: return impl_->makeRat(ratOf(x));
     case Kind::Float: return x;
     case Kind::Complex: return sign(x->im) == 0 ? toFloat(x->re) : unknown();
     default: return unknown();
@@ -339,29 +139,24 @@ ValueRef Pool::toComplex(ValueRef x) {
 }
 ValueRef Pool::real(ValueRef x) { return x->kind == Kind::Complex ? x->re : x; }
 ValueRef Pool::imag(ValueRef x) { return x->kind == Kind::Complex ? x->im : x->kind == Kind::Unknown ? x : makeInt64(0); }
-ValueRef Pool::makeComplex(ValueRef re, ValueRef im) {
-  if (re->kind == Kind::Unknown || im->kind == Kind::Unknown) return unknown();
-  Value* v = impl_->add(Kind::Complex);
-  v->re = re;
-  v->im = im;
-  return v;
-}
 
 ValueRef Pool::roundFloat32(ValueRef x) {
   float f = float32Val(x);
-  return std::isfinite(f) ? impl_->makeFloat(BigFloat(f)) : unknown();
+  return makeFloat64(f);
 }
 ValueRef Pool::roundFloat64(ValueRef x) {
   double d = float64Val(x);
-  return std::isfinite(d) ? impl_->makeFloat(BigFloat(d)) : unknown();
+  return makeFloat64(d);
 }
+
+// ---- arithmetic -----------------------------------------------------------------------------------------------
 
 ValueRef Pool::unary(Op op, ValueRef x, unsigned unsignedBits) {
   switch (op) {
     case Op::Add: return x;
     case Op::Sub:
       if (x->kind == Kind::Int) return impl_->makeInt(-bigOf(x));
-      if (x->kind == Kind::Float) return impl_->makeFloat(-x->f);
+      if (x->kind == Kind::Float) return x->rat != nullptr ? impl_->makeRat(-*x->rat) : impl_->makeFloat(-x->f);
       if (x->kind == Kind::Complex) return makeComplex(unary(Op::Sub, x->re, 0), unary(Op::Sub, x->im, 0));
       return unknown();
     case Op::Xor: {
@@ -397,6 +192,57 @@ BigInt bitwise(const BigInt& a, Op op, const BigInt& b) {
   return r;
 }
 
+ValueRef integers(Pool::Impl& pool, ValueRef x, Op op, ValueRef y, bool intDiv) {
+  if (x->small && y->small) {
+    int64_t r;
+    auto small = [&](int64_t v) {
+      Value* n = pool.add(Kind::Int);
+      n->small = true;
+      n->i = v;
+      return n;
+    };
+    switch (op) {
+      case Op::Add: if (!__builtin_add_overflow(x->i, y->i, &r)) return small(r); break;
+      case Op::Sub: if (!__builtin_sub_overflow(x->i, y->i, &r)) return small(r); break;
+      case Op::Mul: if (!__builtin_mul_overflow(x->i, y->i, &r)) return small(r); break;
+      case Op::And: return small(x->i & y->i);
+      case Op::Or: return small(x->i | y->i);
+      case Op::Xor: return small(x->i ^ y->i);
+      case Op::AndNot: return small(x->i & ~y->i);
+      default: break;
+    }
+  }
+  BigInt a = bigOf(x), b = bigOf(y);
+  switch (op) {
+    case Op::Add: return pool.makeInt(a + b);
+    case Op::Sub: return pool.makeInt(a - b);
+    case Op::Mul: return pool.makeInt(a * b);
+    case Op::Quo:
+      if (b == 0) return &pool.unknownValue;
+      return intDiv ? pool.makeInt(a / b) : pool.makeRat(BigRat(a, b));
+    case Op::Rem: return b == 0 ? &pool.unknownValue : pool.makeInt(a % b);
+    case Op::And: case Op::Or: case Op::Xor: case Op::AndNot: return pool.makeInt(bitwise(a, op, b));
+    default: return &pool.unknownValue;
+  }
+}
+
+template <class T>
+T arithmetic(const T& a, Op op, const T& b) {
+  switch (op) {
+    case Op::Add: return T(a + b);
+    case Op::Sub: return T(a - b);
+    case Op::Mul: return T(a * b);
+    default: return T(a / b);
+  }
+}
+
+ValueRef floats(Pool::Impl& pool, ValueRef x, Op op, ValueRef y) {
+  if (op != Op::Add && op != Op::Sub && op != Op::Mul && op != Op::Quo) return &pool.unknownValue;
+  if (op == Op::Quo && sign(y) == 0) return &pool.unknownValue;
+  if (isRat(x) && isRat(y)) return pool.makeRat(arithmetic(ratOf(x), op, ratOf(y)));
+  return pool.makeFloat(arithmetic(floatOf(x), op, floatOf(y)));
+}
+
 }  // namespace
 
 ValueRef Pool::binary(ValueRef x, Op op, ValueRef y, bool intDiv) {
@@ -407,63 +253,31 @@ ValueRef Pool::binary(ValueRef x, Op op, ValueRef y, bool intDiv) {
     return unknown();
   }
   if (x->kind == Kind::String && y->kind == Kind::String) return op == Op::Add ? makeString(x->s + y->s) : unknown();
-  Kind k = rankOf(x->kind) > rankOf(y->kind) ? x->kind : y->kind;
-  if (k == Kind::Int) {
-    if (x->small && y->small) {
-      int64_t r;
-      switch (op) {
-        case Op::Add: if (!__builtin_add_overflow(x->i, y->i, &r)) return makeInt64(r); break;
-        case Op::Sub: if (!__builtin_sub_overflow(x->i, y->i, &r)) return makeInt64(r); break;
-        case Op::Mul: if (!__builtin_mul_overflow(x->i, y->i, &r)) return makeInt64(r); break;
-        case Op::And: return makeInt64(x->i & y->i);
-        case Op::Or: return makeInt64(x->i | y->i);
-        case Op::Xor: return makeInt64(x->i ^ y->i);
-        case Op::AndNot: return makeInt64(x->i & ~y->i);
-        default: break;
-      }
-    }
-    BigInt a = bigOf(x), b = bigOf(y);
-    switch (op) {
-      case Op::Add: return impl_->makeInt(a + b);
-      case Op::Sub: return impl_->makeInt(a - b);
-      case Op::Mul: return impl_->makeInt(a * b);
-      case Op::Quo:
-        if (b == 0) return unknown();
-        return intDiv ? impl_->makeInt(a / b) : impl_->makeFloat(BigFloat(a) / BigFloat(b));
-      case Op::Rem: return b == 0 ? unknown() : impl_->makeInt(a % b);
-      case Op::And: case Op::Or: case Op::Xor: case Op::AndNot: return impl_->makeInt(bitwise(a, op, b));
-      default: return unknown();
-    }
+  switch (std::max(x->kind, y->kind)) {
+    case Kind::Int: return integers(*impl_, x, op, y, intDiv);
+    case Kind::Float: return floats(*impl_, x, op, y);
+    case Kind::Complex: return complexes(x, op, y);
+    default: return unknown();
   }
-  if (k == Kind::Float) {
-    BigFloat a = floatOf(x), b = floatOf(y);
-    switch (op) {
-      case Op::Add: return impl_->makeFloat(a + b);
-      case Op::Sub: return impl_->makeFloat(a - b);
-      case Op::Mul: return impl_->makeFloat(a * b);
-      case Op::Quo: return b == 0 ? unknown() : impl_->makeFloat(a / b);
-      default: return unknown();
+}
+
+ValueRef Pool::complexes(ValueRef x, Op op, ValueRef y) {
+  ValueRef a = real(x), b = imag(x), c = real(y), d = imag(y);
+  auto add = [&](ValueRef p, ValueRef q) { return binary(p, Op::Add, q, false); };
+  auto sub = [&](ValueRef p, ValueRef q) { return binary(p, Op::Sub, q, false); };
+  auto mul = [&](ValueRef p, ValueRef q) { return binary(p, Op::Mul, q, false); };
+  switch (op) {
+    case Op::Add: return makeComplex(add(a, c), add(b, d));
+    case Op::Sub: return makeComplex(sub(a, c), sub(b, d));
+    case Op::Mul: return makeComplex(sub(mul(a, c), mul(b, d)), add(mul(b, c), mul(a, d)));
+    case Op::Quo: {
+      ValueRef n = add(mul(c, c), mul(d, d));
+      if (sign(n) == 0) return unknown();
+      return makeComplex(binary(add(mul(a, c), mul(b, d)), Op::Quo, n, false),
+                         binary(sub(mul(b, c), mul(a, d)), Op::Quo, n, false));
     }
+    default: return unknown();
   }
-  if (k == Kind::Complex) {
-    ValueRef a = real(x), b = imag(x), c = real(y), d = imag(y);
-    auto add = [&](ValueRef p, ValueRef q) { return binary(p, Op::Add, q, false); };
-    auto sub = [&](ValueRef p, ValueRef q) { return binary(p, Op::Sub, q, false); };
-    auto mul = [&](ValueRef p, ValueRef q) { return binary(p, Op::Mul, q, false); };
-    switch (op) {
-      case Op::Add: return makeComplex(add(a, c), add(b, d));
-      case Op::Sub: return makeComplex(sub(a, c), sub(b, d));
-      case Op::Mul: return makeComplex(sub(mul(a, c), mul(b, d)), add(mul(b, c), mul(a, d)));
-      case Op::Quo: {
-        ValueRef n = add(mul(c, c), mul(d, d));
-        if (sign(n) == 0) return unknown();
-        return makeComplex(binary(add(mul(a, c), mul(b, d)), Op::Quo, n, false),
-                           binary(sub(mul(b, c), mul(a, d)), Op::Quo, n, false));
-      }
-      default: return unknown();
-    }
-  }
-  return unknown();
 }
 
 ValueRef Pool::shift(ValueRef x, Op op, unsigned n) {
@@ -491,17 +305,21 @@ bool compare(ValueRef x, Op op, ValueRef y) {
   if (x->kind == Kind::Bool) return by(x->b == y->b ? 0 : 1);
   if (x->kind == Kind::String) return by(x->s.compare(y->s));
   if (x->kind == Kind::Complex || y->kind == Kind::Complex) {
-    auto part = [](ValueRef v, bool im) -> BigFloat {
-      if (v->kind != Kind::Complex) return im ? BigFloat(0) : floatOf(v);
-      return floatOf(im ? v->im : v->re);
-    };
-    bool eq = part(x, false) == part(y, false) && part(x, true) == part(y, true);
+    auto re = [](ValueRef v) { return v->kind == Kind::Complex ? v->re : v; };
+    auto imIsZero = [](ValueRef v) { return v->kind != Kind::Complex || sign(v->im) == 0; };
+    bool eq = compare(re(x), Op::Eql, re(y));
+    if (x->kind == Kind::Complex && y->kind == Kind::Complex) {
+      eq = eq && compare(x->im, Op::Eql, y->im);
+    } else {
+      eq = eq && imIsZero(x) && imIsZero(y);
+    }
     return by(eq ? 0 : 1);
   }
   if (x->kind == Kind::Int && y->kind == Kind::Int) {
     if (x->small && y->small) return by(x->i < y->i ? -1 : x->i > y->i);
     return by(bigOf(x).compare(bigOf(y)));
   }
+  if (isRat(x) && isRat(y)) return by(ratOf(x).compare(ratOf(y)));
   return by(floatOf(x).compare(floatOf(y)));
 }
 
@@ -541,107 +359,54 @@ double roundTo(const BigFloat& x, int digits, int minExp, int maxExp) {
   BigInt n = whole.convert_to<BigInt>();
   BigFloat half(0.5);
   if (rest > half || (rest == half && mp::bit_test(n, 0))) n += 1;
-  if (n == 0) return neg ? -0.0 : 0.0;
+  if (n == 0) return 0;
   double d = std::ldexp(static_cast<double>(n), drop);
   if (std::isinf(d) || d >= std::ldexp(1.0, maxExp > 1023 ? 1023 : maxExp) * (maxExp > 1023 ? 2.0 : 1.0))
     d = std::numeric_limits<double>::infinity();
   return neg ? -d : d;
 }
 
+// r to 256 bits, the last of which tells whether anything was cut off: enough for roundTo() to round r itself.
+BigFloat withStickyBit(const BigRat& r) {
+  constexpr int kBits = 256;
+  BigInt n = mp::abs(mp::numerator(r)), d = mp::denominator(r);
+  int shift = kBits - (bitLength(n) - bitLength(d));
+  if (shift >= 0) {
+    n <<= shift;
+  } else {
+    d <<= -shift;
+  }
+  BigInt q = n / d;
+  if (q * d != n) q |= 1;
+  BigFloat f = mp::ldexp(BigFloat(q), -shift);
+  return r < 0 ? BigFloat(-f) : f;
+}
+
+BigFloat toBeRounded(ValueRef v) { return v->kind == Kind::Float && v->rat != nullptr ? withStickyBit(*v->rat) : floatOf(v); }
+
 }  // namespace
 
 double float64Val(ValueRef v) {
   if (v->kind == Kind::Int && v->small && v->i > -(int64_t{1} << 53) && v->i < (int64_t{1} << 53)) return static_cast<double>(v->i);
   if (v->kind == Kind::Complex) return float64Val(v->re);
-  return roundTo(floatOf(v), 53, -1074, 1024);
+  return roundTo(toBeRounded(v), 53, -1074, 1024);
 }
 float float32Val(ValueRef v) {
   if (v->kind == Kind::Complex) return float32Val(v->re);
-  return static_cast<float>(roundTo(floatOf(v), 24, -149, 128));
+  return static_cast<float>(roundTo(toBeRounded(v), 24, -149, 128));
 }
 
 int sign(ValueRef v) {
   switch (v->kind) {
     case Kind::Int: return v->small ? (v->i > 0) - (v->i < 0) : v->big.sign();
-    case Kind::Float: return v->f.sign();
+    case Kind::Float: return v->rat != nullptr ? v->rat->sign() : v->f.sign();
     case Kind::Complex: return sign(v->re) | sign(v->im);
     default: return 1;
   }
 }
 
 int bitLen(ValueRef v) {
-  if (v->kind != Kind::Int) return 0;
-  BigInt a = mp::abs(bigOf(v));
-  return a == 0 ? 0 : static_cast<int>(mp::msb(a)) + 1;
-}
-
-namespace {
-
-std::string floatText(const BigFloat& f) {
-  double d = f.convert_to<double>();
-  if (f == 0 || (std::isfinite(d) && d != 0)) {
-    char buf[64];
-    std::snprintf(buf, sizeof buf, "%.6g", d);
-    return buf;
-  }
-  // Beyond float64: mantissa and decimal exponent by hand.
-  BigFloat a = mp::abs(f);
-  int e = static_cast<int>(mp::floor(mp::log10(a)).convert_to<int>());
-  BigFloat m = a / mp::pow(BigFloat(10), e);
-  char buf[64];
-  std::snprintf(buf, sizeof buf, "%s%.6ge%+03d", f < 0 ? "-" : "", m.convert_to<double>(), e);
-  return buf;
-}
-
-std::string quoted(const std::string& s) {
-  std::string out = "\"";
-  for (char c : s) {
-    unsigned char u = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (c == '\n') {
-      out += "\\n";
-    } else if (c == '\t') {
-      out += "\\t";
-    } else if (c == '\r') {
-      out += "\\r";
-    } else if (u < 0x20 || u == 0x7f) {
-      char buf[8];
-      std::snprintf(buf, sizeof buf, "\\x%02x", u);
-      out += buf;
-    } else {
-      out += c;
-    }
-  }
-  return out + "\"";
-}
-
-}  // namespace
-
-std::string toString(ValueRef v) {
-  switch (v->kind) {
-    case Kind::Unknown: return "unknown";
-    case Kind::Bool: return v->b ? "true" : "false";
-    case Kind::String: {
-      constexpr size_t kMost = 72;
-      std::string s = quoted(v->s);
-      if (s.size() <= kMost) return s;
-      size_t cut = kMost - 3;
-      while (cut > 0 && (static_cast<unsigned char>(s[cut]) & 0xC0) == 0x80) cut--;
-      return s.substr(0, cut) + "...";
-    }
-    case Kind::Int: return v->small ? std::to_string(v->i) : v->big.str();
-    case Kind::Float: return floatText(v->f);
-    case Kind::Complex: return "(" + toString(v->re) + " + " + toString(v->im) + "i)";
-  }
-  return "";
-}
-
-std::string exactString(ValueRef v) {
-  if (v->kind == Kind::String) return quoted(v->s);
-  if (v->kind == Kind::Float) return v->f.str(60);
-  return toString(v);
+  return v->kind == Kind::Int ? bitLength(bigOf(v)) : 0;
 }
 
 }  // namespace hood::constant

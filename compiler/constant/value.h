@@ -50,6 +50,8 @@ class Pool {
   ValueRef roundFloat64(ValueRef x);
 
  private:
+  ValueRef complexes(ValueRef x, ast::Op op, ValueRef y);
+
   std::unique_ptr<Impl> impl_;
 };
 
