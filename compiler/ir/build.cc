@@ -88,9 +88,10 @@ std::string ProgramBuilder::closureName(Func* outer, types::Package* pkg, const 
   if (initFuncs_.count(outer)) {
     name = pkg->path + ".glob.." + prefix + std::to_string(++globClosures_[pkg]);
   } else {
-    bool nested = closureNames_.count(outer->name) != 0;
-    name = outer->name + "." + (nested && std::string_view(prefix) == "func" ? "" : prefix) +
-           std::to_string(++closureCount_[outer]);
+    bool literal = std::string_view(prefix) == "func";
+    bool nested = literal && closureNames_.count(outer->name) != 0;
+    int n = literal ? ++closureCount_[outer] : ++thunkCount_[outer];
+    name = outer->name + "." + (nested ? "" : prefix) + std::to_string(n);
   }
   closureNames_.insert(name);
   return name;

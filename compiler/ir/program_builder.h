@@ -123,7 +123,7 @@ class ProgramBuilder {
   std::unordered_set<std::string> liveMethods_;
   std::unordered_map<std::string, std::vector<PendingMethod>> waitingMethods_;
   std::unordered_map<std::string, Global*> staticIfaces_;
-  std::unordered_map<const Func*, int> closureCount_;
+  std::unordered_map<const Func*, int> closureCount_, thunkCount_;
   std::unordered_map<const types::Package*, int> globClosures_;
   std::unordered_set<std::string> closureNames_;
   std::unordered_set<const Func*> initFuncs_;

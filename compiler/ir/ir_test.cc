@@ -1,0 +1,225 @@
+// Lowering and passes, seen through listings of small programs without imports.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "base/source.h"
+#include "compiler/check/check.h"
+#include "compiler/diag/diag.h"
+#include "compiler/ir/build.h"
+#include "compiler/ir/passes.h"
+#include "compiler/ir/verify.h"
+#include "compiler/syntax/parse.h"
+
+namespace hood::ir {
+namespace {
+
+// A compiled program; keeps everything that the IR points into.
+struct Compiled {
+  SourceSet sources;
+  Diagnostics diags{sources};
+  types::Context ctx;
+  constant::Pool consts;
+  types::Package* pkg = nullptr;
+  std::unique_ptr<check::PackageCheck> checker;
+  std::unique_ptr<Program> prog;
+
+  Func* func(std::string_view name) {
+    for (auto& f : prog->funcs)
+      if (f->name == name) return f.get();
+    return nullptr;
+  }
+  std::string listing(std::string_view name) {
+    Func* f = func(name);
+    return f ? print(*f) : "no function " + std::string(name);
+  }
+  int count(std::string_view name, Op op) {
+    int n = 0;
+    if (Func* f = func(name))
+      for (auto& b : f->blocks)
+        for (Instr& i : b->instrs) n += i.op == op;
+    return n;
+  }
+};
+
+std::unique_ptr<Compiled> compile(const std::string& body, bool optimise = false) {
+  auto c = std::make_unique<Compiled>();
+  SourceFile* file = c->sources.add("t.go", "package main\n" + body);
+  ast::File* tree = parseFile(file, c->ctx.arena, c->diags);
+  EXPECT_FALSE(c->diags.any()) << c->diags.format();
+  c->pkg = c->ctx.make<types::Package>();
+  c->pkg->path = c->pkg->name = "main";
+  c->pkg->files = {tree};
+  c->checker = std::make_unique<check::PackageCheck>(c->ctx, c->consts, c->diags, c->pkg, check::Options{});
+  bool ok = c->checker->run();
+  EXPECT_TRUE(ok) << c->diags.format();
+  if (!ok) return nullptr;
+  BuildInput in;
+  in.ctx = &c->ctx;
+  in.consts = &c->consts;
+  in.diags = &c->diags;
+  in.packages = {c->pkg};
+  in.main = c->pkg;
+  c->prog = build(in);
+  EXPECT_TRUE(c->prog != nullptr) << c->diags.format();
+  if (!c->prog) return nullptr;
+  for (auto& f : c->prog->funcs) EXPECT_EQ(verify(*f), "") << print(*f);
+  if (optimise) {
+    runPasses(*c->prog, c->ctx);
+    for (auto& f : c->prog->funcs) EXPECT_EQ(verify(*f), "") << print(*f);
+  }
+  if (std::getenv("HOOD_IR_DUMP"))
+    for (auto& f : c->prog->funcs) std::printf("%s\n", print(*f).c_str());
+  return c;
+}
+
+bool contains(const std::string& s, const std::string& what) { return s.find(what) != std::string::npos; }
+
+TEST(Build, LocalsAreRegisters) {
+  auto c = compile("func add(a, b int) int { c := a + b; return c }\nfunc main() { println(add(1, 2)) }");
+  ASSERT_TRUE(c);
+  EXPECT_EQ(c->count("main.add", Op::Add), 1);
+  EXPECT_EQ(c->count("main.add", Op::New), 0);
+  EXPECT_TRUE(contains(c->listing("main.main"), "Call main.add"));
+}
+
+TEST(Build, AddressedAndSharedVariablesAreBoxed) {
+  auto c = compile(
+      "func f() (func() int, *int) { n := 0; p := &n; return func() int { n++; return n }, p }\n"
+      "func g() func() int { k := 7; return func() int { return k } }\n"
+      "func main() { a, b := f(); println(a(), *b, g()()) }");
+  ASSERT_TRUE(c);
+  EXPECT_EQ(c->count("main.f", Op::New), 1);
+  EXPECT_EQ(c->count("main.g", Op::New), 0) << "never reassigned: captured by value";
+}
+
+TEST(Build, LoopVariablesPerIteration) {
+  auto c = compile(
+      "func main() { var fs []func() int\n"
+      "for i := 0; i < 3; i++ { fs = append(fs, func() int { return i }) }\n"
+      "for i := 0; i < 3; i++ { fs = append(fs, func() int { i++; return i }) } ; println(fs[0]()) }");
+  ASSERT_TRUE(c);
+  // The first loop's closures copy i; in the second each iteration has its own box (the first one's, and a copy's).
+  EXPECT_EQ(c->count("main.main", Op::New), 2) << c->listing("main.main");
+}
+
+TEST(Build, UnreachableFunctionsAreLeftOut) {
+  auto c = compile("var x = side()\nvar unused = map[string]int{\"a\": 1}\nfunc side() int { return 1 }\nfunc dead() {}\nfunc main() {}");
+  ASSERT_TRUE(c);
+  EXPECT_EQ(c->func("main.dead"), nullptr);
+  EXPECT_NE(c->func("main.side"), nullptr);
+  EXPECT_EQ(c->count("main.init", Op::MakeMap), 0);
+}
+
+TEST(Build, ConstantVariablesAreData) {
+  auto c = compile("type T struct { a int; s string; p *int }\nvar n = 5\nvar t = []T{{1, \"x\", &n}, {s: \"y\"}}\nfunc main() { println(t[0].a) }");
+  ASSERT_TRUE(c);
+  EXPECT_EQ(c->func("main.init"), nullptr);
+  int relocs = 0;
+  for (auto& g : c->prog->globals) relocs += static_cast<int>(g->relocs.size());
+  EXPECT_EQ(relocs, 4);  // the slice, two strings, &n
+}
+
+TEST(Build, MethodsOnlyWhereCalled) {
+  auto c = compile(
+      "type I interface { M() int }\ntype T struct { n int }\nfunc (t T) M() int { return t.n }\nfunc (t T) N() int { return 2 }\n"
+      "func main() { var i I = T{3}; println(i.M()) }");
+  ASSERT_TRUE(c);
+  EXPECT_NE(c->func("main.T.M"), nullptr);
+  EXPECT_EQ(c->func("main.T.N"), nullptr);
+}
+
+TEST(Build, DeferKeepsResultsForRecovery) {
+  auto c = compile("func f() (n int, err error) { defer func() { recover() }(); n = 4; return n, nil }\nfunc main() { f() }");
+  ASSERT_TRUE(c);
+  Func* f = c->func("main.f");
+  ASSERT_TRUE(f->hasDefer);
+  ASSERT_NE(f->recoverBlock, nullptr);
+  EXPECT_EQ(f->recoverBlock->instrs.front().op, Op::RunDefers);
+  EXPECT_TRUE(c->func("main.f.func1")->hasRecover);
+}
+
+TEST(Build, DenseSwitchIsATable) {
+  auto c = compile("func f(x int) int { switch x { case 1: return 10; case 2: return 20; case 3: return 30; case 5: return 50 }; return 0 }\nfunc main() { println(f(3)) }");
+  ASSERT_TRUE(c);
+  EXPECT_EQ(c->count("main.f", Op::Switch), 1);
+}
+
+TEST(Build, NamesOfLiterals) {
+  auto c = compile("type T struct{}\nvar g = func() int { return 1 }\nfunc (t *T) m() func() { return func() { func() { println(t) }() } }\nfunc main() { (&T{}).m()(); println(g()) }");
+  ASSERT_TRUE(c);
+  EXPECT_NE(c->func("main.(*T).m.func1"), nullptr);
+  EXPECT_NE(c->func("main.(*T).m.func1.1"), nullptr);
+  EXPECT_NE(c->func("main.glob..func1"), nullptr);
+}
+
+TEST(Passes, SmallFunctionsAreInlined) {
+  auto c = compile("func sq(x int) int { return x * x }\nfunc f(y int) int { return sq(y) + sq(y+1) }\nfunc main() { println(f(2)) }", true);
+  ASSERT_TRUE(c);
+  EXPECT_EQ(c->count("main.f", Op::Call), 0) << c->listing("main.f");
+  EXPECT_EQ(c->count("main.f", Op::Copy), 0) << c->listing("main.f");
+  Func* f = c->func("main.f");
+  ASSERT_EQ(f->inlines.size(), 2u);
+  EXPECT_EQ(f->inlines[0].name, "main.sq");
+}
+
+TEST(Passes, RecursionIsNotInlined) {
+  auto c = compile("func fib(n int) int { if n < 2 { return n }; return fib(n-1) + fib(n-2) }\nfunc main() { println(fib(5)) }", true);
+  ASSERT_TRUE(c);
+  EXPECT_EQ(c->count("main.fib", Op::Call), 2);
+}
+
+TEST(Passes, ObjectsThatStayAreRegisters) {
+  auto c = compile(
+      "type P struct { x, y int }\nfunc (p *P) add(o P) { p.x += o.x; p.y += o.y }\n"
+      "func f(n int) int { p := &P{1, n}; p.add(P{n, n}); return p.x * p.y }\nfunc main() { println(f(3)) }", true);
+  ASSERT_TRUE(c);
+  EXPECT_EQ(c->count("main.f", Op::New), 0) << c->listing("main.f");
+  EXPECT_EQ(c->count("main.f", Op::Insert), 0) << c->listing("main.f");
+}
+
+TEST(Passes, CalledLiteralsVanish) {
+  auto c = compile("func f(n int) int { t := 0; func() { t += n }(); return t }\nfunc main() { println(f(3)) }", true);
+  ASSERT_TRUE(c);
+  EXPECT_EQ(c->count("main.f", Op::MakeClosure) + c->count("main.f", Op::New), 0) << c->listing("main.f");
+}
+
+TEST(Passes, RepeatedLoadsAreShared) {
+  auto c = compile("type P struct { x, y int }\nfunc f(p *P) int { p.y = p.x; return p.x + p.y }\nfunc main() { println(f(&P{1, 2})) }", true);
+  ASSERT_TRUE(c);
+  EXPECT_EQ(c->count("main.f", Op::Load), 1) << c->listing("main.f");
+}
+
+TEST(Passes, StoresSpoilWhatMayAlias) {
+  auto c = compile("func f(p, q *int) int { a := *p; *q = 5; return a + *p }\nfunc main() { n := 1; println(f(&n, &n)) }", true);
+  ASSERT_TRUE(c);
+  EXPECT_EQ(c->count("main.f", Op::Load), 2) << c->listing("main.f");
+}
+
+TEST(Passes, PanicsStay) {
+  auto c = compile("func f(p *int, a []int) { _ = *p; _ = a[3] }\nfunc main() { f(nil, nil) }", true);
+  ASSERT_TRUE(c);
+  EXPECT_EQ(c->count("main.f", Op::NilCheck), 1) << c->listing("main.f");
+  EXPECT_EQ(c->count("main.f", Op::IndexLoad), 1) << c->listing("main.f");
+}
+
+TEST(Passes, DecidedBranchesGo) {
+  auto c = compile("const debug = false\nfunc f(n int) int { if debug { println(n) }; return n }\nfunc main() { println(f(1)) }", true);
+  ASSERT_TRUE(c);
+  EXPECT_EQ(c->count("main.f", Op::Print), 0);
+  EXPECT_EQ(c->func("main.f")->blocks.size(), 1u);
+}
+
+TEST(Passes, EachCanBeSwitchedOff) {
+  for (const PassInfo& p : passTable()) {
+    auto c = compile("func sq(x int) int { return x * x }\nfunc main() { p := &[2]int{1, 2}; println(sq(p[1])) }");
+    ASSERT_TRUE(c);
+    PassOptions off;
+    off.disabled.insert(p.name);
+    runPasses(*c->prog, c->ctx, off);
+    for (auto& f : c->prog->funcs) EXPECT_EQ(verify(*f), "") << p.name << "\n" << print(*f);
+  }
+}
+
+}  // namespace
+}  // namespace hood::ir
