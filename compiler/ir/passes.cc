@@ -25,10 +25,12 @@ const std::vector<PassInfo>& passTable() {
 
 namespace {
 
-// Names of passes in the order in which they run on each function.
+// Names of passes in the order in which they run on each function before it is inlined anywhere.
 // Objects twice: a variable that only an inlined closure captured is free once the closure is gone.
-const char* const kPipeline[] = {"inline",   "copyprop", "fold", "sroa", "copyprop", "sroa",   "split",
-                                 "copyprop", "fold",     "cse",  "copyprop", "subreg", "dce"};
+const char* const kPipeline[] = {"inline", "copyprop", "fold", "sroa", "copyprop", "sroa",
+                                 "split",  "copyprop", "fold", "cse",  "copyprop", "dce"};
+// On each function when all inlining is done: the passes above want whole registers.
+const char* const kFinal[] = {"subreg", "dce"};
 
 const PassInfo* findPass(const char* name) {
   for (const PassInfo& p : passTable())
@@ -41,6 +43,8 @@ class Driver {
   Driver(Program& prog, types::Context& ctx, const PassOptions& options) : c_{prog, ctx, &busy_} {
     for (const char* name : kPipeline)
       if (!options.disabled.count(name)) passes_.push_back(findPass(name));
+    for (const char* name : kFinal)
+      if (!options.disabled.count(name)) final_.push_back(findPass(name));
   }
 
   // Callees first; of a cycle, some function is optimised before a callee.
@@ -51,15 +55,23 @@ class Driver {
       for (Instr& i : b->instrs)
         if (i.func && i.func != f) visit(i.func);
     check(*f, "the builder");
-    for (const PassInfo* p : passes_) {
-      p->run(*f, c_);
-      check(*f, p->name);
-    }
-    cleanBlocks(*f);
+    run(*f, passes_);
     busy_.erase(f);
   }
 
+  void finish(Func* f) {
+    if (f->kind == FuncKind::Go && !f->blocks.empty()) run(*f, final_);
+  }
+
  private:
+  void run(Func& f, const std::vector<const PassInfo*>& passes) {
+    for (const PassInfo* p : passes) {
+      p->run(f, c_);
+      check(f, p->name);
+    }
+    cleanBlocks(f);
+  }
+
   // Dev builds verify after every pass.
   static void check([[maybe_unused]] Func& f, [[maybe_unused]] const char* after) {
 #ifdef HOOD_DEBUG
@@ -73,14 +85,15 @@ class Driver {
   PassContext c_;
   std::unordered_set<const Func*> busy_;
   std::unordered_set<const Func*> seen_;
-  std::vector<const PassInfo*> passes_;
+  std::vector<const PassInfo*> passes_, final_;
 };
 
 }  // namespace
 
 void runPasses(Program& prog, types::Context& ctx, const PassOptions& options) {
   Driver d(prog, ctx, options);
-  for (size_t i = 0; i < prog.funcs.size(); i++) d.visit(prog.funcs[i].get());
+  for (auto& f : prog.funcs) d.visit(f.get());
+  for (auto& f : prog.funcs) d.finish(f.get());
 }
 
 Defs computeDefs(Func& f) {
