@@ -12,6 +12,7 @@
 #include "runtime/lang/well_known.h"
 #include "vm/engine.h"
 #include "vm/program.h"
+#include "vm/step_trace.h"
 #include "vm/type_loader.h"
 
 namespace hood::vm {
@@ -51,6 +52,7 @@ class ModuleLoader {
     relocateCode();
     relocateData();
     bindWellKnown();
+    startStepTrace();
     if (m_.entry != TypeDef::kNone) program_.entry = closureOf(m_.entry);
     return {};
   }
@@ -212,6 +214,15 @@ class ModuleLoader {
 #undef HOOD_WELL_KNOWN_TYPE
 #undef HOOD_WELL_KNOWN_FUNC
     }
+  }
+
+  // Knob steptrace.
+  void startStepTrace() {
+    int64_t what = vm_->knobs.steptrace;
+    if (what == 0 || engine_.stepTrace() != nullptr) return;
+    engine_.setStepTrace(std::make_unique<StepTrace>(what & 1 ? vm_->err : nullptr, (what & 2) != 0));
+    if (vm_->atExit != nullptr) return;
+    vm_->atExit = [](rt::VM* vm) { vm->err->write(static_cast<Engine*>(vm->engine)->stepTrace()->report(40)); };
   }
 
   Engine& engine_;

@@ -760,12 +760,7 @@ void Cases::addCalls() {
     b.callNative(20, yields);
     b.emitGlobal(Op::LdG, 0, count);
   }, {1});
-  uint32_t reflectCall = p_.addNative("test.reflectcall", 0, 4);
-  static constexpr rt::NativeEntry kCall[] = {{"test.reflectcall", [](rt::G* gp, rt::Slot* w) {
-                                                 gp->pendingCall = w;
-                                                 return rt::Outcome::Call;
-                                               }}};
-  p_.natives().add(kCall);
+  uint32_t reflectCall = p_.addNative("internal/rtype.call", 0, 4);
   uint32_t memory = p_.addElemType("[2]int", 17, 16, {}, p_.tInt);
   add("call by reflection", [=](Builder& b, FuncDef&) {
     b.emitT(Op::New, 10, 0, 0, closureType);

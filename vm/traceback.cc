@@ -34,9 +34,14 @@ ptrdiff_t offsetIn(const CallSite& s) {
   return static_cast<const char*>(s.pc) - static_cast<const char*>(s.entry) + static_cast<ptrdiff_t>(sizeof(Word));
 }
 
-// A panic that ends the program is reported from where it was raised: what ran since is left out.
+// A panic that no deferred call is left to recover ends the program. It is reported from where it was raised: what ran
+// since (preprintpanics) is left out.
 bool isDying(const rt::G* gp) {
-  return gp->deferHead == nullptr && gp->panicHead != nullptr && !gp->panicHead->goexit;
+  if (gp->panicHead == nullptr || gp->panicHead->goexit) return false;
+  for (const rt::Defer* d = gp->deferHead; d != nullptr; d = d->link) {
+    if (d->started) return false;
+  }
+  return true;
 }
 
 }  // namespace
