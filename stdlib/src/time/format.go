@@ -77,7 +77,7 @@ func (f *fields) append(b []byte, c chunk) []byte {
 	case shortYear:
 		y := f.year
 		if y < 0 {
-			y = 0
+			y = -y
 		}
 		return appendInt(b, y%100, 2)
 	case longYear:

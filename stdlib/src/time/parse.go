@@ -62,13 +62,12 @@ func parse(layout, value string, defaultLocation, local *Location) (Time, error)
 			break
 		}
 		layout = c.suffix
-		before := p.rest
 		err := p.element(c, layout)
 		if p.outOfRange != "" {
 			return Time{}, p.fail(c.text, p.rest, ": "+p.outOfRange+" out of range")
 		}
 		if err != nil {
-			return Time{}, p.fail(c.text, before, "")
+			return Time{}, p.fail(c.text, p.rest, "")
 		}
 	}
 	if p.pm && p.hour < 12 {
@@ -115,7 +114,9 @@ func cutSpace(s string) string {
 func (p *parser) element(c chunk, layout string) (err error) {
 	switch c.elem {
 	case shortYear:
+		before := p.rest
 		if p.year, err = p.digits(2); err != nil {
+			p.rest = before
 			return err
 		}
 		if p.year >= 69 {
@@ -239,6 +240,7 @@ func fractionLen(s string) int {
 // fraction reads n bytes: a point or comma and digits.
 func (p *parser) fraction(n int) error {
 	s := p.rest[:n]
+	p.rest = p.rest[n:]
 	if !commaOrPeriod(s[0]) {
 		return errBad
 	}
@@ -257,7 +259,6 @@ func (p *parser) fraction(n int) error {
 		v *= 10
 	}
 	p.nsec = v
-	p.rest = p.rest[n:]
 	return nil
 }
 
@@ -287,7 +288,7 @@ func (p *parser) numericZone(e element) error {
 		return nil
 	}
 	s := p.rest
-	at := 1
+	at, bad := 1, false
 	part := func(present bool) (v int, ok bool) {
 		if !present {
 			return 0, true
@@ -301,18 +302,22 @@ func (p *parser) numericZone(e element) error {
 		if at+2 > len(s) {
 			return 0, false
 		}
-		v, ok = atoi(s[at : at+2])
+		v, digits := atoi(s[at : at+2])
+		bad = bad || !digits
 		at += 2
-		return v, ok
+		return v, true
 	}
 	hours, ok1 := part(true)
 	minutes, ok2 := part(shape.minutes)
 	seconds, ok3 := part(shape.seconds)
 	if s == "" || !ok1 || !ok2 || !ok3 {
+		return errBad // not its shape
+	}
+	p.rest = s[at:]
+	if bad {
 		return errBad
 	}
 	p.zoneOffset = (hours*60+minutes)*60 + seconds
-	p.rest = s[at:]
 	switch s[0] {
 	case '+':
 	case '-':
@@ -348,10 +353,10 @@ func (p *parser) digits(n int) (int, error) {
 		return 0, errBad
 	}
 	v, ok := atoi(p.rest[:n])
+	p.rest = p.rest[n:]
 	if !ok {
 		return 0, errBad
 	}
-	p.rest = p.rest[n:]
 	return v, nil
 }
 

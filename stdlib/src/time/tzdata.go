@@ -310,7 +310,7 @@ func (r *tzRule) lookup(lastTx, sec int64) (name string, offset int, start, end 
 	}
 	year, _, _, _ := dateOf(floorDiv(sec+unixToInternal, secondsPerDay))
 	yearStart := dayOf(year, January, 1)*secondsPerDay + internalToUnix
-	yearEnd := dayOf(year+1, January, 1)*secondsPerDay + internalToUnix
+	yearEnd := yearStart + 365*secondsPerDay // in leap years too: what Go says of the bounds
 	first, second := r.start.seconds(year, r.std.offset), r.end.seconds(year, r.dst.offset)
 	inside, outside := r.dst, r.std // between first and second; else
 	if second < first {             // south of the equator
