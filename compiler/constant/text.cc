@@ -1,6 +1,7 @@
 // How constants are shown in messages, and exactly. Mirrors: go/constant's String and ExactString, strconv.Quote.
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 #include "compiler/constant/value_impl.h"
@@ -37,11 +38,15 @@ std::string floatText(ValueRef v) {
   char buf[64];
   std::snprintf(buf, sizeof buf, "%.6g", d);
   // Six digits may hide that it is no integer: as many as tell it apart, then.
-  if (std::strchr(buf, '.') == nullptr && !isIntegral(v))
-    for (int digits = 7; digits <= 17; digits++) {
-      std::snprintf(buf, sizeof buf, "%.*g", digits, d);
-      if (std::strtod(buf, nullptr) == d) break;
-    }
+  if (std::strchr(buf, '.') == nullptr && !isIntegral(v)) {
+    int digits = 6;
+    do {
+      std::snprintf(buf, sizeof buf, "%.*e", ++digits - 1, d);
+    } while (digits < 17 && std::strtod(buf, nullptr) != d);
+    // Go's %g writes an exponent from 6 on when it prints as few digits as possible.
+    int exp = std::atoi(std::strchr(buf, 'e') + 1);
+    if (exp >= -4 && exp < 6) std::snprintf(buf, sizeof buf, "%.*g", digits, d);
+  }
   return buf;
 }
 
