@@ -233,6 +233,7 @@ struct Package {
   std::string name;
   Scope* scope = nullptr;
   std::vector<Package*> imports;          // direct, sorted by path
+  std::unordered_map<std::string, Package*> importMap;  // by the path as import declarations spell it
   std::vector<ast::File*> files;
   std::vector<Initializer> initOrder;     // check:
   std::vector<Func*> inits;               // check: func init()s in source order
