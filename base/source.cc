@@ -18,6 +18,19 @@ std::string_view SourceFile::lineText(uint32_t line) const {
   return std::string_view(text).substr(from, to - from);
 }
 
+Position SourceFile::position(uint32_t offset) const {
+  uint32_t line = lineOf(offset);
+  uint32_t col = offset - lines_[line - 1] + 1;
+  auto after = [](uint32_t off, const LineDirective& d) { return off < d.offset; };
+  auto it = std::upper_bound(directives_.begin(), directives_.end(), offset, after);
+  if (it == directives_.begin()) return {path, line, col};
+  const LineDirective& d = *--it;
+  uint32_t from = lineOf(d.offset);
+  if (d.col == 0) col = 0;
+  else if (line == from) col = d.col + (offset - d.offset);
+  return {d.file, d.line + (line - from), col};
+}
+
 SourceFile* SourceSet::add(std::string path, std::string text) {
   if (text.size() >= UINT32_MAX - next_ - 1) return nullptr;
   auto f = std::make_unique<SourceFile>();
@@ -46,15 +59,14 @@ const SourceFile* SourceSet::fileOf(Pos p) const {
 Position SourceSet::position(Pos p) const {
   const SourceFile* f = fileOf(p);
   if (f == nullptr) return {};
-  uint32_t off = p.off - f->base;
-  uint32_t line = f->lineOf(off);
-  return {f->path, line, off - f->lines()[line - 1] + 1};
+  return f->position(p.off - f->base);
 }
 
 std::string SourceSet::format(Pos p) const {
   Position q = position(p);
   if (q.line == 0) return "-";
-  return std::string(q.file) + ":" + std::to_string(q.line) + ":" + std::to_string(q.col);
+  std::string s = std::string(q.file) + ":" + std::to_string(q.line);
+  return q.col == 0 ? s : s + ":" + std::to_string(q.col);
 }
 
 }  // namespace hood

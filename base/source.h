@@ -19,7 +19,7 @@ struct Pos {
   friend bool operator<(Pos a, Pos b) { return a.off < b.off; }
 };
 
-// What a person sees. line and col count from 1, col in bytes, as gc's do.
+// What a person sees. line and col count from 1, col in bytes, as gc's do; col is 0 where a //line directive gave none.
 struct Position {
   std::string_view file;
   uint32_t line = 0;
@@ -38,9 +38,22 @@ class SourceFile {
   uint32_t lineOf(uint32_t offset) const;  // from 1
   std::string_view lineText(uint32_t line) const;
 
+  // A //line directive: what follows `offset` counts as `line` and `col` (0: unknown) of `file`. In ascending order. The
+  // parser finds them while the file is already shared, and they change nothing but what position() says.
+  void addLineDirective(uint32_t offset, std::string file, uint32_t line, uint32_t col) const {
+    directives_.push_back({offset, std::move(file), line, col});
+  }
+  Position position(uint32_t offset) const;
+
  private:
   friend class SourceSet;
+  struct LineDirective {
+    uint32_t offset;
+    std::string file;
+    uint32_t line, col;
+  };
   std::vector<uint32_t> lines_;
+  mutable std::vector<LineDirective> directives_;
 };
 
 class SourceSet {

@@ -8,7 +8,7 @@ void ErrorSink::error(uint32_t off, std::string text) {
 }
 
 void ErrorSink::syntaxError(uint32_t off, const std::string& text) {
-  uint32_t line = file_.lineOf(off);
+  uint32_t line = file_.lineOf(off);  // as written: //line directives do not matter here
   count_++;
   if (line == lastSyntaxLine_) return;
   lastSyntaxLine_ = line;

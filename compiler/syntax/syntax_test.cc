@@ -200,6 +200,19 @@ TEST(Syntax, Pragmas) {
   EXPECT_EQ(static_cast<ast::FuncDecl*>(p.file->decls[1])->pragma, "//go:noinline\n//go:nosplit");
 }
 
+TEST(Syntax, LineDirectives) {
+  Parsed p("package p\n//line a.y:10\nvar a int\n//line b.y:20:7\nvar b int\n/*line :5:3*/var c int\nvar d int\n");
+  ASSERT_FALSE(p.diag.any()) << p.diag.format();
+  auto at = [&](size_t i) { return p.sources.format(p.file->decls[i]->pos); };
+  EXPECT_EQ(at(0), "a.y:10");
+  EXPECT_EQ(at(1), "b.y:20:11");
+  EXPECT_EQ(at(2), "b.y:5:7");
+  EXPECT_EQ(at(3), "b.y:6:5");
+  EXPECT_EQ(decls("//line x:y\n"), "x.go:2:10: invalid line number: y\n");
+  EXPECT_EQ(decls("//line x:0\n"), "x.go:2:10: invalid line number: 0\n");
+  EXPECT_EQ(decls("//line x:1:0\n"), "x.go:2:12: invalid column number: 0\n");
+}
+
 TEST(Syntax, NoSemicolonAtEndOfFile) {
   EXPECT_EQ(decls("var x int"), "(VarDecl [x] int [])\n");
   EXPECT_EQ(decls("func f() {}// end"), "(FuncDecl f {} (BlockStmt))\n");

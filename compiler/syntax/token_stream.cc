@@ -126,9 +126,61 @@ void GoTokenStream::comment(const char* from, const char* to) {
   bool line = from[1] == '/';
   if (!line && std::memchr(from, '\n', static_cast<size_t>(to - from)) != nullptr) newlineBefore(from);
   bool lineStart = from == begin_ || from[-1] == '\n';
-  if (!line || !lineStart || to - from < 5 || std::memcmp(from, "//go:", 5) != 0) return;
-  if (to[-1] == '\r') to--;
-  pragmas_.push_back({static_cast<uint32_t>(from - begin_), {from, static_cast<size_t>(to - from)}});
+  std::string_view text(from, static_cast<size_t>(to - from));
+  if (line && text.back() == '\r') text.remove_suffix(1);
+  auto off = static_cast<uint32_t>(from - begin_);
+  std::string_view word = text.substr(2, 5);
+  if (word == "line " && (lineStart || !line)) {
+    // A // directive holds from the next line on, a /* */ one from its end on.
+    auto after = static_cast<uint32_t>(to - begin_) + (line ? 1 : 0);
+    lineDirective(text.substr(7, text.size() - 7 - (line ? 0 : 2)), off + 7, after);
+  } else if (line && lineStart && text.substr(0, 5) == "//go:") {
+    pragmas_.push_back({off, text});
+  }
+}
+
+namespace {
+
+// The number after the last colon of `text`; `digits` is its offset, 0 if there is no colon.
+struct TrailingNumber {
+  size_t digits;
+  uint32_t value;
+  bool ok;
+};
+
+TrailingNumber trailingNumber(std::string_view text) {
+  size_t colon = text.rfind(':');
+  if (colon == std::string_view::npos) return {0, 0, false};
+  uint64_t n = 0;
+  bool ok = colon + 1 < text.size();
+  for (char c : text.substr(colon + 1)) {
+    ok = ok && '0' <= c && c <= '9' && n < (1u << 30);
+    n = n * 10 + static_cast<uint64_t>(c - '0');
+  }
+  return {colon + 1, static_cast<uint32_t>(n), ok};
+}
+
+}  // namespace
+
+// file:line or file:line:col.
+void GoTokenStream::lineDirective(std::string_view text, uint32_t textOff, uint32_t after) {
+  auto wrong = [&](size_t at, const char* what) {
+    errors_.error(textOff + static_cast<uint32_t>(at), std::string("invalid ") + what + " number: " + std::string(text.substr(at)));
+  };
+  TrailingNumber last = trailingNumber(text);
+  if (last.digits == 0) return;
+  if (!last.ok) return wrong(last.digits, "line");
+  TrailingNumber before = trailingNumber(text.substr(0, last.digits - 1));
+  uint32_t line = before.ok ? before.value : last.value;
+  uint32_t col = before.ok ? last.value : 0;
+  size_t digits = before.ok ? before.digits : last.digits;
+  if (before.ok && col == 0) return wrong(last.digits, "column");
+  if (line == 0) return wrong(digits, "line");
+  std::string_view name = text.substr(0, digits - 1);
+  bool keep = name.empty() && before.ok;  // :line:col stays in the file
+  if (!keep) lineFile_ = name;
+  else if (lineFile_.empty()) lineFile_ = file_.path;
+  file_.addLineDirective(after, lineFile_, line, col);
 }
 
 // ---- retyping -----------------------------------------------------------------------------------------------------

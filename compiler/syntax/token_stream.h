@@ -64,6 +64,7 @@ class GoTokenStream final {
   void newlineBefore(const char* at);
   void endOfFile();
   void comment(const char* from, const char* to);
+  void lineDirective(std::string_view text, uint32_t textOff, uint32_t after);
 
   void emit(Tok t, const char* from, const char* to, uint8_t detail = 0);
   Tok retype(Tok t);
@@ -96,6 +97,7 @@ class GoTokenStream final {
   bool signatureClosed_ = false;  // the last token closed a function's parameters
   size_t closedTypeBracket_ = 0;  // index of the last ] of an array, slice or map type
   bool afterCall_ = false;        // the last token is the ) of a call
+  std::string lineFile_;          // file name of the last //line directive
   bool needSemi_ = false;
   bool declDone_ = false;
 };
