@@ -158,7 +158,7 @@ TEST(Malloc, StatisticsAddUp) {
   t.collect();
   m = t.stats();
   EXPECT_EQ(m.heapSys, m.heapInuse + m.heapIdle);
-  EXPECT_EQ(m.sys, m.heapSys + m.stackSys + m.mspanSys + m.mcacheSys + m.gcSys + m.otherSys);
+  EXPECT_EQ(m.sys, m.heapSys + m.mspanSys + m.mcacheSys + m.gcSys + m.otherSys);
   EXPECT_EQ(m.heapObjects, m.mallocs - m.frees);
   EXPECT_LE(m.heapAlloc, m.heapInuse);
   t.collect();  // sweeps what the first cycle found dead

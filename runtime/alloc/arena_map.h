@@ -24,8 +24,7 @@ struct Type;
 
 enum class SpanState : uint8_t {
   Free = 0,
-  InUse = 1,   // holds Go objects
-  Manual = 2,  // goroutine stacks
+  InUse = 1,
 };
 
 struct PageEntry {

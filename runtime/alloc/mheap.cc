@@ -56,7 +56,7 @@ Mspan* Mheap::allocSpan(size_t npages, SpanClass spc) {
   Mspan* s;
   {
     LockGuard guard(lock);
-    s = allocPages(npages, SpanState::InUse, spc);
+    s = allocPages(npages, spc);
   }
   if (s == nullptr) return nullptr;
   const SizeClass& cls = kSizeClasses[sizeClassOf(spc)];
@@ -71,12 +71,7 @@ Mspan* Mheap::allocSpan(size_t npages, SpanClass spc) {
   return s;
 }
 
-Mspan* Mheap::allocManual(size_t npages) {
-  LockGuard guard(lock);
-  return allocPages(npages, SpanState::Manual, 0);
-}
-
-Mspan* Mheap::allocPages(size_t npages, SpanState state, SpanClass spc) {
+Mspan* Mheap::allocPages(size_t npages, SpanClass spc) {
   size_t page = pages.alloc(npages);
   if (page == PageAlloc::kNone) {
     if (!grow(npages)) return nullptr;
@@ -91,16 +86,15 @@ Mspan* Mheap::allocPages(size_t npages, SpanState state, SpanClass spc) {
   s->base = arena.pageAddress(page);
   s->npages = static_cast<uint32_t>(npages);
   s->spanclass = spc;
-  s->state = state;
   s->needzero = page < zeroedPage;
   s->sweepgen = sweepgen;
   if (page + npages > zeroedPage) {
     // Free pages below zeroedPage are dirty, so a span that straddles it is cleared as a whole.
     zeroedPage = page + npages;
   }
-  for (size_t i = page; i < page + npages; i++) arena.page(i) = {static_cast<uint32_t>(page), spc, state, 0};
+  for (size_t i = page; i < page + npages; i++) arena.page(i) = {static_cast<uint32_t>(page), spc, SpanState::InUse, 0};
   arena.spanAt(page) = s;
-  (state == SpanState::InUse ? inusePages : stackPages) += npages;
+  inusePages += npages;
   return s;
 }
 
@@ -112,7 +106,7 @@ void Mheap::freeSpan(Mspan* s) {
   size_t page = arena.pageIndex(s->base);
   for (size_t i = page; i < page + s->npages; i++) arena.page(i) = {};
   arena.spanAt(page) = nullptr;
-  (s->state == SpanState::InUse ? inusePages : stackPages) -= s->npages;
+  inusePages -= s->npages;
   pages.free(page, s->npages);
   spanAlloc.free(s);
 }
@@ -171,7 +165,7 @@ void Mheap::wantCollection(G* gp) {
 
 void Mheap::outOfMemory(size_t bytes) {
   vm->err->write(fmt::format("runtime: out of memory: cannot allocate {}-byte block ({} in use)\n", bytes,
-                             (inusePages + stackPages) * kPageSize));
+                             inusePages * kPageSize));
   fatal(vm, "out of memory");
 }
 

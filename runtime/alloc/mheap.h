@@ -35,8 +35,7 @@ struct Mheap {
   PageAlloc pages;
   size_t grownPages = 0;        // mapped so far
   size_t zeroedPage = 0;
-  size_t inusePages = 0;        // of SpanState::InUse
-  size_t stackPages = 0;        // of SpanState::Manual
+  size_t inusePages = 0;        // of spans
   size_t releasedBytes = 0;     // of free pages, given back to the OS
   FixAlloc<Mspan> spanAlloc;
   FixAlloc<Mcache> cacheAlloc;
@@ -53,8 +52,6 @@ struct Mheap {
 
   // A span for objects of this class (class 0: one object of npages), swept, all free. nullptr: out of memory.
   Mspan* allocSpan(size_t npages, SpanClass spc);
-  // A span for stacks. nullptr: out of memory.
-  Mspan* allocManual(size_t npages);
   // Gives a span's pages back. REQUIRES it is on no list and in no cache.
   void freeSpan(Mspan* s);
 
@@ -93,7 +90,7 @@ struct Mheap {
   }
 
  private:
-  Mspan* allocPages(size_t npages, SpanState state, SpanClass spc);
+  Mspan* allocPages(size_t npages, SpanClass spc);
   bool grow(size_t npages);
 };
 

@@ -1,4 +1,4 @@
-// Spans: runs of pages that hold objects of one size class, or one large object, or goroutine stacks.
+// Spans: runs of pages that hold objects of one size class, or one large object.
 // Mirrors:    src/runtime/mheap.go (mspan), mbitmap.go (isFree, objIndex). Book: 4.1, 4.3.
 // Differs:    alloc and mark bits lie in the arena's tables (arena_map.h); free objects are handed out as runs of
 //             neighbours (mcache.h) instead of one at a time.
@@ -23,7 +23,6 @@ struct Mspan {
   uint32_t nelems;
   uint64_t elemsize;       // of a large object: its pages
   SpanClass spanclass;
-  SpanState state;
   // ---- owner ----
   bool needzero;           // free memory in it may be dirty
   bool inCache;            // an Mcache allocates from it
@@ -34,8 +33,6 @@ struct Mspan {
   Mspan* next;
   Mspan* prev;
   SpanList* list;          // the one it is on, nullptr: none
-  // ---- stacks (SpanState::Manual) ----
-  void* manualFree;        // free stacks in it, linked through their first word
   // What was asked for, of a large object; scanning ends there.
   uint64_t largeSize;
 

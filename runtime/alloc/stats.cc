@@ -35,7 +35,6 @@ void readMemStats(Mheap* h, MemStats& m) {
   m.heapIdle = h->pages.freePages() * kPageSize;
   m.heapSys = m.heapInuse + m.heapIdle;
   m.heapReleased = h->releasedBytes;
-  m.stackInuse = m.stackSys = h->stackPages * kPageSize;
   m.mspanInuse = h->spanAlloc.inuseBytes();
   m.mspanSys = h->spanAlloc.sysBytes();
   m.mcacheInuse = h->cacheAlloc.inuseBytes();
@@ -43,7 +42,7 @@ void readMemStats(Mheap* h, MemStats& m) {
   // What the tables indexed by address take for the pages that exist: heap bits, two sets of mark bits, page entries.
   m.gcSys = h->grownPages * (3 * kMarkBytesPerPage + sizeof(PageEntry) + sizeof(Mspan*));
   m.otherSys = sizeof(Mheap);
-  m.sys = m.heapSys + m.stackSys + m.mspanSys + m.mcacheSys + m.gcSys + m.otherSys;
+  m.sys = m.heapSys + m.mspanSys + m.mcacheSys + m.gcSys + m.otherSys;
 }
 
 }  // namespace hood::rt

@@ -27,7 +27,8 @@ struct HeapStats {
   void freed(SpanClass spc, uint32_t n) { frees[sizeClassOf(spc)].addOwned(n); }
 };
 
-// Field by field runtime.MemStats of Go, without the parts that the collector adds (see gc/cycle.h).
+// The first part of Go's runtime.MemStats, field by field, and its last. Stacks are the scheduler's: who adds stackInuse and
+// stackSys adds them to sys, too.
 struct MemStats {
   uint64_t alloc, totalAlloc, sys, lookups, mallocs, frees;
   uint64_t heapAlloc, heapSys, heapIdle, heapInuse, heapReleased, heapObjects;

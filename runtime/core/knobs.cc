@@ -178,6 +178,11 @@ void parseGogc(Knobs& k, std::string_view value) {
   if (setKnob(copy, "gcpercent", value).empty()) k = copy;
 }
 
+void parseGomemlimit(Knobs& k, std::string_view value) {
+  Knobs copy = k;
+  if (setKnob(copy, "memorylimit", value).empty()) k = copy;
+}
+
 std::string knobValue(const Knobs& k, const KnobInfo& info) { return std::to_string(load(k, info.name)); }
 
 }  // namespace hood::rt

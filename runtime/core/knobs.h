@@ -46,6 +46,8 @@ std::string parseHoodDebug(Knobs& k, std::string_view list);
 void parseGoDebug(Knobs& k, std::string_view list);
 // GOGC: a number or "off"; anything else is ignored, as Go does.
 void parseGogc(Knobs& k, std::string_view value);
+// GOMEMLIMIT: bytes, with B, KiB, MiB, GiB; "off" or anything else: no limit.
+void parseGomemlimit(Knobs& k, std::string_view value);
 // The present value as `hood knobs` prints it.
 std::string knobValue(const Knobs& k, const KnobInfo& info);
 

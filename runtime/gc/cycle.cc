@@ -190,6 +190,7 @@ void gcAtSafepoint(G* gp) {
 void gcinit(VM* vm) {
   vm->gc = new Gc();
   vm->gc->gcpercent = vm->knobs.gcpercent;
+  vm->gc->memoryLimit = vm->knobs.memorylimit;
   vm->gc->roots.add("timers", scanTimers);
   vm->gc->roots.add("queued finalizers", scanFinalizerQueue);
   gcSetTrigger(vm);

@@ -42,6 +42,7 @@ struct Gc {
   uint32_t cycles = 0;         // completed: MemStats.NumGC
   uint32_t forcedCycles = 0;
   int64_t gcpercent = 100;     // from the knob; SetGCPercent changes it
+  int64_t memoryLimit = 0;     // from the knob; SetMemoryLimit changes it
   int64_t heapMarked = 0;      // bytes alive at the last cycle
   int64_t rootBytes = 0;       // of stacks and globals
   int64_t heapGoal = 0;        // MemStats.NextGC

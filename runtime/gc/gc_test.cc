@@ -110,12 +110,18 @@ TEST(Gc, GarbageDoesNotMakeTheHeapGrow) {
 }
 
 TEST(Gc, HeapTriggerFollowsGogc) {
-  EXPECT_EQ(nextGoal(100, 4 << 20, 0, 0), 4 << 20);
-  EXPECT_EQ(nextGoal(50, 4 << 20, 0, 0), 2 << 20);
-  EXPECT_EQ(nextGoal(100, 4 << 20, 10 << 20, 0), 20 << 20);
-  EXPECT_EQ(nextGoal(100, 4 << 20, 10 << 20, 1 << 20), 21 << 20);
-  EXPECT_EQ(nextGoal(200, 4 << 20, 10 << 20, 0), 30 << 20);
-  EXPECT_EQ(nextGoal(-1, 4 << 20, 10 << 20, 0), INT64_MAX);
+  auto goal = [](int64_t percent, int64_t marked, int64_t roots, int64_t limit = INT64_MAX) {
+    return nextGoal({percent, 4 << 20, limit, marked, roots});
+  };
+  EXPECT_EQ(goal(100, 0, 0), 4 << 20);
+  EXPECT_EQ(goal(50, 0, 0), 2 << 20);
+  EXPECT_EQ(goal(100, 10 << 20, 0), 20 << 20);
+  EXPECT_EQ(goal(100, 10 << 20, 1 << 20), 21 << 20);
+  EXPECT_EQ(goal(200, 10 << 20, 0), 30 << 20);
+  EXPECT_EQ(goal(-1, 10 << 20, 0), INT64_MAX);
+  EXPECT_EQ(goal(-1, 10 << 20, 0, 16 << 20), 16 << 20);
+  EXPECT_EQ(goal(100, 10 << 20, 0, 16 << 20), 16 << 20);
+  EXPECT_EQ(goal(100, 16 << 20, 0, 16 << 20), (17 << 20) + (64 << 10));
 }
 
 TEST(Gc, TraceLineHasGosForm) {

@@ -12,17 +12,26 @@
 
 namespace hood::rt {
 
-int64_t nextGoal(int64_t gcpercent, int64_t heapminimum, int64_t marked, int64_t roots) {
-  if (gcpercent < 0) return INT64_MAX;
-  __int128 goal = static_cast<__int128>(marked) + static_cast<__int128>(marked + roots) * gcpercent / 100;
-  __int128 least = static_cast<__int128>(heapminimum) * gcpercent / 100;
-  goal = std::max({goal, least, static_cast<__int128>(1)});
-  return static_cast<int64_t>(std::min<__int128>(goal, INT64_MAX));
+int64_t nextGoal(const PacerInput& in) {
+  using Wide = __int128;
+  constexpr Wide kNever = INT64_MAX;
+  Wide goal = kNever;
+  if (in.gcpercent >= 0) {
+    goal = Wide{in.marked} + (Wide{in.marked} + in.roots) * in.gcpercent / 100;
+    goal = std::max(goal, Wide{in.heapminimum} * in.gcpercent / 100);
+  }
+  Wide forLimit = std::max(Wide{in.memoryLimit} - in.roots, Wide{in.marked} + in.marked / 16 + (64 << 10));
+  if (in.memoryLimit != INT64_MAX) goal = std::min(goal, forLimit);
+  return static_cast<int64_t>(std::clamp(goal, Wide{1}, kNever));
 }
 
 void gcSetTrigger(VM* vm) {
   const Gc* gc = vm->gc;
-  int64_t goal = nextGoal(gc->gcpercent, vm->knobs.heapminimum, gc->heapMarked, gc->rootBytes);
+  int64_t goal = nextGoal({.gcpercent = gc->gcpercent,
+                           .heapminimum = vm->knobs.heapminimum,
+                           .memoryLimit = gc->memoryLimit,
+                           .marked = gc->heapMarked,
+                           .roots = gc->rootBytes});
   vm->gc->heapGoal = goal;
   vm->heap->gcTrigger.storeRelaxed(goal);  // relaxed: a stale trigger shifts a cycle by one span
 }
@@ -30,6 +39,13 @@ void gcSetTrigger(VM* vm) {
 int64_t gcSetPercent(VM* vm, int64_t percent) {
   int64_t old = vm->gc->gcpercent;
   vm->gc->gcpercent = percent < 0 ? -1 : percent;
+  gcSetTrigger(vm);
+  return old;
+}
+
+int64_t gcSetMemoryLimit(VM* vm, int64_t limit) {
+  int64_t old = vm->gc->memoryLimit;
+  if (limit >= 0) vm->gc->memoryLimit = limit;
   gcSetTrigger(vm);
   return old;
 }

@@ -11,11 +11,17 @@ namespace hood::rt {
 struct VM;
 
 // The heap size to collect at, when `marked` bytes were found alive; `roots`: bytes of stacks and globals, which count as Go's
-// do. gcpercent < 0: never. A policy.
-int64_t nextGoal(int64_t gcpercent, int64_t heapminimum, int64_t marked, int64_t roots);
+// do. gcpercent < 0: only the limit counts. A limit below what is alive is not enforced at any price: a sixteenth of the heap
+// may always be allocated between two cycles. A policy.
+struct PacerInput {
+  int64_t gcpercent, heapminimum, memoryLimit, marked, roots;
+};
+int64_t nextGoal(const PacerInput& in);
 // Sets Mheap::gcTrigger from the knobs and the last cycle's result.
 void gcSetTrigger(VM* vm);
 // debug.SetGCPercent: returns the old setting.
 int64_t gcSetPercent(VM* vm, int64_t percent);
+// debug.SetMemoryLimit: returns the old setting; a negative limit changes nothing.
+int64_t gcSetMemoryLimit(VM* vm, int64_t limit);
 
 }  // namespace hood::rt

@@ -77,7 +77,7 @@ void reclaimPages(Mheap* h, size_t npages) {
     Mspan* s = h->arena.spanAt(e.firstPage);
     size_t spanPages = s->npages;
     h->sweepPage = e.firstPage + spanPages;
-    if (s->state != SpanState::InUse || s->sweepgen == h->sweepgen) continue;
+    if (s->sweepgen == h->sweepgen) continue;
     Mcentral& central = h->central[s->spanclass];
     central.removeUnswept(s);
     if (sweepSpan(h, s)) {

@@ -37,7 +37,6 @@ const char* faultOf(Mheap* h, uintptr_t p, bool wantMark) {
   if (!a.contains(p)) return nullptr;
   size_t page = a.pageIndex(p);
   if (page >= h->grownPages || a.page(page).state == SpanState::Free) return "a free page";
-  if (a.page(page).state == SpanState::Manual) return "a goroutine stack";
   HeapObject obj;
   if (!a.findObject(p, obj)) return "the unused end of a span";
   if (!h->arena.spanAt(obj.firstPage)->isAllocated(obj.index)) return "a free object";
@@ -91,9 +90,7 @@ void verifySpan(Mheap* h, Mspan* s) {
 void verifyHeap(VM* vm) {
   RootChecker checker(vm->heap);
   visitRoots(vm, checker, &checker);
-  vm->heap->forEachSpan([&](Mspan* s) {
-    if (s->state == SpanState::InUse) verifySpan(vm->heap, s);
-  });
+  vm->heap->forEachSpan([&](Mspan* s) { verifySpan(vm->heap, s); });
 }
 
 // ---- checkmark ---------------------------------------------------------------------------------------------------

@@ -47,7 +47,7 @@ void goroutineheader(G* gp, std::string& out) {
 
 void tracebackothers(VM* vm, G* me, std::string& out) {
   forEachG(vm->sched, [&](G* gp) {
-    if (gp == me || gp->fp == nullptr) return;
+    if (gp == me || gp->fp == nullptr || gp->system) return;
     out += '\n';
     goroutineheader(gp, out);
     vm->engine->traceback(gp, out);

@@ -75,6 +75,7 @@ struct G {
   std::atomic<bool> preempt{false};  // sysmon's wish; the owner clears it in safepointSlow
   bool yieldLocal = false;          // a yield goes to the local queue's tail (semaphore hand-off), not the global queue
   bool lockedExt = false;           // LockOSThread by the program
+  bool system = false;              // of the runtime: not counted, not in dumps
   G* alllink = nullptr;             // next in allgs order
 };
 

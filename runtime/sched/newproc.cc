@@ -96,7 +96,8 @@ void goexit0(P* pp, G* gp) {
   casgstatus(gp, GStatus::Running, GStatus::Dead);
   freeDefers(gp);
   Sched* s = pp->vm->sched;
-  s->ngrunning.fetchAddRelaxed(-1);
+  if (!gp->system) s->ngrunning.fetchAddRelaxed(-1);
+  gp->system = false;
   gp->m = nullptr;
   gp->pc = nullptr;
   gp->fp = nullptr;
@@ -114,6 +115,12 @@ void goexit0(P* pp, G* gp) {
   gp->lockedm = nullptr;
   gp->preempt.store(false, std::memory_order_relaxed);  // a late wish of sysmon does no harm
   gfput(pp, gp);
+}
+
+void becomeSystem(G* gp) {
+  if (gp->system) return;
+  gp->system = true;
+  gp->vm->sched->ngrunning.fetchAddRelaxed(-1);  // a count for reports
 }
 
 int64_t gcount(VM* vm) { return vm->sched->ngrunning.loadRelaxed(); }  // true at some moment

@@ -82,6 +82,8 @@ G* newproc(G* parent, const Closure* fn, const void* pc);
 G* newproc1(P* pp, const Closure* fn, uint64_t parentGoid, const void* pc);
 // What is left of a goroutine whose function has ended goes to gFree.
 void goexit0(P* pp, G* gp);
+// Takes a goroutine of the runtime out of gcount and of dumps.
+void becomeSystem(G* gp);
 int64_t gcount(VM* vm);
 // Calls f for every goroutine that is not dead, in order of creation.
 template <class F>

@@ -36,15 +36,6 @@ func LockOSThread()
 // UnlockOSThread undoes one LockOSThread.
 func UnlockOSThread()
 
-// GC runs a collection and waits for it.
-func GC()
-
-// KeepAlive keeps x alive up to here.
-func KeepAlive(x any)
-
-// SetFinalizer has finalizer(obj) called when nothing refers to *obj any more; nil takes a finalizer away.
-func SetFinalizer(obj any, finalizer any)
-
 // Breakpoint stops the program in a debugger; there is none.
 func Breakpoint() {}
 

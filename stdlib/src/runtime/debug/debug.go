@@ -81,7 +81,10 @@ func SetMaxStack(bytes int) int { return setMaxStack(bytes) }
 func SetMemoryLimit(limit int64) int64 { return setMemoryLimit(limit) }
 
 // FreeOSMemory collects, and gives as much memory as possible back to the OS.
-func FreeOSMemory() { freeOSMemory() }
+func FreeOSMemory() {
+	runtime.GC()
+	freeOSMemory()
+}
 
 var maxThreads = 10000
 
