@@ -39,7 +39,7 @@ std::string floatText(ValueRef v) {
   std::snprintf(buf, sizeof buf, "%.6g", d);
   // Six digits may hide that it is no integer: as many as tell it apart, then.
   if (std::strchr(buf, '.') == nullptr && !isIntegral(v)) {
-    int digits = 6;
+    int digits = 0;
     do {
       std::snprintf(buf, sizeof buf, "%.*e", ++digits - 1, d);
     } while (digits < 17 && std::strtod(buf, nullptr) != d);
