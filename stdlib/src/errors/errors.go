@@ -7,15 +7,15 @@ package errors
 // ErrUnsupported says that an operation is not supported at all, whatever its operands.
 var ErrUnsupported = New("unsupported operation")
 
-// textError is a pointer type's element: two calls of New never give equal errors.
-type textError struct {
-	text string
+// errorString is behind a pointer: two calls of New never give equal errors. %T and %#v show its name and field.
+type errorString struct {
+	s string
 }
 
-func (e *textError) Error() string { return e.text }
+func (e *errorString) Error() string { return e.s }
 
 // New returns an error with the given text, distinct from every other error.
-func New(text string) error { return &textError{text} }
+func New(text string) error { return &errorString{text} }
 
 // Unwrap returns what err.Unwrap() error returns, nil if there is no such method.
 func Unwrap(err error) error {
