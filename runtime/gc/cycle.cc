@@ -100,7 +100,7 @@ void record(Cycle& c) {
   WallTime wall = c.vm->clock.walltime();
   int64_t pause = c.vm->clock.isVirtual() ? 0 : c.end - c.start;  // virtual time stands still in a pause
   gc->lastGcWallNs = wall.sec * 1'000'000'000 + wall.nsec;
-  gc->lastGcNs = c.vm->clock.nanotime();
+  gc->lastGcNs.storeRelaxed(c.end);  // relaxed: sysmon may be late by a round
   gc->pauseTotalNs += pause;
   gc->pauseNs[(gc->cycles + 255) % 256] = pause;
   gc->pauseEndNs[(gc->cycles + 255) % 256] = gc->lastGcWallNs;
@@ -174,6 +174,10 @@ void gcRequest(G* gp) {
   gp->vm->heap->wantCollection(gp);
 }
 
+bool gcPeriodOver(VM* vm, int64_t now) {
+  return vm->gc != nullptr && vm->gc->gcpercent >= 0 && now - vm->gc->lastGcNs.loadRelaxed() > vm->knobs.forcegcperiod;
+}
+
 void gcAtSafepoint(G* gp) {
   VM* vm = gp->vm;
   Gc* gc = vm->gc;
@@ -181,7 +185,8 @@ void gcAtSafepoint(G* gp) {
     gc->forceRequested.storeRelaxed(false);
     gcStart(vm, GcTrigger::Forced);
   } else if (vm->gcWanted.loadAcquire()) {
-    gcStart(vm, GcTrigger::Heap);
+    bool full = vm->heap->heapLive.loadRelaxed() >= vm->heap->gcTrigger.loadRelaxed();
+    gcStart(vm, full ? GcTrigger::Heap : GcTrigger::Time);
   } else if (vm->knobs.gcstress > 0 && ++gc->safepoints % static_cast<uint64_t>(vm->knobs.gcstress) == 0) {
     gcStart(vm, GcTrigger::Stress);
   }
@@ -191,6 +196,7 @@ void gcinit(VM* vm) {
   vm->gc = new Gc();
   vm->gc->gcpercent = vm->knobs.gcpercent;
   vm->gc->memoryLimit = vm->knobs.memorylimit;
+  vm->gc->lastGcNs.storeRelaxed(Clock::realNanotime());
   vm->gc->roots.add("timers", scanTimers);
   vm->gc->roots.add("queued finalizers", scanFinalizerQueue);
   gcSetTrigger(vm);

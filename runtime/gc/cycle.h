@@ -47,7 +47,6 @@ struct Gc {
   int64_t rootBytes = 0;       // of stacks and globals
   int64_t heapGoal = 0;        // MemStats.NextGC
   int64_t lastGcWallNs = 0;    // end of the last cycle, ns since 1970
-  int64_t lastGcNs = 0;        // the same on the VM's clock
   int64_t pauseTotalNs = 0;
   int64_t pauseNs[256] = {};   // ring: cycle n is at (n + 255) % 256
   int64_t pauseEndNs[256] = {};
@@ -55,6 +54,7 @@ struct Gc {
   uint64_t safepoints = 0;     // counted only under gcstress
   Finalizers finalizers;
   // ---- atomic ----
+  Atomic<int64_t> lastGcNs{0};         // end of the last cycle on the real clock; sysmon reads it
   Atomic<bool> forceRequested{false};  // runtime.GC: the next safepoint collects
 };
 

@@ -5,6 +5,7 @@
 #include "runtime/core/vm.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sched/stack.h"
+#include "runtime/sched/work_sources.h"
 
 namespace hood::rt {
 namespace {
@@ -29,10 +30,20 @@ void retake(Sched* s, int64_t now) {
   if (gp != nullptr) preemptone(gp);
 }
 
+void forceGc(Sched* s, int64_t now) {
+  if (!gcPeriodOver(s->vm, now)) return;
+  s->vm->gcWanted.storeRelease(true);  // order: pairs with the acquire at safepoints, where preemptone() leads
+  G* gp = s->m0.curg.loadRelaxed();
+  if (gp != nullptr) preemptone(gp);
+}
+
 void sysmonLoop(Sched* s) {
   // Half a slice: a goroutine that keeps others waiting runs one slice to one and a half.
   while (!s->sysmonStop.sleepFor(s->vm->knobs.timeslice / 2)) {
-    if (!s->idle.loadRelaxed()) retake(s, Clock::realNanotime());
+    if (s->idle.loadRelaxed()) continue;
+    int64_t now = Clock::realNanotime();
+    retake(s, now);
+    forceGc(s, now);
   }
 }
 

@@ -18,4 +18,7 @@ int64_t checkTimers(P* pp, int64_t now);
 // forced by gcstress.
 void gcAtSafepoint(G* gp);
 
+// gc: whether there was no collection for so long (knob forcegcperiod) that sysmon is to force one. now: real clock.
+bool gcPeriodOver(VM* vm, int64_t now);
+
 }  // namespace hood::rt
