@@ -257,7 +257,11 @@ bool ParserBase::headerMismatch(Tok wanted) {
 void ParserBase::noViableAlternative() {
   damaged_ = true;
   if (current().off == stuckAt_) return;
-  if (current().type == Tok::TRAILING_COMMA && _input->previous().type != Tok::COMMA) _input->consume();
+  if (current().type == Tok::TRAILING_COMMA && _input->previous().type != Tok::COMMA) {
+    _input->consume();
+    syntaxError("expected expression");
+    return;
+  }
   bool assertion = rule() == Rule::Selector && _input->previous().type == Tok::LPAREN;
   switch (assertion ? Rule::Type_ : rule()) {
     case Rule::Type_: case Rule::TypeTail: case Rule::TypeLit: case Rule::VarSpec: case Rule::ConstSpec:
