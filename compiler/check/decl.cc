@@ -40,7 +40,6 @@ void Checker::addDep(Object* o) {
 // Whether the objects on the path from `start` on may refer to each other. Mirrors types2 (*Checker).validCycle.
 bool Checker::validCycle(Object* o, size_t start) {
   size_t nval = 0, ndef = 0;
-  bool tparCycle = false;
   for (size_t k = start; k < objPath_.size(); k++) {
     Object* p = objPath_[k];
     switch (p->kind) {
@@ -55,15 +54,10 @@ bool Checker::validCycle(Object* o, size_t start) {
       default: break;
     }
   }
-  (void)tparCycle;
-  if (nval == objPath_.size() - start) {
-    // Only constants and variables: for variables the initialisation order check speaks, for constants we do.
-  }
+  // A cycle of constants and variables alone is reported with the initialisation order.
+  if (nval == objPath_.size() - start) return true;
+  // Types may be recursive through a definition; validType() looks closer.
   if (nval == 0 && ndef > 0) return true;
-  // A cycle through functions only among variables is the business of initialisation order.
-  bool hasFunc = false;
-  for (size_t k = start; k < objPath_.size(); k++) hasFunc |= objPath_[k]->kind == ObjectKind::Func;
-  if (nval > 0 && hasFunc) return true;
   std::vector<Object*> cycle(objPath_.begin() + static_cast<std::ptrdiff_t>(start), objPath_.end());
   cycleError(cycle);
   (void)o;
@@ -83,10 +77,9 @@ void Checker::cycleError(const std::vector<Object*>& cycle) {
     return;
   }
   std::string text = isType ? "invalid recursive type " + std::string(o->name) : "invalid cycle in declaration of " + std::string(o->name);
-  for (size_t k = 0; k < cycle.size(); k++) {
+  for (size_t k = 0; k <= cycle.size(); k++) {
     Object* a = cycle[(first + k) % cycle.size()];
-    Object* b = cycle[(first + k + 1) % cycle.size()];
-    text += "\n\t" + diags_.sources().format(a->pos) + ": " + std::string(a->name) + " refers to " + std::string(b->name);
+    text += "\n\t" + diags_.sources().format(a->pos) + ": " + std::string(a->name) + (k < cycle.size() ? " refers to" : "");
   }
   error(o->pos, text);
 }

@@ -23,7 +23,7 @@ bool Checker::run() {
   collectObjects();
   packageObjects();
   processDelayed(0);
-  if (diags_.count() == errorsBefore_) initOrder();
+  initOrder();
   if (!options_.ignoreBodies) unusedImports();
   return diags_.count() == errorsBefore_;
 }
