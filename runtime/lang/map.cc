@@ -398,9 +398,9 @@ const MapLayout* mapLayout(VM* vm, const Type* t) {
   return static_cast<const MapLayout*>(t->mapLayout);
 }
 
+// The types that point to the layouts belong to the VM too, and are not used any more.
 void freeMapLayouts(Lang& lang) {
   for (const MapLayout* l : lang.mapLayouts) {
-    const_cast<Type*>(l->type)->mapLayout = nullptr;
     delete[] l->bucket->gcMask;
     delete l->bucket;
     delete l;
