@@ -236,3 +236,33 @@ func (v Value) SetString(x string) { *(*string)(v.ptr) = x }
 
 // SetBytes stores x in a slice of bytes.
 func (v Value) SetBytes(x []byte) { *(*[]byte)(v.ptr) = x }
+
+// CompareTypes orders two values by their types: basic ones first, pointers, channels, arrays, structs, and by name
+// among those. It is the order that the addresses of descriptors mostly have in programs linked by Go.
+func CompareTypes(v, w Value) int {
+	a, b := v.typ, w.typ
+	if c := typeRank(a) - typeRank(b); c != 0 {
+		return c
+	}
+	switch {
+	case a == b:
+		return 0
+	case a.str < b.str:
+		return -1
+	}
+	return 1
+}
+
+func typeRank(t *Type) int {
+	switch t.kind {
+	case Pointer:
+		return 1
+	case Chan:
+		return 2
+	case Array:
+		return 3
+	case Struct:
+		return 4
+	}
+	return 0
+}
