@@ -1,6 +1,7 @@
 #include "vm/engine.h"
 
 #include <cstring>
+#include <iterator>
 
 #include "base/check.h"
 #include "vm/interpreter.h"
@@ -11,6 +12,8 @@
 
 namespace hood::vm {
 
+using bytecode::Op;
+
 Engine::Engine() : opOfLoaded_(new uint16_t[1 << 16]()) {
   readHandlers();
   addStubs(*this);
@@ -19,17 +22,32 @@ Engine::Engine() : opOfLoaded_(new uint16_t[1 << 16]()) {
 Engine::~Engine() = default;
 
 void Engine::readHandlers() {
-  const void* const* labels = nullptr;
-  (void)interpret(nullptr, nullptr, &labels);
-  auto* base = static_cast<const char*>(labels[static_cast<size_t>(bytecode::Op::Nop)]);
-  for (uint32_t i = 0; i < bytecode::kOpCount; i++) {
-    ptrdiff_t offset = static_cast<const char*>(labels[i]) - base;
+  const void* const* labels[2];
+  (void)interpret(nullptr, nullptr, labels);
+  auto* base = static_cast<const char*>(labels[0][static_cast<size_t>(bytecode::Op::Nop)]);
+  auto offsetOf = [&](const void* label, Op op) {
+    ptrdiff_t offset = static_cast<const char*>(label) - base;
     HOOD_CHECK(offset >= INT16_MIN && offset <= INT16_MAX);
-    loadedOps_[i] = static_cast<uint16_t>(offset);
+    auto loaded = static_cast<uint16_t>(offset);
     // Handlers that compile to the same code are not merged (-fno-crossjumping), so offsets are distinct.
-    HOOD_CHECK(i == 0 || (offset != 0 && opOfLoaded_[loadedOps_[i]] == 0));
-    opOfLoaded_[loadedOps_[i]] = static_cast<uint16_t>(i);
+    HOOD_CHECK(op == Op::Nop || (offset != 0 && opOfLoaded_[loaded] == 0));
+    opOfLoaded_[loaded] = static_cast<uint16_t>(op);
+    return loaded;
+  };
+  for (uint32_t i = 0; i < bytecode::kOpCount; i++) loadedOps_[i] = offsetOf(labels[0][i], static_cast<Op>(i));
+  static constexpr Op kPairs[][2] = {
+#define HOOD_FUSED(first, second) {Op::first, Op::second},
+#include "vm/fused.def"
+  };
+  for (size_t i = 0; i < std::size(kPairs); i++) {
+    uint32_t key = static_cast<uint32_t>(kPairs[i][0]) << 16 | static_cast<uint32_t>(kPairs[i][1]);
+    fusedOps_[key] = offsetOf(labels[1][i], kPairs[i][0]);
   }
+}
+
+uint16_t Engine::fusedOp(Op first, Op second) const {
+  auto it = fusedOps_.find(static_cast<uint32_t>(first) << 16 | static_cast<uint32_t>(second));
+  return it == fusedOps_.end() ? 0 : it->second;
 }
 
 rt::RunEnd Engine::run(rt::G* gp) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <unordered_map>
 
 #include "bytecode/instr.h"
 #include "runtime/core/engine.h"
@@ -34,6 +35,8 @@ class Engine final : public rt::Engine {
 
   // Opcode number ↔ what the op field of loaded code holds.
   uint16_t loadedOp(bytecode::Op op) const { return loadedOps_[static_cast<size_t>(op)]; }
+  // The same for the first of two instructions that have a common handler (fused.def); 0: they have none.
+  uint16_t fusedOp(bytecode::Op first, bytecode::Op second) const;
   bytecode::Op opAt(const Word* pc) const { return static_cast<bytecode::Op>(opOfLoaded_[*pc & 0xffff]); }
   // The instruction at pc as the compiler wrote it (relocated words excepted).
   Word originalWord(const Word* pc) const { return (*pc & ~Word{0xffff}) | static_cast<Word>(opAt(pc)); }
@@ -48,6 +51,7 @@ class Engine final : public rt::Engine {
 
   Program program_;
   uint16_t loadedOps_[bytecode::kOpCount];
+  std::unordered_map<uint32_t, uint16_t> fusedOps_;  // first << 16 | second
   std::unique_ptr<uint16_t[]> opOfLoaded_;  // by the 16 bits of a loaded op field
   std::unique_ptr<StepTrace> stepTrace_;
 };

@@ -243,6 +243,20 @@ class ModuleLoader {
 
 }  // namespace
 
+namespace {
+
+// Puts handlers' offsets into the op fields; where two instructions have a handler together, the first gets that one.
+void rewriteOps(const Engine& engine, const std::vector<Word>& from, Word* to) {
+  for (uint32_t at = 0, next; at < from.size(); at = next) {
+    next = at + bytecode::instrWords(from[at]);
+    Op op = bytecode::opOf(from[at]);
+    uint16_t fused = next < from.size() ? engine.fusedOp(op, bytecode::opOf(from[next])) : 0;
+    to[at] = (from[at] & ~Word{0xffff}) | (fused ? fused : engine.loadedOp(op));
+  }
+}
+
+}  // namespace
+
 std::vector<std::string> load(Engine& engine, rt::VM* vm, std::unique_ptr<Module> module, const NativeTable& natives) {
   return ModuleLoader(engine, vm, std::move(module), natives).run();
 }
@@ -254,9 +268,7 @@ void placeCode(Engine& engine, std::unique_ptr<Module> module) {
     auto words = static_cast<uint32_t>(def.code.size());
     auto* code = reinterpret_cast<Word*>(program.code.alloc(words * sizeof(Word), alignof(Word)));
     std::memcpy(code, def.code.data(), words * sizeof(Word));
-    for (uint32_t at = 0; at < words; at += bytecode::instrWords(def.code[at])) {
-      code[at] = (code[at] & ~Word{0xffff}) | engine.loadedOp(bytecode::opOf(code[at]));
-    }
+    rewriteOps(engine, def.code, code);
     program.functions.push_back({code, words, &def, module.get(), nullptr});
     def.code.clear();
     def.code.shrink_to_fit();

@@ -4,14 +4,19 @@
 // look at the stack. Between two instructions nothing is cached but pc, fp and gp.
 #include "vm/dispatch.h"
 
-// engine == nullptr: only tells the handlers' addresses, through `labels`.
+// engine == nullptr: only tells the handlers' addresses: labels[0] by opcode, labels[1] by row of fused.def.
 rt::RunEnd HOOD_LOOP(Engine* engine, G* gp, const void* const** labels) {
   static const void* const kLabels[] = {
 #define HOOD_OP(name, ...) &&L_##name,
 #include "bytecode/opcodes.def"
   };
+  static const void* const kFusedLabels[] = {
+#define HOOD_FUSED(first, second) &&L_##first##_##second,
+#include "vm/fused.def"
+  };
   if (HOOD_UNLIKELY(engine == nullptr)) {
-    *labels = kLabels;
+    labels[0] = kLabels;
+    labels[1] = kFusedLabels;
     return rt::RunEnd::Exited;
   }
   const Program& program = engine->program();
@@ -36,6 +41,7 @@ rt::RunEnd HOOD_LOOP(Engine* engine, G* gp, const void* const** labels) {
 #include "vm/ops_control.h"
 #include "vm/ops_memory.h"
 #include "vm/ops_object.h"
+#include "vm/ops_fused.h"
 
   // ---- traps: the stack limit was passed, or somebody wants us to stop ----
 entryTrap:  // pc is the callee's first instruction, fp its frame

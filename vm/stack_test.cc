@@ -205,6 +205,25 @@ TEST(Stack, CollectionAtEverySafepoint) {
   EXPECT_EQ(p.run(entry), (Reports{1225}));
 }
 
+TEST(Loader, FusesPairsAndStillKnowsTheOpcodes) {
+  TestProgram p;
+  uint32_t sum = addSum(p);  // has AddI, Call and Add, Ret
+  uint32_t entry = p.addFunc({.name = "main.main"}, [&](Builder& b, FuncDef&) {
+    b.emitL(Op::LdI, 11, 10);
+    b.call(10, sum);
+    p.report(b, 10);
+    b.emit(Op::Ret);
+  });
+  EXPECT_EQ(p.run(entry), (Reports{55}));
+  const Engine& e = p.engine();
+  for (const Function& f : e.program().functions) {
+    if (f.def->name != "main.sum") continue;
+    EXPECT_EQ(*reinterpret_cast<const uint16_t*>(f.entry + 3), e.fusedOp(Op::AddI, Op::Call));
+    EXPECT_EQ(e.opAt(f.entry + 3), Op::AddI);
+    EXPECT_EQ(e.opAt(f.entry + 4), Op::Call);
+  }
+}
+
 TEST(Loader, NamesFunctionsWithoutABody) {
   TestProgram p;
   uint32_t missing = p.addNative("main.nope", 0, 0);
