@@ -56,6 +56,12 @@ const SourceFile* SourceSet::fileOf(Pos p) const {
   return it == files_.begin() ? nullptr : (it - 1)->get();
 }
 
+const SourceFile* SourceSet::byPath(std::string_view path) const {
+  for (const auto& f : files_)
+    if (f->path == path) return f.get();
+  return nullptr;
+}
+
 Position SourceSet::position(Pos p) const {
   const SourceFile* f = fileOf(p);
   if (f == nullptr) return {};

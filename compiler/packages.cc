@@ -110,6 +110,7 @@ class Loader {
 
 LoadResult Loader::run() {
   SourcePackage* root = loadRoot();
+  if (root != nullptr && request_.withRuntime) importStd("runtime");
   LoadResult r = ordered(diag_.any() ? nullptr : root);
   if (r.root != nullptr && request_.requireMain && r.root->name != "main") {
     fail("package " + importPaths_[r.root] + " is not a main package");

@@ -97,17 +97,8 @@ void Checker::collectImport(ast::ImportDecl* d, Scope* fileScope) {
   Package* imp = nullptr;
   if (path == "unsafe") {
     imp = ctx_.unsafePkg;
-  } else {
-    for (Package* p : pkg_->imports)
-      if (p->path == path || (p->path.size() > path.size() && path[0] == '.' )) {
-        if (p->path == path) imp = p;
-      }
-    if (imp == nullptr && path.starts_with("."))
-      for (Package* p : pkg_->imports) {
-        size_t slash = path.find_last_of('/');
-        std::string tail = path.substr(slash + 1);
-        if (p->path == tail || p->path.ends_with("/" + tail)) imp = p;
-      }
+  } else if (auto it = pkg_->importMap.find(path); it != pkg_->importMap.end()) {
+    imp = it->second;
   }
   if (imp == nullptr) {
     error(d->path, "could not import " + path + " (package not found)");

@@ -1,0 +1,51 @@
+// hood run: compiles and runs a program.
+#include "cli/cli.h"
+#include "cli/program.h"
+
+namespace hood::cli {
+
+namespace {
+
+struct RunFlags {
+  std::vector<std::string> words;
+  ProgramOptions program;
+  std::string lang;
+  bool allErrors = false;
+};
+
+}  // namespace
+
+void addRun(CLI::App& app, int* status) {
+  auto flags = std::make_shared<RunFlags>();
+  CLI::App* cmd = app.add_subcommand("run", "compile and run a Go program");
+  cmd->footer("Flags before the first file are hood's; what follows the files is the program's.");
+  cmd->add_option("--set", flags->program.settings, "set a runtime knob, name=value (see hood knobs)")->take_all()->allow_extra_args(false);
+  cmd->add_option("--no-pass", flags->program.disabledPasses, "switch off an optimisation pass by name")->allow_extra_args(false);
+  cmd->add_option("--lang", flags->lang, "language version, e.g. go1.21");
+  cmd->add_flag("--timings", flags->program.timings, "print the compiler's CPU time per phase to standard error");
+  cmd->add_flag("-e", flags->allErrors, "print all compile errors, not just ten");
+  cmd->add_option("FILES", flags->words, "FILE.go…, a folder, or - for standard input; then the program's arguments")->required();
+  cmd->positionals_at_end(true);
+  cmd->prefix_command();
+  cmd->callback([cmd, flags, status] {
+    std::vector<std::string> words = flags->words;
+    for (const std::string& w : cmd->remaining()) words.push_back(w);
+    Inputs in = splitInputs(words);
+    flags->program.files = in.files;
+    flags->program.args = in.args;
+    if (flags->allErrors) flags->program.maxErrors = 0;
+    if (!flags->lang.empty()) {
+      int minor = 0;
+      if (std::sscanf(flags->lang.c_str(), "go1.%d", &minor) != 1 || minor < 1) {
+        std::fprintf(stderr, "hood: --lang wants go1.N, not %s\n", flags->lang.c_str());
+        *status = 2;
+        return;
+      }
+      flags->program.goMinor = minor;
+    }
+    compiler::Compilation c;
+    *status = compileProgram(flags->program, c) ? runProgram(flags->program, c) : 1;
+  });
+}
+
+}  // namespace hood::cli

@@ -1,0 +1,38 @@
+// hood: runs Go programs on a virtual machine whose runtime can be watched and changed.
+#include "cli/cli.h"
+
+namespace hood::cli {
+
+Inputs splitInputs(const std::vector<std::string>& words) {
+  Inputs in;
+  size_t k = 0;
+  auto isGo = [](const std::string& s) { return s.size() > 3 && s.ends_with(".go"); };
+  if (!words.empty() && !isGo(words[0])) {  // a folder, or standard input
+    in.files.push_back(words[0]);
+    k = 1;
+  } else {
+    while (k < words.size() && isGo(words[k])) in.files.push_back(words[k++]);
+  }
+  in.args.assign(words.begin() + static_cast<std::ptrdiff_t>(k), words.end());
+  return in;
+}
+
+}  // namespace hood::cli
+
+int main(int argc, char** argv) {
+  CLI::App app{"hood runs Go programs on a virtual machine whose runtime can be watched and changed."};
+  app.name("hood");
+  app.require_subcommand(1);
+  int status = 0;
+  hood::cli::addRun(app, &status);
+  hood::cli::addVet(app, &status);
+  hood::cli::addDis(app, &status);
+  hood::cli::addKnobs(app, &status);
+  app.add_subcommand("version", "print hood's version and the language it speaks")->callback([] {
+    std::puts("hood " HOOD_VERSION " (go1.22, linux/amd64)");
+  });
+  CLI::App* help = app.add_subcommand("help", "print this help");
+  help->callback([&] { std::fputs(app.help().c_str(), stdout); });
+  CLI11_PARSE(app, argc, argv);
+  return status;
+}
