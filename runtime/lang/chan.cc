@@ -1,6 +1,7 @@
 // Channels: send, receive, close.
 // Mirrors:    src/runtime/chan.go (Go 1.19). Book: 3.6.
-// Differs:    an operation that must wait returns Outcome::Park, and G::resumeFn finishes it on the goroutine's own M when
+// Differs:    an operation that must wait returns Outcome::Park, and G::resumeFn finishes it on the
+// goroutine's own M when
 //             it is readied; the native stack never blocks.
 // Invariants: see chan.h.
 // Locks:      Hchan::lock. A goroutine is readied only after it is released.
@@ -23,10 +24,16 @@ constexpr uint64_t kMaxAlloc = uint64_t{1} << 48;
 constexpr uint8_t kHchanPointers[] = {1 << 2};
 static_assert(offsetof(Hchan, buf) == 16);
 // A channel of values with pointers; others are one pointer-free object with their buffer behind.
-constexpr Type kHchanType = {
-    .size = sizeof(Hchan), .ptrBytes = 24, .kind = Kind::Struct, .align = 8, .fieldAlign = 8, .gcMask = kHchanPointers};
+constexpr Type kHchanType = {.size = sizeof(Hchan),
+                             .ptrBytes = 24,
+                             .kind = Kind::Struct,
+                             .align = 8,
+                             .fieldAlign = 8,
+                             .gcMask = kHchanPointers};
 
-uint8_t* chanbuf(Hchan* c, int64_t i) { return static_cast<uint8_t*>(c->buf) + static_cast<uint64_t>(i) * c->elemsize; }
+uint8_t* chanbuf(Hchan* c, int64_t i) {
+  return static_cast<uint8_t*>(c->buf) + static_cast<uint64_t>(i) * c->elemsize;
+}
 
 void toMemory(G* gp, const Type* t, void* dst, const void* src) {
   if (t->hasPointers()) {
@@ -54,7 +61,8 @@ void zeroPlace(G* gp, const Type* t, void* dst, bool slotForm) {
   }
 }
 
-// ---- the end of a wait, on the waiter's own M --------------------------------------------------------------------
+// ---- the end of a wait, on the waiter's own M
+// --------------------------------------------------------------------
 
 Outcome sendResume(G* gp) {
   Sudog* sg = gp->waiting;
@@ -79,7 +87,8 @@ bool chanparkcommit(G*, void* lock) {
 }
 
 // REQUIRES c->lock is held; it is released when the goroutine is at rest.
-Outcome parkOn(G* gp, Hchan* c, WaitQ& q, void* elem, Slot* ok, bool slotForm, WaitReason why, Outcome (*resume)(G*)) {
+Outcome parkOn(G* gp, Hchan* c, WaitQ& q, void* elem, Slot* ok, bool slotForm, WaitReason why,
+               Outcome (*resume)(G*)) {
   Sudog* sg = acquireSudog(gp->m->p);
   sg->g = gp;
   sg->elem = elem;
@@ -161,7 +170,8 @@ ChanStep tryRecvLocked(G* gp, Hchan* c, void* elem, bool slotForm) {
     if (c->dataqsiz == 0) {
       toPlace(gp, t, elem, sg->elem, slotForm);
     } else {
-      // The buffer is full: take its head, and put the sender's value in the place that became free, which is the tail.
+      // The buffer is full: take its head, and put the sender's value in the place that became free, which is
+      // the tail.
       uint8_t* head = chanbuf(c, c->recvx);
       toPlace(gp, t, elem, head, slotForm);
       toMemory(gp, t, head, sg->elem);
@@ -209,10 +219,18 @@ Outcome makechan(G* gp, const Type* chanType, int64_t size, Slot* out) {
   return Outcome::Done;
 }
 
-Outcome chansend(G* gp, Hchan* c, const Slot* elem) { return sendAny(gp, c, elem); }
-Outcome chansendMem(G* gp, Hchan* c, const void* elem) { return sendAny(gp, c, elem); }
-Outcome chanrecv(G* gp, Hchan* c, Slot* elem, Slot* ok) { return recvAny(gp, c, elem, true, ok); }
-Outcome chanrecvMem(G* gp, Hchan* c, void* elem, Slot* ok) { return recvAny(gp, c, elem, false, ok); }
+Outcome chansend(G* gp, Hchan* c, const Slot* elem) {
+  return sendAny(gp, c, elem);
+}
+Outcome chansendMem(G* gp, Hchan* c, const void* elem) {
+  return sendAny(gp, c, elem);
+}
+Outcome chanrecv(G* gp, Hchan* c, Slot* elem, Slot* ok) {
+  return recvAny(gp, c, elem, true, ok);
+}
+Outcome chanrecvMem(G* gp, Hchan* c, void* elem, Slot* ok) {
+  return recvAny(gp, c, elem, false, ok);
+}
 
 Outcome closechan(G* gp, Hchan* c) {
   if (c == nullptr) return panicPlainError(gp, "close of nil channel");

@@ -5,7 +5,8 @@
 
 namespace hood::rt {
 
-// What became of one try. REQUIRES (both tries) c->lock is held; it stays held. `wake` is to be woken after it is released.
+// What became of one try. REQUIRES (both tries) c->lock is held; it stays held. `wake` is to be woken after
+// it is released.
 struct ChanStep {
   enum Kind : uint8_t { Done, Wait, Closed } kind;  // Closed: a send on a closed channel
   Sudog* wake = nullptr;

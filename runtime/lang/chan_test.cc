@@ -67,7 +67,8 @@ TEST_F(ChanTest, ReceiversAreServedInOrder) {
                                     return Outcome::Done;
                                   }}));
   }
-  // The first pass parks all receivers; they wait in the order in which they came to run: last started first, then the rest.
+  // The first pass parks all receivers; they wait in the order in which they came to run: last started first,
+  // then the rest.
   EXPECT_EQ(t.run({yield(), send(c, 0), send(c, 1), send(c, 2), send(c, 3), yield()}, receivers), 0);
   std::sort(log.begin(), log.end(), [](int64_t a, int64_t b) { return a % 100 < b % 100; });
   EXPECT_EQ(log, (std::vector<int64_t>{300, 1, 102, 203}));
@@ -224,7 +225,8 @@ TEST_F(ChanTest, SelectIsFair) {
   EXPECT_EQ(counts[0] + counts[1], 10000);
 }
 
-// Every goroutine selects sends and receives over the same channels in another order: nobody locks up, nothing is lost.
+// Every goroutine selects sends and receives over the same channels in another order: nobody locks up,
+// nothing is lost.
 TEST_F(ChanTest, SelectStorm) {
   std::vector<Hchan*> chans;
   for (int i = 0; i < 5; i++) chans.push_back(make(intChan, i % 2));
@@ -232,7 +234,8 @@ TEST_F(ChanTest, SelectStorm) {
   std::vector<Script*> all;
   for (int g = 0; g < 8; g++) {
     std::vector<Case> cases;
-    for (int i = 0; i < 5; i++) cases.push_back({chans[static_cast<size_t>((i * (g + 1) + g) % 5)], (g + i) % 2 == 0, g * 10 + i});
+    for (int i = 0; i < 5; i++)
+      cases.push_back({chans[static_cast<size_t>((i * (g + 1) + g) % 5)], (g + i) % 2 == 0, g * 10 + i});
     auto n = static_cast<int64_t>(cases.size());
     all.push_back(t.script({select(cases, false),
                             [=, &sent, &received, &ops](G*, Slot* w) {
@@ -266,7 +269,8 @@ TEST_F(ChanTest, DeadlockReportsWaitReasons) {
     t.run({send(c, 1)}, {nilRecv, sel});
   };
   EXPECT_EXIT(die(), ::testing::ExitedWithCode(2),
-              "fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 \\[chan send\\]:\nscript\\(...\\)\n\n"
+              "fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 \\[chan "
+              "send\\]:\nscript\\(...\\)\n\n"
               "goroutine 2 \\[chan receive \\(nil chan\\)\\]:\nscript\\(...\\)\n\n"
               "goroutine 3 \\[select \\(no cases\\)\\]:");
 }
@@ -278,7 +282,8 @@ TEST_F(ChanTest, GoexitOfMainLeavesTheOthers) {
     Script* other = t.script({yield(), yield()});
     t.run({[](G*, Slot*) { return Outcome::Exit; }}, {other});
   };
-  EXPECT_EXIT(die(), ::testing::ExitedWithCode(2), "no goroutines \\(main called runtime.Goexit\\) - deadlock!");
+  EXPECT_EXIT(die(), ::testing::ExitedWithCode(2),
+              "no goroutines \\(main called runtime.Goexit\\) - deadlock!");
 }
 
 }  // namespace

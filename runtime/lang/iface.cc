@@ -20,14 +20,17 @@
 
 namespace hood::rt {
 
-// ---- itabs ---------------------------------------------------------------------------------------------------------
+// ---- itabs
+// ---------------------------------------------------------------------------------------------------------
 
 namespace {
 
 constexpr uint64_t kItabTableInit = 256;
 
 uint64_t itabHash(const Type* inter, const Type* type) {
-  return (reinterpret_cast<uintptr_t>(inter) ^ reinterpret_cast<uintptr_t>(type) << 1) * 0x9e3779b97f4a7c15u >> 16;
+  return (reinterpret_cast<uintptr_t>(inter) ^ reinterpret_cast<uintptr_t>(type) << 1) *
+             0x9e3779b97f4a7c15u >>
+         16;
 }
 
 Itab* findItab(const ItabTable* t, const Type* inter, const Type* type) {
@@ -49,10 +52,12 @@ void addItab(ItabTable* t, Itab* m) {
   t->entries[i & t->mask].storeRelease(m);
 }
 
-bool sameName(GoString a, GoString b) { return stringEqual(a, b); }
+bool sameName(GoString a, GoString b) {
+  return stringEqual(a, b);
+}
 
-// Both method lists are sorted by name and package: one walk finds all. Returns the index of the first missing method, or
-// the number of methods.
+// Both method lists are sorted by name and package: one walk finds all. Returns the index of the first
+// missing method, or the number of methods.
 int64_t fillMethods(const Type* inter, const Type* type, const void** fun) {
   int64_t j = 0;
   for (int64_t i = 0; i < inter->imethods.len; i++) {
@@ -144,7 +149,8 @@ void langFree(VM* vm) {
   vm->wellKnown = nullptr;
 }
 
-// ---- boxing --------------------------------------------------------------------------------------------------------
+// ---- boxing
+// --------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -195,7 +201,8 @@ void unboxIface(const Type* t, void* data, Slot* dst) {
   }
 }
 
-// ---- assertions ----------------------------------------------------------------------------------------------------
+// ---- assertions
+// ----------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -204,7 +211,8 @@ void putIface(Slot* out, void* word, void* data) {
   out[1].p = data;
 }
 
-Outcome panicAssert(G* gp, const Type* inter, const Type* concrete, const Type* asserted, const std::string& missing) {
+Outcome panicAssert(G* gp, const Type* inter, const Type* concrete, const Type* asserted,
+                    const std::string& missing) {
   std::string as(view(asserted->string));
   if (concrete == nullptr) {
     std::string from = inter == nullptr ? "interface" : std::string(view(inter->string));
@@ -255,7 +263,8 @@ Outcome panicdottype(G* gp, const Type* src, const Slot* x, const Type* target) 
   return panicAssert(gp, src, ifaceType(x, isEfaceType(src)), target, "");
 }
 
-// ---- comparison ----------------------------------------------------------------------------------------------------
+// ---- comparison
+// ----------------------------------------------------------------------------------------------------
 
 Outcome efaceeq(G* gp, const Slot* a, const Slot* b, bool* equal) {
   *equal = false;

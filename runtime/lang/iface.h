@@ -1,8 +1,8 @@
 // Interfaces: itabs, assertions, boxing, comparison.
 // Mirrors:    src/runtime/iface.go, alg.go. Book: 3.3.
 // Differs:    boxes of small integers and zero values come from static data for every type they fit.
-// Invariants: an itab is built once per (interface, type) of a VM and never moves; readers of the table take no lock.
-// Locks:      Lang::itabLock, for adding.
+// Invariants: an itab is built once per (interface, type) of a VM and never moves; readers of the table take
+// no lock. Locks:      Lang::itabLock, for adding.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,8 @@ namespace hood::rt {
 struct G;
 struct VM;
 
-// The itab of (inter, type). canfail: nullptr when type lacks a method; else the caller knows that it has them all.
-// REQUIRES inter has methods.
+// The itab of (inter, type). canfail: nullptr when type lacks a method; else the caller knows that it has
+// them all. REQUIRES inter has methods.
 Itab* getitab(VM* vm, const Type* inter, const Type* type, bool canfail);
 // The name of the first method of inter that type lacks, "" if none.
 std::string missingMethod(const Type* inter, const Type* type);
@@ -33,10 +33,12 @@ inline Type* ifaceType(const Slot* v, bool isEface) {
   return static_cast<Itab*>(v[0].p)->type;
 }
 // Whether values of interface type t are Efaces.
-inline bool isEfaceType(const Type* t) { return t->imethods.len == 0; }
+inline bool isEfaceType(const Type* t) {
+  return t->imethods.len == 0;
+}
 
-// x.(Target) with an interface target: out[0..2) = converted value. Panics with Go's text when it does not hold.
-// src is the static interface type of x.
+// x.(Target) with an interface target: out[0..2) = converted value. Panics with Go's text when it does not
+// hold. src is the static interface type of x.
 Outcome assertToIface(G* gp, const Type* src, const Slot* x, const Type* target, Slot* out);
 // The same with `, ok`: false leaves out zeroed.
 bool assertToIface2(G* gp, const Type* src, const Slot* x, const Type* target, Slot* out);

@@ -14,7 +14,8 @@ namespace hood::rt {
 struct MapLayout;
 struct Itab;
 
-// Open-addressing hash table of itabs. Grown tables replace the old one; readers may still use that, so it stays.
+// Open-addressing hash table of itabs. Grown tables replace the old one; readers may still use that, so it
+// stays.
 struct ItabTable {
   uint64_t mask;
   Atomic<Itab*>* entries;
@@ -33,7 +34,9 @@ struct Lang {
 };
 
 // The next 32 bits of the decision stream.
-inline uint32_t fastrand(G* gp) { return gp->vm->random.next32(); }
+inline uint32_t fastrand(G* gp) {
+  return gp->vm->random.next32();
+}
 
 // Makes vm->lang and vm->wellKnown, and frees them.
 void langInit(VM* vm);

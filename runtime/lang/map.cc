@@ -2,10 +2,11 @@
 // Mirrors:    src/runtime/map.go, map_fast32.go, map_fast64.go, map_faststr.go (Go 1.19). Book: 3.4.
 // Differs:    one set of templates over the kind of key instead of four copies.
 //
-// A map is an array of 2^B buckets of eight cells each, chained to overflow buckets when eight do not suffice. The low B
-// bits of a key's hash choose the bucket, the top byte tells most different keys apart without looking at them. A table
-// that gets too full doubles, one with too many overflow buckets is rewritten at the same size; either happens in small
-// steps, two buckets with every assignment and deletion, while lookups consult the old array for buckets that have not moved.
+// A map is an array of 2^B buckets of eight cells each, chained to overflow buckets when eight do not
+// suffice. The low B bits of a key's hash choose the bucket, the top byte tells most different keys apart
+// without looking at them. A table that gets too full doubles, one with too many overflow buckets is
+// rewritten at the same size; either happens in small steps, two buckets with every assignment and deletion,
+// while lookups consult the old array for buckets that have not moved.
 //
 // Invariants: see map.h.
 // Try:        hood run testdata/ch03_lang/map_growth.go
@@ -25,10 +26,15 @@ namespace hood::rt {
 namespace {
 
 // What the collector sees of a header: buckets, oldbuckets, extra.
-static_assert(offsetof(Hmap, buckets) == 16 && offsetof(Hmap, oldbuckets) == 24 && offsetof(Hmap, extra) == 40);
+static_assert(offsetof(Hmap, buckets) == 16 && offsetof(Hmap, oldbuckets) == 24 &&
+              offsetof(Hmap, extra) == 40);
 constexpr uint8_t kHmapPointers[] = {(1 << 2) | (1 << 3) | (1 << 5)};
-constexpr Type kHmapType = {
-    .size = sizeof(Hmap), .ptrBytes = 48, .kind = Kind::Struct, .align = 8, .fieldAlign = 8, .gcMask = kHmapPointers};
+constexpr Type kHmapType = {.size = sizeof(Hmap),
+                            .ptrBytes = 48,
+                            .kind = Kind::Struct,
+                            .align = 8,
+                            .fieldAlign = 8,
+                            .gcMask = kHmapPointers};
 
 // The bucket that holds `hash`'s keys now: the old one while it has not been moved.
 Bmap* currentBucket(const MapLayout& l, const Hmap* h, uint64_t hash) {
@@ -49,7 +55,8 @@ const void* find(const MapLayout& l, const Hmap* h, typename KeyOps<K>::Key key,
     for (int i = 0; i < kBucketCnt; i++) {
       if constexpr (K == MapKind::Fast64 || K == MapKind::Fast32) {
         // Comparing the key is as cheap as comparing the top hash.
-        if (Ops::equal(l, key, keyCell<K>(l, b, i)) && !isEmpty(b->tophash[i])) return elemOf(l, elemCell(l, b, i));
+        if (Ops::equal(l, key, keyCell<K>(l, b, i)) && !isEmpty(b->tophash[i]))
+          return elemOf(l, elemCell(l, b, i));
       } else {
         if (b->tophash[i] != top) {
           if (b->tophash[i] == kEmptyRest) return nullptr;
@@ -131,7 +138,8 @@ void* assign(G* gp, const MapLayout& l, Hmap* h, typename KeyOps<K>::Key key, ui
     if (h->oldbuckets != nullptr) growWork(gp, l, h, bucket);
     c = findForAssign<K>(l, bucketAt(l, h->buckets, bucket), key, top);
     if (c.found) break;
-    if (h->oldbuckets == nullptr && (overLoadFactor(h->count + 1, h->B) || tooManyOverflowBuckets(h->noverflow, h->B))) {
+    if (h->oldbuckets == nullptr &&
+        (overLoadFactor(h->count + 1, h->B) || tooManyOverflowBuckets(h->noverflow, h->B))) {
       hashGrow(gp, l, h);
       continue;  // everything lies elsewhere now
     }
@@ -157,7 +165,8 @@ void* assign(G* gp, const MapLayout& l, Hmap* h, typename KeyOps<K>::Key key, ui
 // Cells before an emptied one that end the chain become emptyRest too, so that lookups stop early.
 void markEmptyRest(const MapLayout& l, Bmap* first, Bmap* b, int i) {
   Bmap* next = overflowOf(l, b);
-  uint8_t following = i == kBucketCnt - 1 ? (next == nullptr ? uint8_t{kEmptyRest} : next->tophash[0]) : b->tophash[i + 1];
+  uint8_t following =
+      i == kBucketCnt - 1 ? (next == nullptr ? uint8_t{kEmptyRest} : next->tophash[0]) : b->tophash[i + 1];
   if (following != kEmptyRest) return;
   for (;;) {
     b->tophash[i] = kEmptyRest;
@@ -192,7 +201,8 @@ void erase(G* gp, const MapLayout& l, Hmap* h, typename KeyOps<K>::Key key, uint
   Bmap* first = bucketAt(l, h->buckets, bucket);
   Cell c = findForAssign<K>(l, first, key, tophash(hash));
   if (c.found) {
-    if (l.indirectkey || l.key->hasPointers()) clearCell(gp, l.key, l.indirectkey, keyCell<K>(l, c.b, c.i), l.keysize);
+    if (l.indirectkey || l.key->hasPointers())
+      clearCell(gp, l.key, l.indirectkey, keyCell<K>(l, c.b, c.i), l.keysize);
     clearCell(gp, l.elem, l.indirectelem, elemCell(l, c.b, c.i), l.elemsize);
     c.b->tophash[c.i] = kEmptyOne;
     markEmptyRest(l, first, c.b, c.i);
@@ -254,7 +264,8 @@ Outcome mapaccess(G* gp, const Type* t, Hmap* h, const void* key, const void** e
   *elem = nullptr;
   if (h == nullptr || h->count == 0) return checkHashable(gp, t->key, key);
   if (h->flags & kMapHashWriting) fatal(gp->vm, "concurrent map read and map write");
-  return withHash(gp, h, key, [&](auto k, auto key, uint64_t hash) { *elem = find<k()>(*h->layout, h, key, hash); });
+  return withHash(gp, h, key,
+                  [&](auto k, auto key, uint64_t hash) { *elem = find<k()>(*h->layout, h, key, hash); });
 }
 
 const void* mapaccess64(const Hmap* h, uint64_t key) {
@@ -264,12 +275,15 @@ const void* mapaccess64(const Hmap* h, uint64_t key) {
 Outcome mapassign(G* gp, const Type* t, Hmap* h, const void* key, void** elem) {
   *elem = nullptr;
   if (h == nullptr) return panicNilMapAssign(gp);
-  return withHash(gp, h, key, [&](auto k, auto key, uint64_t hash) { *elem = assign<k()>(gp, *h->layout, h, key, hash); });
+  return withHash(gp, h, key, [&](auto k, auto key, uint64_t hash) {
+    *elem = assign<k()>(gp, *h->layout, h, key, hash);
+  });
 }
 
 Outcome mapdelete(G* gp, const Type* t, Hmap* h, const void* key) {
   if (h == nullptr || h->count == 0) return checkHashable(gp, t->key, key);
-  return withHash(gp, h, key, [&](auto k, auto key, uint64_t hash) { erase<k()>(gp, *h->layout, h, key, hash); });
+  return withHash(gp, h, key,
+                  [&](auto k, auto key, uint64_t hash) { erase<k()>(gp, *h->layout, h, key, hash); });
 }
 
 void mapclear(G* gp, const Type* t, Hmap* h) {
@@ -303,29 +317,46 @@ void mapclear(G* gp, const Type* t, Hmap* h) {
   h->flags &= static_cast<uint8_t>(~kMapHashWriting);
 }
 
-// ---- layouts -----------------------------------------------------------------------------------------------------
+// ---- layouts
+// -----------------------------------------------------------------------------------------------------
 
 namespace {
 
 bool reflexive(const Type* t) {  // x == x for all values
   switch (t->kind) {
-    case Kind::Float32: case Kind::Float64: case Kind::Complex64: case Kind::Complex128: case Kind::Interface: return false;
-    case Kind::Array: return reflexive(t->elem);
+    case Kind::Float32:
+    case Kind::Float64:
+    case Kind::Complex64:
+    case Kind::Complex128:
+    case Kind::Interface:
+      return false;
+    case Kind::Array:
+      return reflexive(t->elem);
     case Kind::Struct:
-      for (const StructField& f : t->fields) if (!reflexive(f.type)) return false;
+      for (const StructField& f : t->fields)
+        if (!reflexive(f.type)) return false;
       return true;
-    default: return true;
+    default:
+      return true;
   }
 }
 bool needKeyUpdate(const Type* t) {  // equal values may differ: +0 and -0, strings in different memory
   switch (t->kind) {
-    case Kind::Float32: case Kind::Float64: case Kind::Complex64: case Kind::Complex128: case Kind::Interface:
-    case Kind::String: return true;
-    case Kind::Array: return needKeyUpdate(t->elem);
+    case Kind::Float32:
+    case Kind::Float64:
+    case Kind::Complex64:
+    case Kind::Complex128:
+    case Kind::Interface:
+    case Kind::String:
+      return true;
+    case Kind::Array:
+      return needKeyUpdate(t->elem);
     case Kind::Struct:
-      for (const StructField& f : t->fields) if (needKeyUpdate(f.type)) return true;
+      for (const StructField& f : t->fields)
+        if (needKeyUpdate(f.type)) return true;
       return false;
-    default: return false;
+    default:
+      return false;
   }
 }
 MapKind kindOf(const Type* key) {

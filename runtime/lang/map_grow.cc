@@ -1,7 +1,8 @@
 // Maps: bucket arrays, overflow buckets, incremental growth.
 // Mirrors:    src/runtime/map.go (makeBucketArray, newoverflow, hashGrow, evacuate). Book: 3.4.
 // Differs:    one evacuate over the kind of key.
-// Invariants: while a map grows, oldbuckets is never written but by evacuate; old bucket i of a doubling table goes to new
+// Invariants: while a map grows, oldbuckets is never written but by evacuate; old bucket i of a doubling
+// table goes to new
 //             buckets i (X) and i + old size (Y) and nowhere else; every bucket below nevacuate is done.
 // Try:        hood run testdata/ch03_lang/map_growth.go
 #include "runtime/alloc/malloc.h"
@@ -45,7 +46,8 @@ void appendOverflow(G* gp, OverflowList* list, Bmap* b) {
   list->len++;
 }
 
-// Counts overflow buckets: exactly for small maps, for large ones with the probability that keeps a uint16 enough.
+// Counts overflow buckets: exactly for small maps, for large ones with the probability that keeps a uint16
+// enough.
 void incrnoverflow(G* gp, Hmap* h) {
   if (h->B < 16) {
     h->noverflow++;
@@ -65,7 +67,9 @@ void createOverflow(G* gp, Hmap* h) {
   }
 }
 
-Mapextra* newMapextra(G* gp) { return static_cast<Mapextra*>(mallocgc(gp, sizeof(Mapextra), &kMapextraType, true)); }
+Mapextra* newMapextra(G* gp) {
+  return static_cast<Mapextra*>(mallocgc(gp, sizeof(Mapextra), &kMapextraType, true));
+}
 
 Buckets makeBucketArray(G* gp, const MapLayout& l, uint8_t B) {
   uint64_t base = bucketShift(B), n = base;
@@ -76,7 +80,8 @@ Buckets makeBucketArray(G* gp, const MapLayout& l, uint8_t B) {
   }
   void* buckets = newarray(gp, l.bucket, static_cast<int64_t>(n));
   if (n == base) return {buckets, nullptr};
-  // A preallocated bucket with a null overflow pointer is followed by another free one; the last one points anywhere else.
+  // A preallocated bucket with a null overflow pointer is followed by another free one; the last one points
+  // anywhere else.
   Bmap* last = bucketAt(l, buckets, n - 1);
   setPointer(gp, overflowOf(l, last), static_cast<Bmap*>(buckets));
   return {buckets, bucketAt(l, buckets, base)};
@@ -105,7 +110,9 @@ Bmap* newoverflow(G* gp, const MapLayout& l, Hmap* h, Bmap* b) {
 }
 
 // As many overflow buckets as buckets: most of them must be nearly empty, since the load is not too high.
-bool tooManyOverflowBuckets(uint16_t noverflow, uint8_t B) { return noverflow >= uint16_t{1} << (B > 15 ? 15 : B); }
+bool tooManyOverflowBuckets(uint16_t noverflow, uint8_t B) {
+  return noverflow >= uint16_t{1} << (B > 15 ? 15 : B);
+}
 
 void hashGrow(G* gp, const MapLayout& l, Hmap* h) {
   uint8_t bigger = 1;
@@ -144,7 +151,9 @@ struct EvacDst {
   int i = 0;
 };
 
-bool bucketEvacuated(const MapLayout& l, const Hmap* h, uint64_t i) { return evacuated(bucketAt(l, h->oldbuckets, i)); }
+bool bucketEvacuated(const MapLayout& l, const Hmap* h, uint64_t i) {
+  return evacuated(bucketAt(l, h->oldbuckets, i));
+}
 
 void advanceEvacuationMark(G* gp, const MapLayout& l, Hmap* h, uint64_t newbit) {
   h->nevacuate++;
@@ -163,8 +172,8 @@ int chooseHalf(const MapLayout& l, const Hmap* h, const uint8_t* key, uint64_t n
   uint64_t hash = 0;
   (void)KeyOps<K>::hash(l, KeyOps<K>::load(key), h->hash0, &hash);
   if ((h->flags & kMapIterator) && !l.reflexivekey && !keysEqual(l.key, key, key)) {
-    // NaN: its hash is different each time. An iterator must be able to tell where it went, so the low bit of the old top
-    // hash decides, and a new random one is made so that NaNs spread over the table.
+    // NaN: its hash is different each time. An iterator must be able to tell where it went, so the low bit of
+    // the old top hash decides, and a new random one is made so that NaNs spread over the table.
     int half = *top & 1;
     *top = tophash(hash);
     return half;
@@ -173,7 +182,8 @@ int chooseHalf(const MapLayout& l, const Hmap* h, const uint8_t* key, uint64_t n
 }
 
 template <MapKind K>
-void moveCell(G* gp, const MapLayout& l, uint8_t* toKey, uint8_t* fromKey, uint8_t* toElem, uint8_t* fromElem) {
+void moveCell(G* gp, const MapLayout& l, uint8_t* toKey, uint8_t* fromKey, uint8_t* toElem,
+              uint8_t* fromElem) {
   if constexpr (K == MapKind::Fast64 || K == MapKind::Fast32) {
     if (l.noPointers) {
       std::memcpy(toKey, fromKey, KeyOps<K>::kSize);
@@ -223,8 +233,8 @@ void evacuate(G* gp, const MapLayout& l, Hmap* h, uint64_t oldbucket) {
         d.i++;
       }
     }
-    // Nobody reads the old cells any more unless an iterator does: let the collector have what they point to. The top
-    // hashes stay, they say where things went.
+    // Nobody reads the old cells any more unless an iterator does: let the collector have what they point to.
+    // The top hashes stay, they say where things went.
     if (!(h->flags & kMapOldIterator) && !l.noPointers) {
       memclrHasPointers(gp, at(bucketAt(l, h->oldbuckets, oldbucket), 8), l.bucketsize - 8);
     }

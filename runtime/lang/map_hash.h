@@ -1,6 +1,7 @@
 // How maps hash the keys that have fast paths. A policy: replace these two to try another hash.
 // Mirrors:    src/runtime/alg.go, hash64.go. Book: 3.4.
-// Differs:    integers take one 64x64->128 multiplication, folded; strings XXH3. Go uses AES instructions where it can.
+// Differs:    integers take one 64x64->128 multiplication, folded; strings XXH3. Go uses AES instructions
+// where it can.
 #pragma once
 
 #define XXH_INLINE_ALL

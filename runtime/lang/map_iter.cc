@@ -2,9 +2,10 @@
 // Mirrors:    src/runtime/map.go (mapiterinit, mapiternext). Book: 3.4.
 // Differs:    mapiterinit does not advance; the loop calls mapiternext first.
 //
-// An iterator walks the bucket array that the map had when it started, from a random bucket and a random cell in each bucket.
-// When the map has grown since, the cells of that array that have moved are looked up in the map as it is now: so deleted
-// entries do not appear, changed ones appear with their new value, and none appears twice.
+// An iterator walks the bucket array that the map had when it started, from a random bucket and a random cell
+// in each bucket. When the map has grown since, the cells of that array that have moved are looked up in the
+// map as it is now: so deleted entries do not appear, changed ones appear with their new value, and none
+// appears twice.
 //
 // Invariants: see map.h.
 // Try:        hood run testdata/ch03_lang/map_iterate_mutate.go
@@ -45,10 +46,11 @@ bool findMoved(const MapLayout& l, const Hmap* h, const void* key, void** k, voi
   return false;
 }
 
-// Whether this cell of a bucket that has not been moved yet will go to the bucket being visited: a doubling splits each
-// old bucket, and the iterator visits the halves at different times.
+// Whether this cell of a bucket that has not been moved yet will go to the bucket being visited: a doubling
+// splits each old bucket, and the iterator visits the halves at different times.
 template <MapKind K>
-bool goesTo(const MapLayout& l, const Hmap* h, const Hiter* it, const void* key, uint8_t top, uint64_t checkBucket) {
+bool goesTo(const MapLayout& l, const Hmap* h, const Hiter* it, const void* key, uint8_t top,
+            uint64_t checkBucket) {
   if (l.reflexivekey || keysEqual(l.key, key, key)) {
     uint64_t hash = 0;
     (void)KeyOps<K>::hash(l, KeyOps<K>::load(key), h->hash0, &hash);

@@ -69,7 +69,8 @@ TEST_F(MapTest, RandomOperationsOnInts) {
   for (int i = 0; i < 200000; i++) {
     auto k = static_cast<int64_t>(r.below(i < 100000 ? 20000 : 300));
     switch (r.below(4)) {
-      case 0: case 1:
+      case 0:
+      case 1:
         set<int64_t, int64_t>(type, h, k, i);
         want[k] = i;
         break;
@@ -182,8 +183,8 @@ TEST_F(MapTest, NaNsAreAllDifferent) {
   EXPECT_EQ(maplen(h), 0);
 }
 
-// While a loop inserts, deletes and changes: entries that live through it come exactly once, deleted ones not after their
-// deletion, and every value is the current one.
+// While a loop inserts, deletes and changes: entries that live through it come exactly once, deleted ones not
+// after their deletion, and every value is the current one.
 TEST_F(MapTest, IterationDuringMutation) {
   Type type = Types::mapOf(&types.int64, &types.int64);
   DecisionStream r(99);
@@ -206,7 +207,8 @@ TEST_F(MapTest, IterationDuringMutation) {
       for (uint32_t j = 0; j < heat; j++) {
         auto k2 = static_cast<int64_t>(r.below(static_cast<uint32_t>(n) * 3));
         if (r.below(3) == 0) {
-          if (seen.size() < 5000) set<int64_t, int64_t>(type, h, k2, round * 1000 + k2), model[k2] = round * 1000 + k2;
+          if (seen.size() < 5000)
+            set<int64_t, int64_t>(type, h, k2, round * 1000 + k2), model[k2] = round * 1000 + k2;
         } else {
           erase(type, h, k2);
           model.erase(k2);
@@ -272,7 +274,7 @@ TEST_F(MapTest, Panics) {
   EXPECT_EQ(mapassign(gp, &type, h, &bad, &elem), Outcome::Panic);
   EXPECT_EQ(view(*static_cast<GoString*>(gp->panicking.data)), "hash of unhashable type []uint8");
   const void* found = nullptr;
-  EXPECT_EQ(mapaccess(gp, &type, h, &bad, &found), Outcome::Panic);   // also in the empty map
+  EXPECT_EQ(mapaccess(gp, &type, h, &bad, &found), Outcome::Panic);  // also in the empty map
   EXPECT_EQ(mapaccess(gp, &type, nullptr, &bad, &found), Outcome::Panic);
   EXPECT_EQ(mapaccess(gp, &type, nullptr, &key, &found), Outcome::Done);
   EXPECT_EQ(found, nullptr);

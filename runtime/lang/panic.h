@@ -1,9 +1,10 @@
 // Panics, deferred calls and run-time errors: the records, and who makes them.
 // Mirrors:    src/runtime/panic.go, error.go. Book: 7.2, 7.3.
-// Differs:    the unwinding itself (running deferred calls, recover, Goexit) is vm/unwind.cc, because only the interpreter
-//             can call Go; this file owns the records. A deferred call is always a closure without parameters and results
-//             (the compiler wraps it), and a frame is named by the distance of its fp from the stack's base, which
-//             survives a move of the stack.
+// Differs:    the unwinding itself (running deferred calls, recover, Goexit) is vm/unwind.cc, because only
+// the interpreter
+//             can call Go; this file owns the records. A deferred call is always a closure without parameters
+//             and results (the compiler wraps it), and a frame is named by the distance of its fp from the
+//             stack's base, which survives a move of the stack.
 // Invariants: deferHead is ordered: a record's frame is never below (older than) its link's frame.
 // Locks:      none; records belong to their goroutine, free ones to a P.
 // Try:        hood run testdata/ch07_errors/panic_nested.go
@@ -31,15 +32,18 @@ void popDefer(G* gp, Defer* d);
 Panic* pushPanic(G* gp, Eface arg);
 void popPanic(G* gp, Panic* p);
 
-// ---- raising: each sets gp->panicking and returns Outcome::Panic ------------------------------------------------
+// ---- raising: each sets gp->panicking and returns Outcome::Panic
+// ------------------------------------------------
 
 Outcome raise(G* gp, Eface value);
 Outcome panicErrorString(G* gp, std::string_view text);  // runtime.Error; Error() adds "runtime error: "
-Outcome panicPlainError(G* gp, std::string_view text);   // runtime.Error without the prefix (channels, nil map)
-Outcome panicMem(G* gp);                                  // nil dereference
+Outcome panicPlainError(G* gp,
+                        std::string_view text);  // runtime.Error without the prefix (channels, nil map)
+Outcome panicMem(G* gp);                         // nil dereference
 Outcome panicDivide(G* gp);
-Outcome panicShift(G* gp);                                // negative shift amount
-Outcome panicTypeAssertion(G* gp, std::string_view text);  // runtime.TypeAssertionError; text after "interface conversion: "
+Outcome panicShift(G* gp);  // negative shift amount
+Outcome panicTypeAssertion(
+    G* gp, std::string_view text);  // runtime.TypeAssertionError; text after "interface conversion: "
 Outcome panicNilMapAssign(G* gp);
 Outcome panicUnhashable(G* gp, const Type* t);
 Outcome panicUncomparable(G* gp, const Type* t);
@@ -59,16 +63,20 @@ enum class BoundsCode : uint8_t {
 };
 // isSigned: x is to be read as int64 (then a negative x has its own text), else as uint64.
 Outcome panicBounds(G* gp, BoundsCode code, int64_t x, bool isSigned, int64_t y);
-inline Outcome panicIndex(G* gp, int64_t i, int64_t n) { return panicBounds(gp, BoundsCode::Index, i, true, n); }
+inline Outcome panicIndex(G* gp, int64_t i, int64_t n) {
+  return panicBounds(gp, BoundsCode::Index, i, true, n);
+}
 std::string boundsText(BoundsCode code, int64_t x, bool isSigned, int64_t y);
 
-// ---- the report of a panic that nobody recovered -----------------------------------------------------------------
+// ---- the report of a panic that nobody recovered
+// -----------------------------------------------------------------
 
-// The unwinder calls the Go function runtime.preprintpanics (see WellKnown) on the panicking goroutine; that turns errors
-// and Stringers into strings through panicArg/setPanicText, and ends in the native that calls this: prints all panics, the
-// goroutine, and ends the process with status 2.
+// The unwinder calls the Go function runtime.preprintpanics (see WellKnown) on the panicking goroutine; that
+// turns errors and Stringers into strings through panicArg/setPanicText, and ends in the native that calls
+// this: prints all panics, the goroutine, and ends the process with status 2.
 [[noreturn]] void fatalpanic(G* gp);
-// As print(v) would in a panic report: bare for predeclared types, main.T(7) for named basic ones, (T) 0xaddr for others.
+// As print(v) would in a panic report: bare for predeclared types, main.T(7) for named basic ones, (T) 0xaddr
+// for others.
 void printpanicval(std::string& out, Eface v);
 
 }  // namespace hood::rt

@@ -12,8 +12,8 @@ struct VM;
 
 void appendInt(std::string& out, int64_t v);
 void appendUint(std::string& out, uint64_t v);
-void appendHex(std::string& out, uint64_t v);   // 0x…
-void appendFloat(std::string& out, double v);   // +1.500000e+000
+void appendHex(std::string& out, uint64_t v);  // 0x…
+void appendFloat(std::string& out, double v);  // +1.500000e+000
 void appendComplex(std::string& out, double re, double im);
 void appendBytes(std::string& out, GoString s);
 void appendIface(std::string& out, const Slot* v);

@@ -6,9 +6,9 @@
 // 2. Otherwise stand in line at all channels and park.
 // 3. When woken: leave the other lines; who woke us has moved the value.
 //
-// Invariants: channels are locked in order of address, so that two selects over the same channels cannot lock each other up.
-// Locks:      Hchan::lock of several channels at once, here only.
-// Try:        hood run testdata/ch03_lang/select_fair.go
+// Invariants: channels are locked in order of address, so that two selects over the same channels cannot lock
+// each other up. Locks:      Hchan::lock of several channels at once, here only. Try:        hood run
+// testdata/ch03_lang/select_fair.go
 #include "runtime/lang/select.h"
 
 #include <algorithm>
@@ -175,7 +175,8 @@ Outcome selectgo(G* gp, Slot* w, bool hasDefault) {
     int64_t dir = w[4 + 2 * i].i;
     int64_t slot = dir >> 1;
     bool send = (dir & 1) == 0;
-    cases[i] = {static_cast<Hchan*>(w[3 + 2 * i].p), send || slot != 0 ? static_cast<void*>(w + slot) : nullptr, send, true};
+    cases[i] = {static_cast<Hchan*>(w[3 + 2 * i].p),
+                send || slot != 0 ? static_cast<void*>(w + slot) : nullptr, send, true};
   }
   if (n == 0 && !hasDefault) return block(gp);
   if (n == 1 && !hasDefault) {  // as the plain operation, also in goroutine dumps

@@ -14,9 +14,9 @@ struct G;
 struct Hchan;
 
 // The window of operation Select (bytecode/rtops.def):
-//   w[0] result: index of the case in source order, -1 for default;  w[1] result: ok of a receive, 0 otherwise
-//   w[2] n, the number of cases without default
-//   w[3 + 2i] channel of case i;  w[4 + 2i] (slot of its value, relative to w) << 1 | direction (0 send, 1 receive)
+//   w[0] result: index of the case in source order, -1 for default;  w[1] result: ok of a receive, 0
+//   otherwise w[2] n, the number of cases without default w[3 + 2i] channel of case i;  w[4 + 2i] (slot of
+//   its value, relative to w) << 1 | direction (0 send, 1 receive)
 // A receive with value slot 0 drops the value. The slots of received values are zero at entry.
 Outcome selectgo(G* gp, Slot* w, bool hasDefault);
 // select {}

@@ -18,7 +18,8 @@ Outcome makeslice(G* gp, const Type* elem, int64_t len, int64_t cap, Slot* out);
 Outcome growslice(G* gp, const Type* elem, Slot* s, int64_t cap);
 // The capacity that growslice asks for, before it is rounded up to a size class: Go 1.18's rule. A policy.
 int64_t nextslicecap(int64_t oldCap, int64_t needed);
-// dst[0..3) = append(a, values…): n values, each at its own slots (elem->slots() apart), starting at v. dst may be a.
+// dst[0..3) = append(a, values…): n values, each at its own slots (elem->slots() apart), starting at v. dst
+// may be a.
 Outcome appendElems(G* gp, const Type* elem, Slot* dst, const Slot* a, const Slot* v, int64_t n);
 // dst[0..3) = append(a, b...); b is {pointer, length}: the start of a slice or a string.
 Outcome appendSlice(G* gp, const Type* elem, Slot* dst, const Slot* a, const Slot* b);

@@ -16,8 +16,12 @@ struct G;
 
 constexpr int32_t kRuneError = 0xfffd;
 
-inline std::string_view view(GoString s) { return {reinterpret_cast<const char*>(s.ptr), static_cast<size_t>(s.len)}; }
-inline GoString asString(const Slot* s) { return {static_cast<const uint8_t*>(s[0].p), s[1].i}; }
+inline std::string_view view(GoString s) {
+  return {reinterpret_cast<const char*>(s.ptr), static_cast<size_t>(s.len)};
+}
+inline GoString asString(const Slot* s) {
+  return {static_cast<const uint8_t*>(s[0].p), s[1].i};
+}
 inline void putString(Slot* out, GoString s) {
   out[0].p = const_cast<uint8_t*>(s.ptr);
   out[1].i = s.len;
@@ -33,12 +37,13 @@ inline bool stringEqual(GoString a, GoString b) {
 int cmpstring(GoString a, GoString b);  // <0, 0, >0
 
 GoString slicebytetostring(G* gp, const uint8_t* p, int64_t n);
-void stringtoslicebyte(G* gp, GoString s, Slot* out);   // 3 slots
+void stringtoslicebyte(G* gp, GoString s, Slot* out);  // 3 slots
 GoString slicerunetostring(G* gp, const int32_t* p, int64_t n);
-void stringtoslicerune(G* gp, GoString s, Slot* out);   // 3 slots
-GoString intstring(G* gp, int64_t v);                   // string(rune)
+void stringtoslicerune(G* gp, GoString s, Slot* out);  // 3 slots
+GoString intstring(G* gp, int64_t v);                  // string(rune)
 
-// The rune that starts at s[k], and the index after it. Invalid bytes give kRuneError and width 1. REQUIRES 0 <= k < len.
+// The rune that starts at s[k], and the index after it. Invalid bytes give kRuneError and width 1. REQUIRES 0
+// <= k < len.
 struct RuneNext {
   int32_t rune;
   int64_t next;

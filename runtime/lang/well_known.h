@@ -7,7 +7,8 @@
 
 namespace hood::rt {
 
-// A null entry means that the program does not contain it (unit tests); then the plain text is raised as a string.
+// A null entry means that the program does not contain it (unit tests); then the plain text is raised as a
+// string.
 struct WellKnown {
 #define HOOD_WELL_KNOWN_TYPE(field, name) Type* field = nullptr;
 #define HOOD_WELL_KNOWN_FUNC(field, name) const Closure* field = nullptr;

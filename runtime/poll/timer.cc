@@ -17,7 +17,8 @@
 namespace hood::rt {
 namespace {
 
-// ---- the 4-ary heap ----------------------------------------------------------------------------------------------
+// ---- the 4-ary heap
+// ----------------------------------------------------------------------------------------------
 
 using Heap = std::vector<Timer*>;
 
@@ -86,7 +87,8 @@ void removeLocked(P* pp, Timer* t) {
   publish(pp);
 }
 
-// ---- firing ------------------------------------------------------------------------------------------------------
+// ---- firing
+// ------------------------------------------------------------------------------------------------------
 
 // The memory of time.Time.
 struct GoTime {
@@ -95,13 +97,14 @@ struct GoTime {
   void* loc;
 };
 
-// time.Now(), as package time packs it: bit 63 says that ext is monotonic, then 33 bits of seconds since 1885, 30 of
-// nanoseconds.
+// time.Now(), as package time packs it: bit 63 says that ext is monotonic, then 33 bits of seconds since
+// 1885, 30 of nanoseconds.
 GoTime goNow(VM* vm, void* loc) {
   constexpr int64_t kSecondsFrom1885To1970 = 2682288000;
   WallTime w = vm->clock.walltime();
   auto sec = static_cast<uint64_t>(w.sec + kSecondsFrom1885To1970);
-  return {uint64_t{1} << 63 | sec << 30 | static_cast<uint64_t>(w.nsec), vm->clock.nanotime() - vm->startNs + 1, loc};
+  return {uint64_t{1} << 63 | sec << 30 | static_cast<uint64_t>(w.nsec),
+          vm->clock.nanotime() - vm->startNs + 1, loc};
 }
 
 struct Firing {

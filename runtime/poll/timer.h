@@ -19,16 +19,17 @@ struct P;
 struct PointerVisitor;
 struct VM;
 
-// The memory of time.runtimeTimer in Go (stdlib/src/time/sleep.go); goroutines that sleep have one of their own.
+// The memory of time.runtimeTimer in Go (stdlib/src/time/sleep.go); goroutines that sleep have one of their
+// own.
 struct Timer {
-  int64_t when;         // clock.nanotime()
-  int64_t period;       // > 0: a ticker
-  Hchan* c;             // send the time on it, or
-  const Closure* f;     // start a goroutine that runs it, or
-  G* g;                 // wake it
-  void* loc;            // the Location of times that are sent
-  P* pp;                // whose heap it is in; nullptr: in none
-  int64_t index;        // position in that heap plus 1; 0: in none
+  int64_t when;      // clock.nanotime()
+  int64_t period;    // > 0: a ticker
+  Hchan* c;          // send the time on it, or
+  const Closure* f;  // start a goroutine that runs it, or
+  G* g;              // wake it
+  void* loc;         // the Location of times that are sent
+  P* pp;             // whose heap it is in; nullptr: in none
+  int64_t index;     // position in that heap plus 1; 0: in none
 };
 
 // Puts t, which is in no heap, in the heap of gp's P.

@@ -1,7 +1,7 @@
 // Start and end of a program.
 // Mirrors:    src/runtime/proc.go (schedinit, main, procresize). Book: 1, 2, 3.
-// Differs:    the compiler's entry function runs package initialisers and main.main; here it only becomes goroutine 1.
-// Try:        hood run testdata/ch02_life/hello.go
+// Differs:    the compiler's entry function runs package initialisers and main.main; here it only becomes
+// goroutine 1. Try:        hood run testdata/ch02_life/hello.go
 #include <unistd.h>
 
 #include <cstdlib>

@@ -13,24 +13,25 @@ struct G;
 struct Panic;
 
 struct Defer {
-  Defer* link = nullptr;         // the next older record of this goroutine
-  const Closure* fn = nullptr;   // what to call
-  uint64_t frame = 0;            // (fp - stackLo) of the function that executed the defer statement, in slots
-  const void* pc = nullptr;      // of the defer statement
-  Panic* panic = nullptr;        // the panic that started this call, if one did
-  bool started = false;          // already running because of a panic or Goexit
+  Defer* link = nullptr;        // the next older record of this goroutine
+  const Closure* fn = nullptr;  // what to call
+  uint64_t frame = 0;           // (fp - stackLo) of the function that executed the defer statement, in slots
+  const void* pc = nullptr;     // of the defer statement
+  Panic* panic = nullptr;       // the panic that started this call, if one did
+  bool started = false;         // already running because of a panic or Goexit
 };
 
 // One per panic() (or Goexit) that is running deferred calls. The newest is gp->panicHead.
 struct Panic {
-  Panic* link = nullptr;      // the panic during whose deferred calls this one happened
+  Panic* link = nullptr;  // the panic during whose deferred calls this one happened
   Eface arg{};
-  uint64_t deferFrame = 0;    // frame of the deferred call it is running: recover() counts only when called from there
-  const void* pc = nullptr;   // where it was raised
+  uint64_t deferFrame =
+      0;  // frame of the deferred call it is running: recover() counts only when called from there
+  const void* pc = nullptr;  // where it was raised
   bool recovered = false;
-  bool aborted = false;       // a newer panic overtook it
-  bool goexit = false;        // not a panic: Goexit running the deferred calls
-  bool sigsegv = false;       // a nil dereference: the report has a [signal SIGSEGV …] line
+  bool aborted = false;  // a newer panic overtook it
+  bool goexit = false;   // not a panic: Goexit running the deferred calls
+  bool sigsegv = false;  // a nil dereference: the report has a [signal SIGSEGV …] line
 };
 
 // Gives back all records of a goroutine that dies.

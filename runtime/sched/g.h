@@ -23,32 +23,34 @@ enum class GStatus : uint32_t {
   Runnable = 1,  // on a run queue; the stack belongs to nobody (the collector may scan it)
   Running = 2,   // the M that runs it owns the stack
   Syscall = 3,   // in a blocking native: the stack above the native's window is untouched; scannable
-  Waiting = 4,   // parked; recorded in some wait queue; the stack belongs to who queued it, sudog elements excepted
-  Dead = 6,      // unused: on a gFree list or just exiting
+  Waiting =
+      4,  // parked; recorded in some wait queue; the stack belongs to who queued it, sudog elements excepted
+  Dead = 6,  // unused: on a gFree list or just exiting
   CopyStack = 8,
   Preempted = 9,
 };
 
 struct G {
   // ---- hot: the interpreter's ----
-  // End of the usable stack minus the red zone. A call compares its new fp with it; 0 makes every call and loop
-  // back-edge take the slow path (preemption, stop-the-world, tracing). Set to 0 by any thread, restored by the owner.
+  // End of the usable stack minus the red zone. A call compares its new fp with it; 0 makes every call and
+  // loop back-edge take the slow path (preemption, stop-the-world, tracing). Set to 0 by any thread, restored
+  // by the owner.
   std::atomic<uintptr_t> stackLimit{0};
-  const void* pc = nullptr;   // saved while not running
-  Slot* fp = nullptr;         // saved while not running
-  M* m = nullptr;             // nullptr while not running
+  const void* pc = nullptr;  // saved while not running
+  Slot* fp = nullptr;        // saved while not running
+  M* m = nullptr;            // nullptr while not running
   Slot* stackLo = nullptr;
   Slot* stackHi = nullptr;
   // ---- panics and defers: owned by the goroutine itself ----
   Defer* deferHead = nullptr;
   Panic* panicHead = nullptr;
-  Eface panicking{};          // the value that Outcome::Panic raises
+  Eface panicking{};  // the value that Outcome::Panic raises
   bool goexiting = false;
   // ---- identity: constant while it lives ----
   VM* vm = nullptr;
   uint64_t goid = 0;
-  const void* gopc = nullptr;      // pc of the go statement
-  const void* startpc = nullptr;   // entry of its function
+  const void* gopc = nullptr;     // pc of the go statement
+  const void* startpc = nullptr;  // entry of its function
   uint64_t parentGoid = 0;
   // ---- scheduling ----
   std::atomic<uint32_t> status{0};  // GStatus
@@ -59,24 +61,25 @@ struct G {
   void* param = nullptr;            // who woke it: the Sudog, or nullptr for close
   bool (*parkUnlock)(G*, void*) = nullptr;  // run after the switch; false: do not park after all
   void* parkLock = nullptr;
-  // Finishes the operation that parked, on the M that resumes the goroutine, before any bytecode runs. Outcome::Panic:
-  // gp->panicking is to be raised at the operation (wakePanic tells the engine).
+  // Finishes the operation that parked, on the M that resumes the goroutine, before any bytecode runs.
+  // Outcome::Panic: gp->panicking is to be raised at the operation (wakePanic tells the engine).
   Outcome (*resumeFn)(G*) = nullptr;
-  // Set by execute() when resumeFn panicked: Engine::run, before its first instruction, raises gp->panicking as if the
-  // instruction before the saved pc had done so, and clears the flag.
+  // Set by execute() when resumeFn panicked: Engine::run, before its first instruction, raises gp->panicking
+  // as if the instruction before the saved pc had done so, and clears the flag.
   bool wakePanic = false;
   std::atomic<uint32_t> selectDone{0};
-  Slot* pendingCall = nullptr;      // Outcome::Call: window already laid out on this stack
+  Slot* pendingCall = nullptr;  // Outcome::Call: window already laid out on this stack
   const Closure* pendingFn = nullptr;
   // Sudog elements point into the stack while parked; copying the stack adjusts them.
-  uint32_t lockedCount = 0;         // LockOSThread nesting
+  uint32_t lockedCount = 0;  // LockOSThread nesting
   M* lockedm = nullptr;
-  void* timer = nullptr;            // of time.Sleep
+  void* timer = nullptr;             // of time.Sleep
   std::atomic<bool> preempt{false};  // sysmon's wish; the owner clears it in safepointSlow
-  bool yieldLocal = false;          // a yield goes to the local queue's tail (semaphore hand-off), not the global queue
-  bool lockedExt = false;           // LockOSThread by the program
-  bool system = false;              // of the runtime: not counted, not in dumps
-  G* alllink = nullptr;             // next in allgs order
+  bool yieldLocal =
+      false;  // a yield goes to the local queue's tail (semaphore hand-off), not the global queue
+  bool lockedExt = false;  // LockOSThread by the program
+  bool system = false;     // of the runtime: not counted, not in dumps
+  G* alllink = nullptr;    // next in allgs order
 };
 
 }  // namespace hood::rt

@@ -1,8 +1,8 @@
 // The go statement; birth, death and reuse of Gs.
 // Mirrors:    src/runtime/proc.go (newproc, goexit0, gfput, gfget). Book: 5.2, 3.7.
 // Differs:    the function has no arguments: the compiler wraps the call in a closure.
-// Invariants: a G is never freed before the VM; on a free list it is Dead and has a stack of the minimum size or none.
-// Try:        hood run testdata/ch06_sched/spawn.go
+// Invariants: a G is never freed before the VM; on a free list it is Dead and has a stack of the minimum size
+// or none. Try:        hood run testdata/ch06_sched/spawn.go
 #include "base/check.h"
 #include "runtime/core/engine.h"
 #include "runtime/core/vm.h"
@@ -56,7 +56,8 @@ G* gfget(P* pp) {
 G* malg(P* pp) {
   auto* gp = new G{};
   gp->vm = pp->vm;
-  gp->status.store(static_cast<uint32_t>(GStatus::Dead), std::memory_order_relaxed);  // nobody else knows it yet
+  gp->status.store(static_cast<uint32_t>(GStatus::Dead),
+                   std::memory_order_relaxed);  // nobody else knows it yet
   Sched* s = pp->vm->sched;
   LockGuard guard(s->lock);
   (s->allgsTail != nullptr ? s->allgsTail->alllink : s->allgsHead) = gp;
@@ -123,6 +124,8 @@ void becomeSystem(G* gp) {
   gp->vm->sched->ngrunning.fetchAddRelaxed(-1);  // a count for reports
 }
 
-int64_t gcount(VM* vm) { return vm->sched->ngrunning.loadRelaxed(); }  // true at some moment
+int64_t gcount(VM* vm) {
+  return vm->sched->ngrunning.loadRelaxed();
+}  // true at some moment
 
 }  // namespace hood::rt

@@ -30,21 +30,21 @@ struct P {
   int32_t id = 0;
   VM* vm = nullptr;
   // ---- owned by who holds the P ----
-  P* link = nullptr;            // idle list
-  M* m = nullptr;               // back-link; nullptr if idle
+  P* link = nullptr;  // idle list
+  M* m = nullptr;     // back-link; nullptr if idle
   Mcache* mcache = nullptr;
   uint32_t sysmonSchedtick = 0;  // sysmon's: the tick it last saw
   int64_t sysmonSchedwhen = 0;
-  G* gFree = nullptr;           // dead Gs, linked by schedlink
+  G* gFree = nullptr;  // dead Gs, linked by schedlink
   int32_t gFreeN = 0;
   Sudog* sudogcache = nullptr;  // linked by next
   Defer* deferpool = nullptr;   // linked by link
   Panic* panicpool = nullptr;
   // ---- atomic ----
-  Atomic<uint32_t> status{0};  // PStatus
-  Atomic<uint32_t> schedtick{0};    // incremented on every scheduler call; read by sysmon
+  Atomic<uint32_t> status{0};     // PStatus
+  Atomic<uint32_t> schedtick{0};  // incremented on every scheduler call; read by sysmon
   Atomic<uint32_t> syscalltick{0};
-  Atomic<bool> preempt{false};      // enter the scheduler as soon as possible
+  Atomic<bool> preempt{false};  // enter the scheduler as soon as possible
   // The local run queue: a ring, written at the tail by the owner only, read at the head by anyone.
   Atomic<uint32_t> runqhead{0};
   Atomic<uint32_t> runqtail{0};
@@ -53,8 +53,8 @@ struct P {
   Atomic<G*> runnext{nullptr};
   // ---- timers: guarded by timersLock ----
   Mutex timersLock{LockRank::Timers};
-  std::vector<Timer*> timers;              // 4-ary heap by `when`
-  Atomic<int64_t> timer0When{0};      // when of the first, 0: none; read without the lock
+  std::vector<Timer*> timers;     // 4-ary heap by `when`
+  Atomic<int64_t> timer0When{0};  // when of the first, 0: none; read without the lock
   Atomic<uint32_t> numTimers{0};
 
   bool runqempty() const;

@@ -28,7 +28,9 @@ void gopark(G* gp, bool (*unlockf)(G*, void*), void* lock, WaitReason reason) {
   gp->waitReason = static_cast<uint8_t>(reason);
 }
 
-void goready(P* pp, G* gp) { ready(pp, gp, true); }
+void goready(P* pp, G* gp) {
+  ready(pp, gp, true);
+}
 
 void ready(P* pp, G* gp, bool next) {
   casgstatus(gp, GStatus::Waiting, GStatus::Runnable);
@@ -37,7 +39,8 @@ void ready(P* pp, G* gp, bool next) {
   wakep(pp->vm->sched);
 }
 
-// ---- wait queues ---------------------------------------------------------------------------------------------------
+// ---- wait queues
+// ---------------------------------------------------------------------------------------------------
 
 void WaitQ::enqueue(Sudog* s) {
   s->next = nullptr;
@@ -62,7 +65,8 @@ Sudog* WaitQ::dequeue() {
     }
     s->next = s->prev = nullptr;
     if (!s->isSelect) return s;
-    // Another case may have won already, on another channel, without having had the time to take us off this queue.
+    // Another case may have won already, on another channel, without having had the time to take us off this
+    // queue.
     uint32_t open = 0;
     // order: acq_rel, the winner is unique; it owns what the other cases of this goroutine point to.
     if (s->g->selectDone.compare_exchange_strong(open, 1, std::memory_order_acq_rel)) return s;

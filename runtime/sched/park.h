@@ -1,8 +1,9 @@
 // Parking and readying goroutines; the wait-list element.
 // Mirrors:    src/runtime/proc.go (gopark, goready), runtime2.go (sudog), chan.go (waitq). Book: 5.1, 5.3.
-// Differs:    gopark() only notes the wish: the caller returns Outcome::Park (or Retry), the interpreter saves pc and fp
-//             and gives the goroutine back, and schedule() changes its status and runs the unlock function then. So nobody
-//             can ready a goroutine before its stack is at rest, however many Ms there are.
+// Differs:    gopark() only notes the wish: the caller returns Outcome::Park (or Retry), the interpreter
+// saves pc and fp
+//             and gives the goroutine back, and schedule() changes its status and runs the unlock function
+//             then. So nobody can ready a goroutine before its stack is at rest, however many Ms there are.
 // Invariants: a Sudog is on at most one queue; a waiting goroutine's `waiting` chain holds all its Sudogs.
 // Locks:      a WaitQ is guarded by the lock of what it belongs to.
 #pragma once
@@ -24,20 +25,21 @@ enum class WaitReason : uint8_t {
 };
 const char* waitReasonString(WaitReason r);
 
-// A goroutine in a wait list. Many-to-many: a goroutine can be on several lists (select), a list holds many goroutines.
+// A goroutine in a wait list. Many-to-many: a goroutine can be on several lists (select), a list holds many
+// goroutines.
 struct Sudog {
   G* g = nullptr;
   Sudog* next = nullptr;
   Sudog* prev = nullptr;
-  void* elem = nullptr;     // the value to send, or where to put the received one; may point into g's stack, and is
-                            // adjusted when that moves
-  Slot* ok = nullptr;       // where a receive's ok flag goes (in g's stack), or nullptr
-  Slot* window = nullptr;   // select: the slot of the index result
-  bool slotForm = false;    // elem is frame slots: small scalars are extended
-  bool isSelect = false;    // g takes part in a select: winning needs selectDone
-  bool success = false;     // woken by a value, not by close
-  uint16_t caseIndex = 0;   // select: which case
-  uint32_t ticket = 0;      // sema, notifyList
+  void* elem = nullptr;  // the value to send, or where to put the received one; may point into g's stack, and
+                         // is adjusted when that moves
+  Slot* ok = nullptr;      // where a receive's ok flag goes (in g's stack), or nullptr
+  Slot* window = nullptr;  // select: the slot of the index result
+  bool slotForm = false;   // elem is frame slots: small scalars are extended
+  bool isSelect = false;   // g takes part in a select: winning needs selectDone
+  bool success = false;    // woken by a value, not by close
+  uint16_t caseIndex = 0;  // select: which case
+  uint32_t ticket = 0;     // sema, notifyList
   int64_t acquiretime = 0;
   Sudog* waitlink = nullptr;  // g->waiting chain; sema: the queue of one address
   Sudog* waittail = nullptr;  // sema: its end
@@ -57,8 +59,9 @@ struct WaitQ {
 Sudog* acquireSudog(P* pp);
 void releaseSudog(P* pp, Sudog* s);
 
-// Notes that gp, which is running, is to wait. unlockf runs after the goroutine is at rest; false: it runs on at once.
-// The caller returns Outcome::Park (go on after the operation) or Outcome::Retry (repeat it) right away.
+// Notes that gp, which is running, is to wait. unlockf runs after the goroutine is at rest; false: it runs on
+// at once. The caller returns Outcome::Park (go on after the operation) or Outcome::Retry (repeat it) right
+// away.
 void gopark(G* gp, bool (*unlockf)(G*, void*), void* lock, WaitReason reason);
 // Makes a waiting goroutine runnable, next on pp (the P of the caller).
 void goready(P* pp, G* gp);

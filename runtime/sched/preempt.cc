@@ -1,6 +1,7 @@
 // The trap: what happens when a call or a loop's back-edge finds the stack limit passed, or set to 0.
 // Mirrors:    src/runtime/preempt.go, stack.go (newstack). Book: 5.4.
-// Differs:    safepoints are calls and back-edges, so one mechanism serves stack growth, preemption and collections; no
+// Differs:    safepoints are calls and back-edges, so one mechanism serves stack growth, preemption and
+// collections; no
 //             signals.
 // Try:        hood run testdata/ch06_sched/preempt_loop.go
 #include <string>
@@ -42,7 +43,8 @@ Safepoint safepointSlow(G* gp, const Slot* needTop) {
   } else if (vm->knobs.stackstress) {
     copystack(gp, stackSize(gp));
   }
-  // Acquire pairs with the release of whoever wants the collection; a missed wish is seen at the next safepoint.
+  // Acquire pairs with the release of whoever wants the collection; a missed wish is seen at the next
+  // safepoint.
   if (vm->gcWanted.loadAcquire() || vm->knobs.gcstress != 0) gcAtSafepoint(gp);
   bool preempted = gp->m->locks == 0 && gp->preempt.exchange(false, std::memory_order_seq_cst);
   restoreStackLimit(gp);

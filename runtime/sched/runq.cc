@@ -1,7 +1,8 @@
 // Run queues: the ring of a P, the global list, stealing.
 // Mirrors:    src/runtime/proc.go (runqput, runqget, runqgrab, runqsteal, globrunq*). Book: 5.2.
 // Differs:    nothing but the names of the atomics.
-// Invariants: runqtail - runqhead <= kRunqSize; only the owner moves runqtail; whoever moves runqhead by CAS owns the Gs
+// Invariants: runqtail - runqhead <= kRunqSize; only the owner moves runqtail; whoever moves runqhead by CAS
+// owns the Gs
 //             between. Slots outside of [runqhead, runqtail) hold stale pointers.
 // Try:        hood run --set schedtrace=100 testdata/ch06_sched/spawn.go
 #include "base/check.h"
@@ -39,13 +40,16 @@ G* GQueue::pop() {
 
 namespace {
 
-// The ring is full: half of it and gp go to the global queue in one batch. False: a thief was faster, there is room.
+// The ring is full: half of it and gp go to the global queue in one batch. False: a thief was faster, there
+// is room.
 bool runqputslow(P* pp, G* gp, uint32_t h, uint32_t t) {
   G* batch[kRunqSize / 2 + 1];
   uint32_t n = (t - h) / 2;
   HOOD_CHECK(n == kRunqSize / 2);
-  for (uint32_t i = 0; i < n; i++) batch[i] = pp->runq[(h + i) % kRunqSize].loadRelaxed();  // published by our own tail
-  // order: release says that we are done reading; pairs with the acquire of runqhead by the next writer of those slots.
+  for (uint32_t i = 0; i < n; i++)
+    batch[i] = pp->runq[(h + i) % kRunqSize].loadRelaxed();  // published by our own tail
+  // order: release says that we are done reading; pairs with the acquire of runqhead by the next writer of
+  // those slots.
   if (!pp->runqhead.casRelease(h, h + n)) return false;
   batch[n] = gp;
   GQueue q;
@@ -58,7 +62,8 @@ bool runqputslow(P* pp, G* gp, uint32_t h, uint32_t t) {
 
 void runqput(P* pp, G* gp, bool next) {
   if (next) {
-    // order: acq_rel, so that a thief that takes gp from runnext sees it whole, and we see the G that we kick out.
+    // order: acq_rel, so that a thief that takes gp from runnext sees it whole, and we see the G that we kick
+    // out.
     G* old = pp->runnext.exchangeAcqRel(gp);
     if (old == nullptr) return;
     gp = old;  // the kicked-out one goes to the tail
@@ -89,7 +94,7 @@ G* runqget(P* pp, bool* inheritTime) {
     uint32_t h = pp->runqhead.loadAcquire();  // order: pairs with the release of thieves
     uint32_t t = pp->runqtail.loadRelaxed();  // ours
     if (t == h) return nullptr;
-    G* gp = pp->runq[h % kRunqSize].loadRelaxed();  // published by our own tail
+    G* gp = pp->runq[h % kRunqSize].loadRelaxed();     // published by our own tail
     if (pp->runqhead.casRelease(h, h + 1)) return gp;  // order: as in runqputslow()
   }
 }
@@ -145,7 +150,8 @@ G* runqsteal(P* pp, P* victim, bool stealRunNextG) {
   return gp;
 }
 
-// ---- the global queue ----------------------------------------------------------------------------------------------
+// ---- the global queue
+// ----------------------------------------------------------------------------------------------
 
 void globrunqput(Sched* s, GQueue q, int32_t n) {
   LockGuard guard(s->lock);

@@ -1,6 +1,7 @@
 // The scheduler: global state, and the doors of runtime/sched.
 // Mirrors:    src/runtime/runtime2.go (schedt), proc.go. Book: 5.2, 5.3.
-// Differs:    one M interprets goroutines for now. Everything that several would share is already per P, atomic, or under
+// Differs:    one M interprets goroutines for now. Everything that several would share is already per P,
+// atomic, or under
 //             `lock`; entersyscall keeps the P.
 // Invariants: every G that is Runnable is on exactly one queue; runqsize is the length of the global queue.
 // Locks:      lock guards the global queue, the lists of idle Ms and Ps, gFree and the list of all Gs.
@@ -55,26 +56,29 @@ struct Sched {
   // ---- atomic ----
   Atomic<int32_t> runqsize{0};
   Atomic<uint64_t> goidgen{0};
-  Atomic<int64_t> ngrunning{0};      // goroutines that are not dead
-  Atomic<int32_t> externalWaiters{0};  // goroutines that another thread will ready: no deadlock while there are some
-  Atomic<bool> idle{false};          // the M sleeps
+  Atomic<int64_t> ngrunning{0};  // goroutines that are not dead
+  Atomic<int32_t> externalWaiters{
+      0};                    // goroutines that another thread will ready: no deadlock while there are some
+  Atomic<bool> idle{false};  // the M sleeps
   // ---- sysmon ----
   std::thread sysmon;
   Note sysmonStop;
 };
 
-// ---- start and end ---------------------------------------------------------------------------------------------
+// ---- start and end
+// ---------------------------------------------------------------------------------------------
 
 // Makes vm->sched with its Ps and m0. REQUIRES the heap exists.
 void schedinit(VM* vm);
-// Runs mainFn (package initialisers, then main.main) as goroutine 1 until it returns; the exit code of the program. Other
-// goroutines die with it.
+// Runs mainFn (package initialisers, then main.main) as goroutine 1 until it returns; the exit code of the
+// program. Other goroutines die with it.
 int rtMain(VM* vm, const Closure* mainFn);
 void schedFree(VM* vm);
 // runtime.GOMAXPROCS: the number of Ps that may run; Ps are made as needed. Returns the number before.
 int32_t setGomaxprocs(VM* vm, int32_t n);
 
-// ---- goroutines ------------------------------------------------------------------------------------------------
+// ---- goroutines
+// ------------------------------------------------------------------------------------------------
 
 // go fn(): a new runnable goroutine. fn has no parameters and no results. pc: of the go statement.
 G* newproc(G* parent, const Closure* fn, const void* pc);
@@ -94,7 +98,8 @@ void forEachG(Sched* s, F&& f) {
   }
 }
 
-// ---- queues ----------------------------------------------------------------------------------------------------
+// ---- queues
+// ----------------------------------------------------------------------------------------------------
 
 void runqput(P* pp, G* gp, bool next);
 G* runqget(P* pp, bool* inheritTime);
@@ -105,7 +110,8 @@ G* globrunqget(Sched* s, P* pp, int32_t max);     // takes s->lock; max 0: a fai
 // Moves half of victim's queue to the end of pp's and returns one of them, or nullptr.
 G* runqsteal(P* pp, P* victim, bool stealRunNextG);
 
-// ---- running ---------------------------------------------------------------------------------------------------
+// ---- running
+// ---------------------------------------------------------------------------------------------------
 
 void casgstatus(G* gp, GStatus from, GStatus to);
 inline GStatus readgstatus(const G* gp) {
@@ -118,12 +124,14 @@ void wakep(Sched* s);
 void sysmonStart(Sched* s);
 void sysmonStop(Sched* s);
 
-// ---- system calls: a native that may block in the kernel -------------------------------------------------------
+// ---- system calls: a native that may block in the kernel
+// -------------------------------------------------------
 
 void entersyscall(G* gp);
 void exitsyscall(G* gp);
 
-// ---- reports ---------------------------------------------------------------------------------------------------
+// ---- reports
+// ---------------------------------------------------------------------------------------------------
 
 // "goroutine 7 [chan receive, 2 minutes]:\n"
 void goroutineheader(G* gp, std::string& out);
@@ -132,11 +140,12 @@ void tracebackothers(VM* vm, G* gp, std::string& out);
 // Nothing can run, nothing will wake anybody: reports the deadlock and exits.
 [[noreturn]] void checkdead(Sched* s);
 
-// ---- roots -----------------------------------------------------------------------------------------------------
+// ---- roots
+// -----------------------------------------------------------------------------------------------------
 
 struct PointerVisitor;
-// The pointers of the goroutine's records (deferred calls, panics, select) that are not on its stack; scanStack of
-// the engine does the stack.
+// The pointers of the goroutine's records (deferred calls, panics, select) that are not on its stack;
+// scanStack of the engine does the stack.
 void scanG(G* gp, PointerVisitor& v);
 
 }  // namespace hood::rt

@@ -81,7 +81,8 @@ TEST_F(SchedTest, StealingTakesHalf) {
   EXPECT_EQ(t.p0()->runqtail.loadRelaxed() - t.p0()->runqhead.loadRelaxed(), 4u);
 }
 
-// The queue is written for many threads: an owner that puts and gets, thieves that steal. Every G comes out exactly once.
+// The queue is written for many threads: an owner that puts and gets, thieves that steal. Every G comes out
+// exactly once.
 TEST_F(SchedTest, RunqIsSafeUnderRealThreads) {
   constexpr int kN = 20000;
   std::vector<G> gs(kN);
@@ -253,7 +254,8 @@ TEST_F(SchedTest, SemaphoreWaitersAreServedInOrderAndLifoFirst) {
   Script* a = t.script({acquire(false), note(1)});
   Script* b = t.script({acquire(false), note(2)});
   Script* c = t.script({yield(), acquire(true), note(3)});
-  t.run({yield(), yield(), yield(), release(true), release(true), release(true), note(9), release(false), acquire(false), note(10)},
+  t.run({yield(), yield(), yield(), release(true), release(true), release(true), note(9), release(false),
+         acquire(false), note(10)},
         {b, a, c});
   // c came last but stands first; a ran before b (the one started later runs first… after c).
   EXPECT_EQ(log, (std::vector<int64_t>{3, 2, 1, 9, 10}));
@@ -265,13 +267,14 @@ TEST_F(SchedTest, SemaphoresOfManyAddresses) {
   std::vector<uint32_t> semas(2000);
   std::vector<Script*> waiters;
   for (size_t i = 0; i < semas.size(); i++) {
-    waiters.push_back(t.script({[&semas, i](G* gp, Slot*) { return semacquire(gp, &semas[i], false, WaitReason::Semacquire); },
-                                note(static_cast<int64_t>(i))}));
+    waiters.push_back(t.script(
+        {[&semas, i](G* gp, Slot*) { return semacquire(gp, &semas[i], false, WaitReason::Semacquire); },
+         note(static_cast<int64_t>(i))}));
   }
   size_t next = 0;
-  t.run({yield(),
-         [&](G* gp, Slot*) { return semrelease(gp, &semas[semas.size() - 1 - next++], false); },
-         loopTo(2, [&] { return next < semas.size(); }), yield(), yield(), loopTo(4, [&] { return log.size() < semas.size(); })},
+  t.run({yield(), [&](G* gp, Slot*) { return semrelease(gp, &semas[semas.size() - 1 - next++], false); },
+         loopTo(2, [&] { return next < semas.size(); }), yield(), yield(),
+         loopTo(4, [&] { return log.size() < semas.size(); })},
         waiters);
   std::sort(log.begin(), log.end());
   for (size_t i = 0; i < log.size(); i++) ASSERT_EQ(log[i], static_cast<int64_t>(i));
@@ -289,8 +292,10 @@ TEST_F(SchedTest, NotifyList) {
   };
   auto one = [&](G* gp, Slot*) { return notifyListNotifyOne(gp, &l), Outcome::Done; };
   auto all = [&](G* gp, Slot*) { return notifyListNotifyAll(gp, &l), Outcome::Done; };
-  t.run({one, yield(), yield(), one, yield(), yield(), note(100), all, yield(), yield(), note(101)}, {wait(1), wait(2), wait(3), wait(4)});
-  // 4 runs first of the started ones, so it has the first ticket. The notify before anybody waited did nothing.
+  t.run({one, yield(), yield(), one, yield(), yield(), note(100), all, yield(), yield(), note(101)},
+        {wait(1), wait(2), wait(3), wait(4)});
+  // 4 runs first of the started ones, so it has the first ticket. The notify before anybody waited did
+  // nothing.
   EXPECT_EQ(log, (std::vector<int64_t>{4, 100, 3, 1, 2, 101}));
 }
 

@@ -39,7 +39,8 @@ void stopm(M* m, int64_t until) {
   }
   if (until == 0 && s->externalWaiters.loadAcquire() == 0) checkdead(s);
   m->park.clear();
-  // order: seq_cst with wakep(): either it sees us idle and wakes us, or we see its goroutine in the second look.
+  // order: seq_cst with wakep(): either it sees us idle and wakes us, or we see its goroutine in the second
+  // look.
   s->idle.storeSeqCst(true);
   if (runqempty(m->p) && s->runqsize.loadSeqCst() == 0) {
     int64_t ns = until == 0 ? -1 : until - clock.nanotime();
@@ -105,7 +106,7 @@ void goschedImpl(M* m, G* gp, bool local, Event why) {
 void start(M* m, G* gp) {
   casgstatus(gp, GStatus::Runnable, GStatus::Running);
   gp->m = m;
-  m->curg.storeRelaxed(gp);  // sysmon may act on a stale one: harmless
+  m->curg.storeRelaxed(gp);                             // sysmon may act on a stale one: harmless
   gp->preempt.store(false, std::memory_order_relaxed);  // an old wish: this is a new slice
   restoreStackLimit(gp);
   m->vm->trace.emit(m->p->id, gp->goid, Event::GoStart);
@@ -127,12 +128,15 @@ enum class Next { Schedule, SameG, Exit };
 // What becomes of gp after it stopped.
 Next finishRun(M* m, G* gp, RunEnd end) {
   switch (end) {
-    case RunEnd::Parked: return parkM(m, gp) ? Next::Schedule : Next::SameG;
+    case RunEnd::Parked:
+      return parkM(m, gp) ? Next::Schedule : Next::SameG;
     case RunEnd::Yielded:
       goschedImpl(m, gp, gp->yieldLocal, Event::GoYield);
       gp->yieldLocal = false;
       return Next::Schedule;
-    case RunEnd::Preempted: goschedImpl(m, gp, false, Event::GoPreempt); return Next::Schedule;
+    case RunEnd::Preempted:
+      goschedImpl(m, gp, false, Event::GoPreempt);
+      return Next::Schedule;
     case RunEnd::Exited: {
       m->vm->trace.emit(m->p->id, gp->goid, Event::GoEnd);
       Sched* s = m->vm->sched;
@@ -141,7 +145,8 @@ Next finishRun(M* m, G* gp, RunEnd end) {
       goexit0(m->p, gp);
       return wasMain ? Next::Exit : Next::Schedule;
     }
-    case RunEnd::Fatal: return Next::Exit;
+    case RunEnd::Fatal:
+      return Next::Exit;
   }
   HOOD_UNREACHABLE("RunEnd");
 }
@@ -154,7 +159,8 @@ int schedule(M* m) {
   G* gp = nullptr;
   for (;;) {
     if (gp == nullptr) {
-      if (grace == 0 || (grace > 0 && (!somebodyPanics(s) || runqempty(m->p)))) return m->vm->exitCode.loadRelaxed();
+      if (grace == 0 || (grace > 0 && (!somebodyPanics(s) || runqempty(m->p))))
+        return m->vm->exitCode.loadRelaxed();
       if (grace > 0) grace--;
       bool inheritTime = false;
       gp = findRunnable(m, &inheritTime);
@@ -180,7 +186,8 @@ void wakep(Sched* s) {
 void casgstatus(G* gp, GStatus from, GStatus to) {
   auto expected = static_cast<uint32_t>(from);
   // order: acq_rel hands the stack over together with the status.
-  bool ok = gp->status.compare_exchange_strong(expected, static_cast<uint32_t>(to), std::memory_order_acq_rel);
+  bool ok =
+      gp->status.compare_exchange_strong(expected, static_cast<uint32_t>(to), std::memory_order_acq_rel);
   HOOD_CHECK(ok);
 }
 

@@ -25,7 +25,8 @@ bool cansemacquire(uint32_t* addr) {
   return false;
 }
 
-// The list of addresses is doubly linked through the first waiter of each; that one knows the others by waitlink.
+// The list of addresses is doubly linked through the first waiter of each; that one knows the others by
+// waitlink.
 void linkAddr(SemaRoot& r, Sudog* s) {
   s->prev = nullptr;
   s->next = r.addrs;
@@ -134,9 +135,12 @@ Outcome semrelease(G* gp, uint32_t* addr, bool handoff) {
   return Outcome::Yield;
 }
 
-// ---- notification lists ----------------------------------------------------------------------------------------
+// ---- notification lists
+// ----------------------------------------------------------------------------------------
 
-uint32_t notifyListAdd(NotifyList* l) { return l->wait.fetchAddAcqRel(1); }  // order: with the Go code around the Cond
+uint32_t notifyListAdd(NotifyList* l) {
+  return l->wait.fetchAddAcqRel(1);
+}  // order: with the Go code around the Cond
 
 Outcome notifyListWait(G* gp, NotifyList* l, uint32_t ticket) {
   l->lock.lock();

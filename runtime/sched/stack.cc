@@ -1,6 +1,7 @@
 // Goroutine stacks: memory, growth, shrinking.
 // Mirrors:    src/runtime/stack.go. Book: 4.9.
-// Differs:    no pointers into a stack but those of sudogs and the saved fp, so a move is one memcpy. Large stacks come
+// Differs:    no pointers into a stack but those of sudogs and the saved fp, so a move is one memcpy. Large
+// stacks come
 //             straight from the OS and grow by remapping.
 // Invariants: a stack's size is stackmin times a power of two.
 // Locks:      StackPool::lock, for the free lists.
@@ -63,7 +64,8 @@ void setStack(G* gp, void* lo, size_t bytes) {
   gp->stackHi = gp->stackLo + bytes / sizeof(Slot);
 }
 
-// Pointers into the old stack, and there are no others: the saved frame, a call being made, and what sudogs say.
+// Pointers into the old stack, and there are no others: the saved frame, a call being made, and what sudogs
+// say.
 void adjustPointers(G* gp, const Slot* oldLo, const Slot* oldHi) {
   auto adjust = [&](auto*& p) {
     auto* s = reinterpret_cast<const Slot*>(p);
@@ -147,7 +149,8 @@ void restoreStackLimit(G* gp) {
   const Knobs& k = gp->vm->knobs;
   uintptr_t limit = reinterpret_cast<uintptr_t>(gp->stackHi - kStackGuard);
   if (k.stackstress || k.gcstress != 0) limit = 0;  // every safepoint is to be seen
-  // order: seq_cst here and in preemptone(): either we see its wish below, or it sees our limit and overwrites it.
+  // order: seq_cst here and in preemptone(): either we see its wish below, or it sees our limit and
+  // overwrites it.
   gp->stackLimit.store(limit, std::memory_order_seq_cst);
   if (gp->preempt.load(std::memory_order_seq_cst)) gp->stackLimit.store(0, std::memory_order_seq_cst);
 }

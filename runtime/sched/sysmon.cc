@@ -10,7 +10,8 @@
 namespace hood::rt {
 namespace {
 
-// Whether the P's running goroutine keeps something waiting. Looks without locks: a wrong answer lasts one round.
+// Whether the P's running goroutine keeps something waiting. Looks without locks: a wrong answer lasts one
+// round.
 bool somebodyWaits(Sched* s, P* pp, int64_t now) {
   int64_t timer = pp->timer0When.loadRelaxed();
   return !runqempty(pp) || s->runqsize.loadRelaxed() > 0 || (timer != 0 && timer <= now);
@@ -32,7 +33,8 @@ void retake(Sched* s, int64_t now) {
 
 void forceGc(Sched* s, int64_t now) {
   if (!gcPeriodOver(s->vm, now)) return;
-  s->vm->gcWanted.storeRelease(true);  // order: pairs with the acquire at safepoints, where preemptone() leads
+  s->vm->gcWanted.storeRelease(
+      true);  // order: pairs with the acquire at safepoints, where preemptone() leads
   G* gp = s->m0.curg.loadRelaxed();
   if (gp != nullptr) preemptone(gp);
 }

@@ -1,5 +1,5 @@
-// Package sync/atomic as func values and where the compiler has no instruction for a call. One template for all sizes: the
-// results are extended to slots as their types demand.
+// Package sync/atomic as func values and where the compiler has no instruction for a call. One template for
+// all sizes: the results are extended to slots as their types demand.
 #include <cstdint>
 
 #include "runtime/lang/panic.h"
@@ -25,7 +25,8 @@ T get(const Slot& s) {
   }
 }
 
-// [] pointer, …: calls f(T*) unless the pointer is nil. All operations are sequentially consistent, as Go's are.
+// [] pointer, …: calls f(T*) unless the pointer is nil. All operations are sequentially consistent, as Go's
+// are.
 template <class T, class F>
 Outcome with(G* gp, const Slot& pointer, F&& f) {
   if (pointer.p == nullptr) return rt::panicMem(gp);
@@ -59,13 +60,23 @@ Outcome cas(G* gp, Slot* w) {
 
 }  // namespace
 
-#define HOOD_ATOMIC(Name, T)                                              \
-  Outcome atomicLoad##Name(G* gp, Slot* w) { return load<T>(gp, w); }     \
-  Outcome atomicStore##Name(G* gp, Slot* w) { return store<T>(gp, w); }   \
-  Outcome atomicSwap##Name(G* gp, Slot* w) { return swap<T>(gp, w); }     \
-  Outcome atomicCompareAndSwap##Name(G* gp, Slot* w) { return cas<T>(gp, w); }
-#define HOOD_ATOMIC_ADD(Name, T) \
-  Outcome atomicAdd##Name(G* gp, Slot* w) { return add<T>(gp, w); }
+#define HOOD_ATOMIC(Name, T)                           \
+  Outcome atomicLoad##Name(G* gp, Slot* w) {           \
+    return load<T>(gp, w);                             \
+  }                                                    \
+  Outcome atomicStore##Name(G* gp, Slot* w) {          \
+    return store<T>(gp, w);                            \
+  }                                                    \
+  Outcome atomicSwap##Name(G* gp, Slot* w) {           \
+    return swap<T>(gp, w);                             \
+  }                                                    \
+  Outcome atomicCompareAndSwap##Name(G* gp, Slot* w) { \
+    return cas<T>(gp, w);                              \
+  }
+#define HOOD_ATOMIC_ADD(Name, T)            \
+  Outcome atomicAdd##Name(G* gp, Slot* w) { \
+    return add<T>(gp, w);                   \
+  }
 HOOD_ATOMIC(Int32, int32_t)
 HOOD_ATOMIC(Int64, int64_t)
 HOOD_ATOMIC(Uint32, uint32_t)

@@ -28,9 +28,15 @@ Outcome runtimeNumCpu(G*, Slot* w) {
   int n = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
   return returnInt(w, n);
 }
-Outcome runtimeNumGoroutine(G* gp, Slot* w) { return returnInt(w, rt::gcount(gp->vm)); }
-Outcome runtimeGosched(G*, Slot*) { return Outcome::Yield; }
-Outcome runtimeGoexit(G*, Slot*) { return Outcome::Exit; }
+Outcome runtimeNumGoroutine(G* gp, Slot* w) {
+  return returnInt(w, rt::gcount(gp->vm));
+}
+Outcome runtimeGosched(G*, Slot*) {
+  return Outcome::Yield;
+}
+Outcome runtimeGoexit(G*, Slot*) {
+  return Outcome::Exit;
+}
 
 Outcome runtimeLockOsThread(G* gp, Slot*) {
   gp->lockedCount++;
@@ -49,7 +55,9 @@ Outcome runtimeUnlockOsThread(G* gp, Slot*) {
   return Outcome::Done;
 }
 
-Outcome runtimeKeepAlive(G*, Slot*) { return Outcome::Done; }
+Outcome runtimeKeepAlive(G*, Slot*) {
+  return Outcome::Done;
+}
 
 // gogetenv(name string) string
 Outcome runtimeGogetenv(G* gp, Slot* w) {
@@ -62,8 +70,9 @@ Outcome runtimeGogetenv(G* gp, Slot* w) {
 
 namespace {
 
-// A code address with the number of an inlined call in its low bits: what Go programs see as a program counter. Code is made
-// of 8-byte words, so there is room for 1 + the index; 1 also makes it look like a return address.
+// A code address with the number of an inlined call in its low bits: what Go programs see as a program
+// counter. Code is made of 8-byte words, so there is room for 1 + the index; 1 also makes it look like a
+// return address.
 constexpr uintptr_t kPcIndexMask = 7;
 
 uintptr_t goPc(const rt::CallSite& s) {
@@ -170,7 +179,11 @@ Outcome runtimeSetPanicText(G* gp, Slot* w) {
   p->arg = {gp->vm->wellKnown->string, s};
   return Outcome::Done;
 }
-Outcome runtimeFatalpanic(G* gp, Slot*) { rt::fatalpanic(gp); }
-Outcome runtimeThrow(G* gp, Slot* w) { rt::fatal(gp->vm, Params(w, 0).string()); }
+Outcome runtimeFatalpanic(G* gp, Slot*) {
+  rt::fatalpanic(gp);
+}
+Outcome runtimeThrow(G* gp, Slot* w) {
+  rt::fatal(gp->vm, Params(w, 0).string());
+}
 
 }  // namespace hood::stdlib
