@@ -34,7 +34,10 @@ uint32_t Builder::emit(Op op, int64_t a, int64_t b, int64_t c) {
   HOOD_CHECK(opInfo(op).b != Operand::J && opInfo(op).b != Operand::L);
   if (opInfo(op).has(effects::Calls) && op != Op::StackCheck) keepEntryFree();
   uint32_t at = put(op, Ext::None, a, b, c);
-  if (op == Op::RunDefers) word(encodeL(Op::MoreDefers, 0, -2));
+  if (op == Op::RunDefers) {
+    word(encodeL(Op::MoreDefers, 0, -2));
+    afterMoreDefers_ = pc();
+  }
   return at;
 }
 

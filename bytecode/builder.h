@@ -30,9 +30,10 @@ class Builder {
   // longBranches: every 16-bit branch becomes one that reaches anywhere (three instructions).
   explicit Builder(FuncDef& f, bool longBranches = false) : f_(f), longBranches_(longBranches) {}
 
-  // Word index of what is emitted next; of the last word of what was emitted last.
+  // Word index of what is emitted next; of the last word of what was emitted last (RunDefers: not of its MoreDefers), which
+  // is where the pointer map of a call belongs.
   uint32_t pc() const { return static_cast<uint32_t>(f_.code.size()); }
-  uint32_t lastPc() const { return pc() - 1; }
+  uint32_t lastPc() const { return pc() == afterMoreDefers_ ? pc() - 2 : pc() - 1; }
 
   // ---- instructions; each returns the word index of its first word -----------------------------------------
   // Slots and unsigned immediates are 0..65535, signed immediates -32768..32767.
@@ -97,6 +98,7 @@ class Builder {
 
   FuncDef& f_;
   bool longBranches_;
+  uint32_t afterMoreDefers_ = ~0u;  // the word after the last MoreDefers
   std::vector<uint32_t> labels_;
   std::vector<Fixup> fixups_;
 };

@@ -116,6 +116,7 @@ TEST(Builder, SwitchTablesAndDeferPairs) {
   b.switchTable(0, cases, dflt);
   b.bind(one);
   f.recoverPc = b.emit(Op::RunDefers, 2);
+  EXPECT_EQ(b.lastPc(), f.recoverPc);
   b.map(f.recoverPc, {});
   b.bind(dflt);
   b.emit(Op::Ret);
