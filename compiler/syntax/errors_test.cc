@@ -43,6 +43,8 @@ TEST(SyntaxErrors, Statements) {
       {"if x = 1 {}", "3:6: syntax error: cannot use assignment x = 1 as value\n"},
       {"if x := f() {}", "3:6: syntax error: cannot use x := f() as value\n"},
       {"if x true {}", "3:6: syntax error: unexpected name true, expected {\n"},
+      {"for range x y {}", "3:13: syntax error: unexpected name y, expected { after for clause\n"},
+      {"for x := range y z {}", "3:18: syntax error: unexpected name z, expected { after for clause\n"},
       {"if x\n{}", "3:5: syntax error: unexpected newline, expected { after if clause\n"},
       {"if x {} else x()", "3:14: syntax error: else must be followed by if or statement block\n"},
       {"for i := 0; i < 10 {}", "3:20: syntax error: unexpected {, expected semicolon or newline\n"},

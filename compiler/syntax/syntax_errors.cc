@@ -126,13 +126,15 @@ bool ParserBase::headerHasSemi() const {
   Cursor c(tree_, _input->tokens(), stack_[depth_ - 1 - up].entry + 1, static_cast<uint32_t>(tree_.size()));
   c.take();  // the keyword
   for (Cursor h = c.enter(); !h.done();) {
-    if (h.atToken()) return true;
-    if (h.at(Rule::SimpleStmt)) {
-      for (Cursor s = h.enter(); !s.done();) {
-        if (s.at(Rule::RangeClause)) return true;
-        if (s.atRule()) s.enter();
-        else s.take();
-      }
+    if (h.at(Tok::SEMI) || h.at(Rule::RangeClause)) return true;
+    if (h.atToken()) {
+      h.take();  // var
+      continue;
+    }
+    for (Cursor s = h.enter(); !s.done();) {
+      if (s.at(Rule::RangeClause)) return true;
+      if (s.atRule()) s.enter();
+      else s.take();
     }
   }
   return false;
