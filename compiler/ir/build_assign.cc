@@ -73,7 +73,7 @@ void FuncBuilder::assignOne(ast::Expr* lhs, ast::Expr* rhs, bool define) {
   ast::Expr* x = unparen(lhs);
   bool blank = x->kind == NodeKind::Ident && ast::as<ast::Ident>(x)->name == "_";
   if (blank) {
-    if (!isNil(rhs)) expr(rhs);
+    dropValue(rhs);
     return;
   }
   Type* type = typeOf(x);
@@ -88,6 +88,19 @@ void FuncBuilder::assignOne(ast::Expr* lhs, ast::Expr* rhs, bool define) {
   }
   Place p = lhsPlace(x);
   storeExpr(p, rhs, false);
+}
+
+// _ = e: evaluated for its calls and panics.
+void FuncBuilder::dropValue(ast::Expr* e) {
+  if (isNil(e)) return;
+  if (!isLarge(typeOf(e))) {
+    expr(e);
+    return;
+  }
+  Place p = place(e);
+  if (p.kind != Place::Mem && p.kind != Place::Elem) return;
+  RegId a = addr(p);
+  emit(Op::NilCheck, regType(a)).a = {a};
 }
 
 // Keeps a place's operands safe from assignments to the variables that they were read from.

@@ -7,6 +7,24 @@ namespace hood::ir {
 
 using types::BuiltinId;
 
+// The arguments of a built-in, converted as `want` says for each (given its own type); f(g()) passes g's results.
+std::vector<RegId> FuncBuilder::builtinArgs(ast::CallExpr* e, std::vector<Type*>* types,
+                                            const std::function<Type*(size_t, Type*)>& want) {
+  ast::Expr* only = e->args.size() == 1 ? unparen(e->args[0]) : nullptr;
+  if (only && only->kind == ast::NodeKind::CallExpr && only->type && only->type->kind == types::TypeKind::Tuple) {
+    std::vector<Type*> from = tupleTypes(only);
+    std::vector<RegId> regs = multiExpr(only);
+    for (size_t i = 0; i < regs.size(); i++) {
+      types->push_back(want(i, from[i]));
+      regs[i] = implicitConvert(regs[i], from[i], types->back(), e->pos);
+    }
+    return regs;
+  }
+  std::vector<ast::Expr*> args(e->args.begin(), e->args.end());
+  for (size_t i = 0; i < args.size(); i++) types->push_back(want(i, isNil(args[i]) ? t.pointer : typeOf(args[i])));
+  return exprList(args, *types);
+}
+
 RegId FuncBuilder::builtin(ast::CallExpr* e, BuiltinId id) {
   Pos saved = pos_;
   pos_ = e->pos;
@@ -22,7 +40,8 @@ RegId FuncBuilder::builtin(ast::CallExpr* e, BuiltinId id) {
     case BuiltinId::Complex: {
       Type* type = typeOf(e);
       Type* part = types::sizeOf(type) == 8 ? t.float32 : t.float64;
-      std::vector<RegId> ops = exprList({e->args[0], e->args[1]}, {part, part});
+      std::vector<Type*> own;
+      std::vector<RegId> ops = builtinArgs(e, &own, [&](size_t, Type*) { return part; });
       r = binary(Op::Complex, type, ops[0], ops[1], type);
       break;
     }
@@ -51,13 +70,12 @@ CallPlan FuncBuilder::planBuiltin(ast::CallExpr* e, BuiltinId id) {
   p.kind = CallPlan::Builtin;
   p.builtin = id;
   p.pos = e->pos;
-  std::vector<ast::Expr*> args(e->args.begin(), e->args.end());
   std::vector<Type*> to;
-  for (ast::Expr* a : args) to.push_back(isNil(a) ? t.pointer : typeOf(a));
-  if (id == BuiltinId::Panic) to[0] = t.eface;
-  if (id == BuiltinId::Delete) to[1] = types::asMap(to[0])->key;
-  if (id == BuiltinId::Copy && types::isString(to[1]) && isUntyped(args[1]->type)) to[1] = t.string;
-  p.operands = exprList(args, to);
+  p.operands = builtinArgs(e, &to, [&](size_t i, Type* own) {
+    if (id == BuiltinId::Panic) return t.eface;
+    if (id == BuiltinId::Delete && i == 1) return types::asMap(to[0])->key;
+    return own;
+  });
   p.operandTypes = to;
   if (!to.empty()) p.type = to[0];
   if (id == BuiltinId::Copy) p.type2 = to[1];
@@ -130,18 +148,16 @@ RegId FuncBuilder::builtinMake(ast::CallExpr* e) {
 
 RegId FuncBuilder::builtinAppend(ast::CallExpr* e) {
   Type* type = typeOf(e);
-  std::vector<ast::Expr*> args(e->args.begin(), e->args.end());
   types::SliceType* st = types::asSlice(type);
+  std::vector<Type*> to;
   if (e->ellipsis) {
-    Type* from = isNil(args[1]) ? type : typeOf(args[1]);
-    std::vector<RegId> ops = exprList(args, {type, from});
+    Type* from = isNil(e->args[1]) ? type : typeOf(e->args[1]);
+    std::vector<RegId> ops = exprList({e->args[0], e->args[1]}, {type, from});
     RegId r = binary(Op::AppendSlice, type, ops[0], ops[1], type);
     cur->instrs.back().type2 = from;
     return r;
   }
-  std::vector<Type*> to(args.size(), st->elem);
-  to[0] = type;
-  std::vector<RegId> ops = exprList(args, to);
+  std::vector<RegId> ops = builtinArgs(e, &to, [&](size_t i, Type*) { return i == 0 ? type : st->elem; });
   if (ops.size() == 1) return ops[0];
   RegId r = temp(type);
   Instr& i = emit(Op::AppendElems, type);

@@ -197,6 +197,7 @@ std::vector<RegId> FuncBuilder::emitCall(const CallPlan& p) {
   if (p.hasFun) {
     i.a = {p.operands[0]};
     first = 1;
+    if (p.kind == CallPlan::Iface) i.args.push_back({p.operands[0], 1});  // the receiver: the data word
   }
   for (size_t k = first; k < p.operands.size(); k++) i.args.push_back({p.operands[k]});
   pos_ = saved;

@@ -157,7 +157,7 @@ RegId FuncBuilder::constInt(Type* type, int64_t v) {
 RegId FuncBuilder::zero(Type* type) { return emitTo(Op::Zero, type, type); }
 
 RegId FuncBuilder::extract(RegId from, Type* type, int64_t off) {
-  if (off == 0 && types::sizeOf(type) == types::sizeOf(regType(from)) && types::sizeOf(type) % 8 == 0) return from;
+  if (off == 0 && under(type) == under(regType(from))) return from;
   RegId r = temp(type);
   Instr& i = emit(Op::Extract, type);
   i.dst = r;

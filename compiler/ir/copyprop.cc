@@ -62,11 +62,13 @@ class Propagator {
 
   // Follows aliases from u; part: u may become a part of a larger register.
   Use resolve(Use u, bool part, const Instr& user) {
+    bool byRegister = user.op == Op::Print;  // looks at the register's own type
     for (int hops = 0; hops < 32; hops++) {
       Use next = local_[u.reg].valid() ? local_[u.reg] : global_[u.reg];
       if (!next.valid()) break;
       bool whole = next.slot == 0 && types::sizeOf(f_.regs[next.reg].type) == types::sizeOf(f_.regs[u.reg].type);
-      if (!whole && (!part || u.slot != 0)) break;
+      if (!whole && !part) break;
+      if (byRegister && !types::identical(f_.regs[next.reg].type, f_.regs[u.reg].type)) break;
       if (writes(user, next.reg) && !mayReadOwnDst(user)) break;
       next.slot = static_cast<uint16_t>(next.slot + u.slot);
       u = next;

@@ -8,7 +8,12 @@ namespace {
 
 class Dead {
  public:
-  explicit Dead(Func& f) : f_(f), uses_(countUses(f)) {}
+  explicit Dead(Func& f) : f_(f), uses_(countUses(f)) {
+    // What changes a register in part and has to stay (a store with a bounds check) keeps the register's earlier value.
+    for (auto& b : f.blocks)
+      for (Instr& i : b->instrs)
+        if (readsDst(i.op) && !isPure(i)) uses_[i.dst]++;
+  }
 
   void run() {
     bool changed = true;

@@ -205,6 +205,8 @@ class FuncBuilder {
   RegId methodValue(ast::SelectorExpr* e);
   RegId funcValue(Func* fn);
   RegId builtin(ast::CallExpr* e, types::BuiltinId id);
+  std::vector<RegId> builtinArgs(ast::CallExpr* e, std::vector<Type*>* types,
+                                 const std::function<Type*(size_t, Type*)>& want);
   RegId builtinMake(ast::CallExpr* e);
   RegId builtinAppend(ast::CallExpr* e);
   RegId builtinLenCap(ast::CallExpr* e, bool cap);
@@ -239,6 +241,7 @@ class FuncBuilder {
   types::Var* definedVar(ast::Expr* lhs, bool define);
   Place lhsPlace(ast::Expr* lhs);
   Place pinned(Place p);
+  void dropValue(ast::Expr* e);
   void declareFrom(types::Var* v, ast::Expr* rhs);
   std::vector<Type*> tupleTypes(ast::Expr* e);
   void sendStmt(ast::SendStmt* s);

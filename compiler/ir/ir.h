@@ -118,7 +118,7 @@ enum class Op : uint16_t {
   // calls: results, args (receiver first). imm: CallKind
   Call,          // func
   CallClosure,   // a: func value
-  CallIface,     // a: interface; imm: index in the sorted method list of interface `type`
+  CallIface,     // a: interface; imm: index in the sorted method list of interface `type`. args[0]: its data word, {a, 1}
   Go, Defer,     // a: func value without parameters and results (the builder wraps the call)
   RunDefers,     // runs this frame's deferred calls (normal return)
   Recover,       // dst eface
