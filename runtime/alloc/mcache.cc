@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "runtime/alloc/mheap.h"
+#include "runtime/alloc/poison.h"
 
 namespace hood::rt {
 namespace {
@@ -30,6 +31,7 @@ bool Mcache::advance(AllocRun& run, SpanClass spc) {
   size_t bytes = size_t{r.count} * s->elemsize;
   run.cur = s->base + uintptr_t{r.first} * s->elemsize;
   run.end = run.cur + bytes;
+  HOOD_UNPOISON(run.cur, bytes);
   run.dirty = false;
   if (isNoscan(spc)) {
     run.dirty = s->needzero;  // cleared one by one, and only if the caller wants zeros

@@ -13,6 +13,7 @@
 #include <new>
 
 #include "runtime/alloc/gc_hooks.h"
+#include "runtime/alloc/poison.h"
 #include "runtime/alloc/sysmem.h"
 #include "runtime/core/vm.h"
 #include "runtime/sched/g.h"
@@ -42,6 +43,7 @@ bool mallocinit(VM* vm) {
 
 void mallocFree(VM* vm) {
   Mheap* h = vm->heap;
+  HOOD_UNPOISON(h->arena.base(), h->grownPages * kPageSize);
   h->pages.destroy();
   h->arena.destroy();
   delete h;
@@ -60,6 +62,7 @@ Mspan* Mheap::allocSpan(size_t npages, SpanClass spc) {
   }
   if (s == nullptr) return nullptr;
   const SizeClass& cls = kSizeClasses[sizeClassOf(spc)];
+  if (cls.size == 0) HOOD_UNPOISON(s->base, npages * kPageSize);
   s->nelems = cls.nelems;
   s->elemsize = cls.size != 0 ? cls.size : npages * kPageSize;
   uint32_t firstPage = static_cast<uint32_t>(arena.pageIndex(s->base));
@@ -102,6 +105,7 @@ void Mheap::freeSpan(Mspan* s) {
   HOOD_ASSERT(s->list == nullptr);
   HOOD_ASSERT(!s->inCache);
   vm->trace.emit(0, 0, Event::SpanFree, sizeClassOf(s->spanclass), s->npages, static_cast<int64_t>(s->base));
+  HOOD_POISON(s->base, s->npages * kPageSize);
   LockGuard guard(lock);
   size_t page = arena.pageIndex(s->base);
   for (size_t i = page; i < page + s->npages; i++) arena.page(i) = {};

@@ -8,16 +8,25 @@
 #include <cstring>
 
 #include "runtime/alloc/mheap.h"
+#include "runtime/alloc/poison.h"
 #include "runtime/core/vm.h"
 
 namespace hood::rt {
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool kPoison = true;
+#else
+constexpr bool kPoison = false;
+#endif
+
 // So that a use of freed memory shows: no valid address, a large number, easy to recognise.
 void clobber(Mspan* s, uint32_t index) {
   constexpr uint64_t kDead = 0xdeadbeefdeadbeef;
-  auto* words = reinterpret_cast<uint64_t*>(s->base + uint64_t{index} * s->elemsize);
+  uintptr_t p = s->base + uint64_t{index} * s->elemsize;
+  auto* words = reinterpret_cast<uint64_t*>(p);
   for (size_t i = 0; i < s->elemsize / 8; i++) words[i] = kDead;
+  HOOD_POISON(p, s->elemsize);
 }
 
 // Keeps the marks of allocated objects only (a stray pointer may have marked a free one), counts them, and clears the bits
@@ -47,7 +56,7 @@ bool sweepSpan(Mheap* h, Mspan* s) {
   HOOD_ASSERT(s->list == nullptr);
   uint64_t* marks = h->arena.allocBits(static_cast<uint32_t>(h->arena.pageIndex(s->base)));
   HOOD_ASSERT(marks != s->allocBits);
-  uint32_t survivors = countSurvivors(s, marks, h->vm->knobs.clobberfree);
+  uint32_t survivors = countSurvivors(s, marks, kPoison || h->vm->knobs.clobberfree);
   uint32_t nfreed = s->allocCount - survivors;
   HOOD_ASSERT(survivors <= s->allocCount);
   h->stats.freed(s->spanclass, nfreed);
