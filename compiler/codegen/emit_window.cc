@@ -73,7 +73,11 @@ void FuncGen::emitCall(const Instr& i, const SlotMap::Call& c) {
       }
       break;
     case Op::CallIface: b_->emit(BOp::CallIface, c.base, slot(i.a), i.imm); break;
-    default: b_->emit(BOp::RunDefers, c.base); break;
+    default: {
+      uint32_t pc = b_->emit(BOp::RunDefers, c.base);  // the word behind it, MoreDefers, is no safepoint
+      mapAt(pc, liveAt_.at(&i), nullptr);
+      return;
+    }
   }
   callMap(i, c);
 }
