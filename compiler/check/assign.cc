@@ -101,7 +101,7 @@ void Checker::assignError(const Slice<Expr*>& rhs, size_t l, size_t r) {
   std::string vars = count(l, "variable"), vals = count(r, "value");
   Expr* u = ast::unparen(rhs[0]);
   if (rhs.size() == 1 && u->kind == NodeKind::CallExpr) {
-    error(rhs[0], "assignment mismatch: " + vars + " but " + str(static_cast<ast::CallExpr*>(u)->fun) + "() returns " + vals);
+    error(rhs[0], "assignment mismatch: " + vars + " but " + str(static_cast<ast::CallExpr*>(u)->fun) + " returns " + vals);
     return;
   }
   error(rhs[0], "assignment mismatch: " + vars + " but " + vals);

@@ -203,16 +203,12 @@ void Checker::builtinAppend(Operand& x, ast::CallExpr* call, std::vector<Operand
       return;
     }
     assignment(y, ctx_.make<SliceType>(st->elem), "argument to append");
-    if (y.invalid()) x.mode = Mode::Invalid;
   } else if (call->ellipsis) {
     error(call, "can only use ... with final argument in list");
     x.mode = Mode::Invalid;
   } else {
     std::string context = "argument to append";
-    for (size_t k = 1; k < args.size(); k++) {
-      assignment(args[k], st->elem, context);
-      if (args[k].invalid()) x.mode = Mode::Invalid;
-    }
+    for (size_t k = 1; k < args.size(); k++) assignment(args[k], st->elem, context);  // x is fine even if they are not
   }
   if (x.invalid()) return;
   x.mode = Mode::Value;

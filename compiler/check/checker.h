@@ -141,6 +141,7 @@ class Checker {
   void comparison(Operand& x, Operand& y, ast::Op op);
   void shift(Operand& x, Operand& y, Expr* e, ast::Op op);
   bool opAllowed(const Operand& x, ast::Op op, bool isUnary);
+  bool isZeroDivisor(ValueRef v);
   void overflow(Operand& x, Pos opPos);
   void typeAssertion(Operand& x, ast::TypeAssertExpr* e);
   void badAssertion(const Expr* e, const Operand& x, Type* t, bool typeSwitch);
@@ -282,6 +283,8 @@ class Checker {
   std::unordered_set<Expr*> untyped_;                    // expressions whose type is not final
   std::unordered_map<Expr*, bool> isLhs_;                // untyped shift operands
   std::unordered_set<Named*> validated_;
+  std::unordered_map<Named*, Type*> fromRhs_;            // what a type declaration has on its right
+  std::vector<Func*> bodiless_;                          // functions without body, in packages that may not have them
   std::vector<Scope*> funcScopes_;
   size_t errorsBefore_ = 0;
   size_t delayedBase_ = 0;  // first delayed action of the statement being checked

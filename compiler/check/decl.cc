@@ -210,6 +210,7 @@ void Checker::typeDecl(TypeName* o, ast::TypeDecl* d) {
   n->obj = o;
   o->type = n;
   Type* rhs = definedType(d->typeExpr, n);
+  fromRhs_[n] = rhs;
   // The underlying type of a defined type is never a defined type itself.
   if (rhs == n) {
     n->underlying = invalidType();
@@ -257,7 +258,9 @@ bool Checker::validType(Type* t, std::vector<Named*>& path) {
           return false;
         }
       path.push_back(n);
-      bool ok = n->underlying == nullptr || validType(n->underlying, path);
+      // Through what the declaration says, not the underlying type: that of `type T T` is already invalid.
+      auto rhs = fromRhs_.find(n);
+      bool ok = rhs == fromRhs_.end() || validType(rhs->second, path);
       path.pop_back();
       if (ok) validated_.insert(n);
       return ok;
@@ -314,7 +317,7 @@ void Checker::funcDecl(Func* f, DeclInfo* d) {
     if (d->funcDecl->body != nullptr) {
       later([this, f, d, sig] { funcBody(d, std::string(f->name), sig, d->funcDecl->body, nullptr); });
     } else if (!pkg_->stdlib) {
-      error(f->pos, "missing function body");
+      bodiless_.push_back(f);
     }
   }
 }

@@ -158,6 +158,12 @@ void Checker::exprInternal(Operand& x, Expr* e, Type* hint) {
     case NodeKind::Ellipsis: error(e, "invalid use of ..."); return;
     case NodeKind::BasicLit: {
       auto* l = static_cast<ast::BasicLit*>(e);
+      // Generous, and yet no conversion takes long.
+      constexpr size_t kMostDigits = 10000;
+      if (l->text.size() > kMostDigits && (l->lit == ast::LitKind::Int || l->lit == ast::LitKind::Float || l->lit == ast::LitKind::Imag)) {
+        error(e, "excessively long constant: " + std::string(l->text.substr(0, 10)) + "... (" + std::to_string(l->text.size()) + " chars)");
+        return;
+      }
       x.val = consts_.fromLiteral(l->text, l->lit);
       if (constant::kindOf(x.val) == Kind::Unknown) {
         error(e, "malformed constant: " + std::string(l->text));
@@ -240,6 +246,14 @@ bool Checker::opAllowed(const Operand& x, Op op, bool isUnary) {
   }
   if (!ok) error(x, std::string("invalid operation: operator ") + ast::opString(op) + " not defined on " + str(x));
   return ok;
+}
+
+// A complex number may be too small for its square to be more than zero.
+bool Checker::isZeroDivisor(ValueRef v) {
+  if (constant::kindOf(v) == Kind::Unknown) return false;
+  if (constant::kindOf(v) != Kind::Complex) return constant::sign(v) == 0;
+  auto squareIsZero = [&](ValueRef part) { return constant::sign(consts_.binary(part, Op::Mul, part, false)) == 0; };
+  return squareIsZero(consts_.real(v)) && squareIsZero(consts_.imag(v));
 }
 
 void Checker::overflow(Operand& x, Pos opPos) {
@@ -424,7 +438,7 @@ void Checker::binary(Operand& x, Expr* e, Expr* lhs, Expr* rhs, Op op, Pos opPos
     return;
   }
   if (op == Op::Quo || op == Op::Rem) {
-    bool zero = y.mode == Mode::Constant && constant::kindOf(y.val) != Kind::Unknown && constant::sign(y.val) == 0;
+    bool zero = y.mode == Mode::Constant && isZeroDivisor(y.val);
     if ((x.mode == Mode::Constant || isInteger(x.type)) && zero) {
       error(y, "invalid operation: division by zero");
       x.mode = Mode::Invalid;

@@ -25,6 +25,8 @@ bool Checker::run() {
   processDelayed(0);
   initOrder();
   if (!options_.ignoreBodies) unusedImports();
+  if (diags_.count() == errorsBefore_)
+    for (Func* f : bodiless_) error(f->pos, "missing function body");
   return diags_.count() == errorsBefore_;
 }
 

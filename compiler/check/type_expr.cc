@@ -373,7 +373,6 @@ void Checker::interfaceMethodSet(Interface* i, ast::InterfaceType*) {
     if (!isInterface(t)) {
       Pos p = i->embedPos[k];
       error(p, "type constraints are not supported yet by hood: " + str(t) + " is not an interface");
-      i->embeddeds[k] = invalidType();
     }
   }
   completeInterface(i);

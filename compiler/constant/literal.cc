@@ -86,7 +86,7 @@ bool parseFloat(const std::string& s, Scientific* out) {
     if (k < s.size() && (s[k] == '+' || s[k] == '-')) neg = s[k++] == '-';
     for (; k < s.size(); k++) {
       if (s[k] < '0' || s[k] > '9') return false;
-      if (exp < 100000000) exp = exp * 10 + (s[k] - '0');
+      if (exp < 10000000000) exp = exp * 10 + (s[k] - '0');
     }
     if (neg) exp = -exp;
   }
@@ -103,8 +103,8 @@ ValueRef makeScientific(Pool::Impl& pool, const Scientific& n) {
     return pool.makeRat(n.exp >= 0 ? BigRat(n.mantissa * p) : BigRat(n.mantissa, p));
   }
   BigFloat m(n.mantissa);
-  if (n.base == 2) return pool.makeFloat(mp::ldexp(m, static_cast<int>(n.exp)));
-  BigFloat p = mp::pow(BigFloat(10), static_cast<int>(std::labs(n.exp)));
+  if (n.base == 2) return pool.makeFloat(mp::ldexp(m, static_cast<int64_t>(n.exp)));
+  BigFloat p = mp::pow(BigFloat(10), static_cast<int64_t>(std::labs(n.exp)));
   return pool.makeFloat(n.exp >= 0 ? BigFloat(m * p) : BigFloat(m / p));
 }
 

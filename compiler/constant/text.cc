@@ -13,7 +13,7 @@ namespace {
 // Mantissa and decimal exponent by hand: for what float64 cannot hold.
 std::string outOfRangeText(const BigFloat& f) {
   BigFloat a = mp::abs(f);
-  int e = mp::floor(mp::log10(a)).convert_to<int>();
+  int64_t e = mp::floor(mp::log10(a)).convert_to<int64_t>();
   double m = BigFloat(a / mp::pow(BigFloat(10), e)).convert_to<double>();
   // The six digits must not round up to 10.
   if (m < 1 - 0.5e-6) {
@@ -24,7 +24,7 @@ std::string outOfRangeText(const BigFloat& f) {
     e++;
   }
   char buf[64];
-  std::snprintf(buf, sizeof buf, "%s%.6ge%+d", f < 0 ? "-" : "", m, e);
+  std::snprintf(buf, sizeof buf, "%s%.6ge%+ld", f < 0 ? "-" : "", m, static_cast<long>(e));
   return buf;
 }
 

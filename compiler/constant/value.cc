@@ -32,7 +32,10 @@ ValueRef Pool::Impl::makeInt(BigInt v) {
 
 ValueRef Pool::Impl::makeFloat(BigFloat v) {
   if (!mp::isfinite(v)) return &unknownValue;
-  if (v == 0) return makeRat(0);  // constants have no negative zero
+  int64_t e = 0;
+  if (v != 0) mp::frexp(v, &e);
+  if (e > std::numeric_limits<int32_t>::max()) return &unknownValue;
+  if (v == 0 || e < std::numeric_limits<int32_t>::min()) return makeRat(0);  // constants have no negative zero
   Value* r = add(Kind::Float);
   r->f = std::move(v);
   return r;
@@ -97,7 +100,7 @@ namespace {
 // The integer that f is, or is but for the last bits that earlier roundings have spoilt.
 bool integerOf(const BigFloat& f, BigInt* out) {
   constexpr int kTrusted = 508;  // bits
-  int e;
+  int64_t e;
   mp::frexp(f, &e);
   if (e > 4096) return false;
   BigFloat scaled = mp::ldexp(f, kTrusted - e);
@@ -350,9 +353,10 @@ double roundTo(const BigFloat& x, int digits, int minExp, int maxExp) {
   if (x == 0) return 0;
   bool neg = x < 0;
   BigFloat a = mp::abs(x);
-  int e;
-  mp::frexp(a, &e);                         // a = m * 2^e, 0.5 <= m < 1
-  int drop = std::max(e - digits, minExp);  // the result is a multiple of 2^drop
+  int64_t e;
+  mp::frexp(a, &e);                                      // a = m * 2^e, 0.5 <= m < 1
+  if (e > maxExp) return neg ? -HUGE_VAL : HUGE_VAL;
+  int64_t drop = std::max<int64_t>(e - digits, minExp);  // the result is a multiple of 2^drop
   BigFloat scaledUp = mp::ldexp(a, -drop);
   BigFloat whole = mp::floor(scaledUp);
   BigFloat rest = scaledUp - whole;
@@ -360,7 +364,7 @@ double roundTo(const BigFloat& x, int digits, int minExp, int maxExp) {
   BigFloat half(0.5);
   if (rest > half || (rest == half && mp::bit_test(n, 0))) n += 1;
   if (n == 0) return 0;
-  double d = std::ldexp(static_cast<double>(n), drop);
+  double d = std::ldexp(static_cast<double>(n), static_cast<int>(drop));
   if (std::isinf(d) || d >= std::ldexp(1.0, maxExp > 1023 ? 1023 : maxExp) * (maxExp > 1023 ? 2.0 : 1.0))
     d = std::numeric_limits<double>::infinity();
   return neg ? -d : d;

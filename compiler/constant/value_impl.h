@@ -12,8 +12,8 @@ namespace hood::constant {
 namespace mp = boost::multiprecision;
 using BigInt = mp::cpp_int;
 using BigRat = mp::cpp_rational;
-// 512 bits of mantissa, as gc's, and exponents far beyond what Go requires.
-using BigFloat = mp::number<mp::cpp_bin_float<512, mp::digit_base_2, void, std::int32_t>, mp::et_off>;
+// 512 bits of mantissa, as gc's. The exponents that count are those of 32 bits (makeFloat), also as gc's.
+using BigFloat = mp::number<mp::cpp_bin_float<512, mp::digit_base_2, void, std::int64_t>, mp::et_off>;
 
 // Never changed once it is in the pool.
 class Value {
@@ -36,7 +36,7 @@ struct Pool::Impl {
 
   Value* add(Kind k);
   ValueRef makeInt(BigInt v);
-  ValueRef makeFloat(BigFloat v);  // Unknown unless finite
+  ValueRef makeFloat(BigFloat v);  // Unknown if too large, 0 if too small
   ValueRef makeRat(BigRat r);      // Kind Float
 };
 

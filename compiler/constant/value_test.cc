@@ -83,6 +83,13 @@ TEST_F(ConstantTest, FloatsBeyondTheRationalRange) {
   EXPECT_EQ(sign(p.roundFloat64(flt("1e-3000"))), 0);
   EXPECT_EQ(show(flt("1e100000")), "1e+100000");
   EXPECT_EQ(show(p.unary(Op::Sub, flt("1.5e400"), 0)), "-1.5e+400");
+  EXPECT_EQ(show(flt("1e646456992")), "1e+646456992");
+  EXPECT_EQ(kindOf(flt("1e+1000000000")), Kind::Unknown);
+  EXPECT_EQ(kindOf(flt("6e5518446744")), Kind::Unknown);
+  EXPECT_EQ(sign(flt("1e-1000000000")), 0);
+  ValueRef tiny = flt("1e-600000000");
+  EXPECT_EQ(sign(tiny), 1);
+  EXPECT_EQ(sign(op(tiny, Op::Mul, tiny)), 0);
 }
 
 TEST_F(ConstantTest, FloatLiterals) {
