@@ -43,15 +43,7 @@ ir::RegId resultAt(const ir::Instr& i, size_t k) { return k < i.results.size() ?
 
 void signatureShape(const ir::Instr& i, const std::vector<Type*>& params, const std::vector<Type*>& results, Shape& s) {
   for (size_t k = 0; k < results.size(); k++) s.result(resultAt(i, k), results[k]);
-  for (size_t k = 0; k < params.size(); k++) {
-    if (i.op != Op::CallIface) {
-      s.arg(i.args[k], params[k]);
-    } else if (k == 0) {  // the receiver is the interface's data word
-      s.arg({i.a.reg, static_cast<uint16_t>(i.a.slot + 1)}, params[k]);
-    } else {
-      s.arg(i.args[k - 1], params[k]);
-    }
-  }
+  for (size_t k = 0; k < params.size(); k++) s.arg(i.args[k], params[k]);
 }
 
 void callShape(const ir::Instr& i, Shape& s) {
