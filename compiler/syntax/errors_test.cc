@@ -121,6 +121,16 @@ TEST(SyntaxErrors, PackageClause) {
   EXPECT_EQ(errorsIn("package p q\n"), "1:11: syntax error: unexpected name q, expected semicolon or newline\n");
 }
 
+TEST(SyntaxErrors, Directives) {
+  const char* misplaced = "misplaced compiler directive\n";
+  EXPECT_EQ(errorsIn("//go:noinline\npackage p\n"), std::string("1:3: ") + misplaced);
+  EXPECT_EQ(top("//go:noinline\nvar x int\n"), std::string("2:3: ") + misplaced);
+  EXPECT_EQ(top("func f() {\n//go:nosplit\n}\n"), std::string("3:3: ") + misplaced);
+  EXPECT_EQ(top("//go:build linux\n"), std::string("2:3: ") + misplaced);
+  EXPECT_EQ(top("//go:noescape\nfunc f() {}\n"), "3:6: can only use //go:noescape with external func implementations\n");
+  EXPECT_EQ(top("//go:noinline\n//go:noescape\nfunc f()\n\n//go:unknown\nvar x int\n"), "");
+}
+
 TEST(SyntaxErrors, Literals) {
   const Case cases[] = {
       {"0x", "2:11: hexadecimal literal has no digits\n"},

@@ -1,6 +1,7 @@
 // Drives the generated parser declaration by declaration: parse, build, drop the parse tree, go on.
 #include "compiler/syntax/parse.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,8 @@ class FileParser {
     parser.attach(tokens, errors_);
     parser_ = &parser;
     if (!packageClause(f)) return;  // gc gives up on a file whose package clause is wrong
-    while (parser.current().type != Tok::Eof) topLevelDecl(f);
+    while (parser.current().type != Tok::Eof) topLevelDecl();
+    for (const Pragma& p : tokens.pragmas()) placeDirective(p);
   }
 
   void finish(ast::File* f) {
@@ -38,12 +40,7 @@ class FileParser {
 
  private:
   bool packageClause(ast::File* f) {
-    GoTokenStream& tokens = parser_->tokens();
-    for (const Pragma& p : tokens.pragmas()) {
-      if (p.off < parser_->current().off && p.text.rfind("//go:build ", 0) == 0 && f->goBuild.empty()) {
-        f->goBuild = p.text.substr(11);
-      }
-    }
+    uint32_t start = parser_->current().off;
     if (parser_->current().type != Tok::PACKAGE) {
       parser_->syntaxError("package statement must be first");
       return false;
@@ -53,13 +50,26 @@ class FileParser {
     if (errors_.count() > 0) return false;
     f->package = builder_.packageClause(tree().enter());
     parser_->clearTree();
-    tokens.nextDeclaration();
+    headerDirectives(f, start);
+    parser_->tokens().nextDeclaration();
     return true;
+  }
+
+  // The //go: lines above the package clause.
+  void headerDirectives(ast::File* f, uint32_t clause) {
+    std::vector<Pragma>& all = parser_->tokens().pragmas();
+    auto first = std::find_if(all.begin(), all.end(), [&](const Pragma& p) { return p.off > clause; });
+    for (auto p = all.begin(); p != first; ++p) {
+      constexpr std::string_view kBuild = "//go:build ";
+      if (p->text.substr(0, kBuild.size()) != kBuild) placeDirective(*p);
+      else if (f->goBuild.empty()) f->goBuild = p->text.substr(kBuild.size());
+    }
+    all.erase(all.begin(), first);
   }
 
   Cursor tree() { return Cursor(parser_->tree(), parser_->tokens().tokens(), 0, static_cast<uint32_t>(parser_->tree().size())); }
 
-  void topLevelDecl(ast::File* f) {
+  void topLevelDecl() {
     Tok first = parser_->current().type;
     uint32_t start = parser_->current().off;
     switch (first) {
@@ -122,12 +132,27 @@ class FileParser {
       } else if (func != nullptr && p.off < declStart) {
         if (!own.empty()) own += '\n';
         own += p.text;
-      } else if (p.text.rfind("//go:build", 0) != 0) {
-        directives_.push_back(p.text);
+      } else {
+        placeDirective(p);
       }
     }
     all.resize(kept);
-    if (func != nullptr && !own.empty()) func->pragma = arena_.copy(own);
+    if (func == nullptr || own.empty()) return;
+    func->pragma = arena_.copy(own);
+    if (own.find("//go:noescape") != std::string::npos && func->body != nullptr) {
+      errors_.error(func->name->pos.off - source_.base, "can only use //go:noescape with external func implementations");
+    }
+  }
+
+  // A directive that is not just before a function: the file's, or misplaced if only functions can have it.
+  void placeDirective(const Pragma& p) {
+    std::string_view verb = p.text.substr(0, p.text.find_first_of(" \t"));
+    for (std::string_view f : {"//go:build", "//go:noinline", "//go:nosplit", "//go:noescape", "//go:norace",
+                               "//go:nocheckptr", "//go:nointerface", "//go:uintptrescapes", "//go:uintptrkeepalive",
+                               "//go:registerparams", "//go:cgo_unsafe_args"}) {
+      if (verb == f) return errors_.error(p.off + 2, "misplaced compiler directive");
+    }
+    directives_.push_back(p.text);
   }
 
   const SourceFile& source_;

@@ -134,7 +134,7 @@ void GoTokenStream::comment(const char* from, const char* to) {
     // A // directive holds from the next line on, a /* */ one from its end on.
     auto after = static_cast<uint32_t>(to - begin_) + (line ? 1 : 0);
     lineDirective(text.substr(7, text.size() - 7 - (line ? 0 : 2)), off + 7, after);
-  } else if (line && lineStart && text.substr(0, 5) == "//go:") {
+  } else if (line && text.substr(0, 5) == "//go:") {
     pragmas_.push_back({off, text});
   }
 }

@@ -15,7 +15,7 @@
 
 namespace hood::syntax {
 
-// A //go: comment at the start of a line.
+// A //go: comment.
 struct Pragma {
   uint32_t off;
   std::string_view text;  // "//go:noinline"
