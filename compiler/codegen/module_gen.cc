@@ -315,16 +315,22 @@ void ModuleGen::defineType(Type* t, TypeDef& d) {
   if (u->kind != TypeKind::Interface) addMethods(t, d);
 }
 
+// The whole method set, so that type assertions find what a type has; only methods that something can call have code.
 void ModuleGen::addMethods(Type* t, TypeDef& d) {
-  auto it = program_.methods.find(d.key);
-  if (it == program_.methods.end()) return;
-  for (auto& [m, f] : it->second) {
-    // The method's type without its receiver.
-    auto* sig = ctx.make<Signature>();
+  bool mayHave = asNamed(t) != nullptr || t->kind == TypeKind::Pointer || t->kind == TypeKind::Struct;
+  if (!mayHave) return;
+  std::unordered_map<const Func*, const ir::Func*> built;
+  if (auto it = program_.methods.find(d.key); it != program_.methods.end())
+    for (auto& [m, f] : it->second) built.emplace(m, f);
+  for (const MethodSetEntry& e : methodSet(t)) {
+    Func* m = e.func;
+    auto* sig = ctx.make<Signature>();  // the method's type without its receiver
     sig->params = m->sig()->params;
     sig->results = m->sig()->results;
     sig->variadic = m->sig()->variadic;
-    d.methods.push_back({std::string(m->name), pkgPathOf(m), typeIndex(sig), f != nullptr ? funcIndex(f) : TypeDef::kNone});
+    auto f = built.find(m);
+    bool has = f != built.end() && f->second != nullptr;
+    d.methods.push_back({std::string(m->name), pkgPathOf(m), typeIndex(sig), has ? funcIndex(f->second) : TypeDef::kNone});
   }
   std::sort(d.methods.begin(), d.methods.end(), [](const TypeDef::Method& a, const TypeDef::Method& b) {
     return a.name != b.name ? a.name < b.name : a.pkgPath < b.pkgPath;
