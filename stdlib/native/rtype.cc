@@ -42,8 +42,9 @@ Outcome rtypeMapEntries(G* gp, Slot* w) {
   char* keys = static_cast<char*>(rt::newarray(gp, t->key, n));
   char* elems = static_cast<char*>(rt::newarray(gp, t->elem, n));
   int64_t found = 0;
-  rt::Hiter it{};
-  for (rt::mapiterinit(gp, t, h, &it); it.key != nullptr && found < n; rt::mapiternext(gp, &it)) {
+  rt::Hiter it;
+  rt::mapiterinit(gp, t, h, &it);
+  for (rt::mapiternext(gp, &it); it.key != nullptr && found < n; rt::mapiternext(gp, &it)) {
     rt::typedmemmove(gp, t->key, keys + static_cast<uint64_t>(found) * t->key->size, it.key);
     rt::typedmemmove(gp, t->elem, elems + static_cast<uint64_t>(found) * t->elem->size, it.elem);
     found++;
