@@ -204,6 +204,11 @@ uint32_t Builder::switchTable(int64_t a, std::span<const Label> cases, Label dfl
 // ---- tables ---------------------------------------------------------------------------------------------------
 
 void Builder::map(uint32_t pc, std::span<const uint8_t> mask) {
+  // A function that starts with a loop of one instruction has its entry map and the loop's at one pc: the same slots live.
+  if (!f_.maps.empty() && f_.maps.back().pc == pc) {
+    HOOD_CHECK(pc == 0);
+    f_.maps.pop_back();
+  }
   HOOD_CHECK(f_.maps.empty() || f_.maps.back().pc < pc);
   while (!mask.empty() && mask.back() == 0) mask = mask.first(mask.size() - 1);
   PointerMap m;

@@ -119,7 +119,11 @@ Itab* getitab(VM* vm, const Type* inter, const Type* type, bool canfail) {
     }
   }
   if (m->pad != kItabNegative) return m;
-  HOOD_CHECK(canfail);
+  if (!canfail) {
+    std::string text = std::string(view(type->string)) + " has no method " + missingMethod(inter, type) + " for " +
+                       std::string(view(inter->string));
+    throwFatal(text.c_str());
+  }
   return nullptr;
 }
 
