@@ -260,7 +260,9 @@ bool Loader::parseFiles(SourcePackage* p, std::vector<Input> inputs) {
       fail(in.path + ": too large (all sources together may have 4 GB)");
       return false;
     }
-    ast::File* f = parseFile(file, arena_, diag_);
+    ParseOptions options;
+    options.stdlib = p->stdlib;
+    ast::File* f = parseFile(file, arena_, diag_, options);
     if (f->package == nullptr) continue;
     std::string name(f->package->name);
     if (p->name.empty()) {

@@ -147,6 +147,9 @@ ast::Stmt* Builder::callStmt(Cursor c) {
                   "expression in " + std::string(text(keyword)) + " must not be parenthesized");
     call = bare;
   }
+  if (call->kind != NodeKind::CallExpr) {
+    errors_.error(call->pos.off - file_.base, "expression in " + std::string(text(keyword)) + " must be function call");
+  }
   if (keyword.type == Tok::GO) {
     auto* n = node<ast::GoStmt>(NodeKind::GoStmt, at);
     n->call = call;

@@ -63,6 +63,7 @@ TEST(SyntaxErrors, Statements) {
       {"x.1", "3:2: syntax error: unexpected literal .1 at end of statement\n"},
       {"x.(", "4:1: syntax error: unexpected }, expected type\n"},
       {"defer (f())", "3:7: expression in defer must not be parenthesized\n"},
+      {"go f", "3:4: expression in go must be function call\n"},
       {"goto 1", "3:6: syntax error: unexpected literal 1, expected name\n"},
       {"var x := 1", "3:7: syntax error: unexpected :=, expected =\n"},
       {"var x", "3:6: syntax error: unexpected newline, expected type\n"},
@@ -128,6 +129,8 @@ TEST(SyntaxErrors, Directives) {
   EXPECT_EQ(top("func f() {\n//go:nosplit\n}\n"), std::string("3:3: ") + misplaced);
   EXPECT_EQ(top("//go:build linux\n"), std::string("2:3: ") + misplaced);
   EXPECT_EQ(top("//go:noescape\nfunc f() {}\n"), "3:6: can only use //go:noescape with external func implementations\n");
+  EXPECT_EQ(top("//go:systemstack\nfunc f() {}\n"), "2:3: //go:systemstack only allowed in runtime\n");
+  EXPECT_EQ(top("//go:cgo_ldflag x\nvar x int\n"), "2:3: //go:cgo_ldflag only allowed in cgo-generated code\n");
   EXPECT_EQ(top("//go:noinline\n//go:noescape\nfunc f()\n\n//go:unknown\nvar x int\n"), "");
 }
 

@@ -20,7 +20,7 @@ namespace {
 class FileParser {
  public:
   FileParser(const SourceFile& file, Arena& arena, Diagnostics& diag, const ParseOptions& options)
-      : source_(file), arena_(arena), errors_(file, diag, options.maxErrors), builder_(file, arena, errors_) {}
+      : source_(file), arena_(arena), errors_(file, diag, options.maxErrors), builder_(file, arena, errors_), options_(options) {}
 
   void run(ast::File* f) {
     GoTokenStream tokens(source_, errors_);
@@ -132,6 +132,7 @@ class FileParser {
       } else if (func != nullptr && p.off < declStart) {
         if (!own.empty()) own += '\n';
         own += p.text;
+        checkAllowed(p);
       } else {
         placeDirective(p);
       }
@@ -152,13 +153,25 @@ class FileParser {
                                "//go:registerparams", "//go:cgo_unsafe_args"}) {
       if (verb == f) return errors_.error(p.off + 2, "misplaced compiler directive");
     }
+    checkAllowed(p);
     directives_.push_back(p.text);
+  }
+
+  // Directives that are not for users' code.
+  void checkAllowed(const Pragma& p) {
+    if (options_.stdlib) return;
+    std::string_view verb = p.text.substr(0, p.text.find_first_of(" \t"));
+    for (std::string_view f : {"//go:nowritebarrier", "//go:nowritebarrierrec", "//go:yeswritebarrierrec", "//go:systemstack"}) {
+      if (verb == f) errors_.error(p.off + 2, std::string(verb) + " only allowed in runtime");
+    }
+    if (verb.substr(0, 9) == "//go:cgo_") errors_.error(p.off + 2, std::string(verb) + " only allowed in cgo-generated code");
   }
 
   const SourceFile& source_;
   Arena& arena_;
   ErrorSink errors_;
   Builder builder_;
+  const ParseOptions& options_;
   GoParser* parser_ = nullptr;
   std::vector<ast::Decl*> decls_;
   std::vector<ast::ImportDecl*> imports_;

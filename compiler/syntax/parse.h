@@ -11,7 +11,8 @@
 namespace hood {
 
 struct ParseOptions {
-  size_t maxErrors = 50;  // gives up on the file after so many; printing stops earlier (Diagnostics::format)
+  bool stdlib = false;     // a file of the standard library: directives that only the runtime may use are fine
+  size_t maxErrors = 200;  // gives up on the file after so many; printing stops earlier (Diagnostics::format)
 };
 
 // Parses one file. Errors go to `diag`; the tree then lacks the declarations they are in. Never nullptr, but the tree's
