@@ -237,6 +237,20 @@ Type* Checker::lhsVar(Expr* lhs) {
   return x.type;
 }
 
+// Checks the left side of an assignment whose right side is wrong; assigning is no use of a variable.
+void Checker::useLhs(Expr* e) {
+  Expr* inner = ast::unparen(e);
+  if (inner->kind != NodeKind::Ident) {
+    use(e);
+    return;
+  }
+  auto* id = static_cast<ast::Ident*>(inner);
+  Object* o = id->name == "_" ? nullptr : env_.scope->lookupParent(id->name, env_.pos);
+  bool local = o != nullptr && o->kind == ObjectKind::Var && o->pkg == pkg_, used = local && o->used;
+  use(e);
+  if (local) o->used = used;
+}
+
 void Checker::assignVar(Expr* lhs, Operand* x, Expr* rhs, const std::string& context) {
   Type* t = lhsVar(lhs);
   if (t == invalidType()) {
@@ -258,12 +272,12 @@ void Checker::assignVars(const Slice<Expr*>& lhs, const Slice<Expr*>& rhs) {
     for (size_t k = 0; k < l; k++) assignVar(lhs[k], nullptr, rhs[k], "assignment");
     return;
   }
-  auto useLhs = [&] {
-    for (Expr* e : lhs) use(e);
+  auto useAll = [&] {
+    for (Expr* e : lhs) useLhs(e);
   };
   if (r != 1) {
     size_t before = diags_.count();
-    useLhs();
+    useAll();
     useExprs(rhs);
     if (diags_.count() == before) assignError(rhs, l, r);
     return;
@@ -271,7 +285,7 @@ void Checker::assignVars(const Slice<Expr*>& lhs, const Slice<Expr*>& rhs) {
   Operand x;
   multiExpr(x, rhs[0]);
   if (x.invalid()) {
-    useLhs();
+    useAll();
     return;
   }
   if (x.type != nullptr && x.type->kind == TypeKind::Tuple && x.mode == Mode::Value) {
@@ -280,7 +294,7 @@ void Checker::assignVars(const Slice<Expr*>& lhs, const Slice<Expr*>& rhs) {
       for (size_t k = 0; k < l; k++) assignVar(lhs[k], &ops[k], nullptr, "assignment");
       return;
     }
-    useLhs();
+    useAll();
     assignError(rhs, l, ops.size());
     return;
   }
@@ -297,7 +311,7 @@ void Checker::assignVars(const Slice<Expr*>& lhs, const Slice<Expr*>& rhs) {
     assignVar(lhs[0], &x, nullptr, "assignment");
     return;
   }
-  useLhs();
+  useAll();
   assignError(rhs, l, 1);
 }
 

@@ -52,7 +52,7 @@ Arity arityOf(BuiltinId id) {
 bool Checker::builtin(Operand& x, ast::CallExpr* call, BuiltinId id) {
   Arity a = arityOf(id);
   if (call->ellipsis && id != BuiltinId::Append) {
-    error(call->args[call->args.size() - 1], "invalid operation: invalid use of ... with built-in " + std::string(a.name));
+    error(call, "invalid operation: invalid use of ... with built-in " + std::string(a.name));
     useExprs(call->args);
     return false;
   }
@@ -75,8 +75,8 @@ bool Checker::builtin(Operand& x, ast::CallExpr* call, BuiltinId id) {
   }
   if (nargs < a.nargs || (!a.variadic && nargs > a.nargs)) {
     const char* what = nargs < a.nargs ? "not enough" : "too many";
-    Pos at = nargs < a.nargs ? call->rparen : ast::startPos(call->args.size() > a.nargs ? call->args[a.nargs] : call->args[0]);
-    error(at, std::string(what) + " arguments for " + str(call) + " (expected " + std::to_string(a.nargs) + ", found " + std::to_string(nargs) + ")");
+    error(call, std::string("invalid operation: ") + what + " arguments for " + str(call) + " (expected " + std::to_string(a.nargs) + ", found " +
+                    std::to_string(nargs) + ")");
     if (!evaluates) useExprs(call->args);
     return false;
   }
@@ -91,10 +91,7 @@ bool Checker::builtin(Operand& x, ast::CallExpr* call, BuiltinId id) {
       env_.hasCallOrRecv |= savedCall;
       break;
     case BuiltinId::Clear:
-      if (!allowVersion(21)) {
-        error(call->fun, "clear requires go1.21 or later");
-        return false;
-      }
+      if (!needsVersion(call->fun, 21, "clear")) return false;
       if (x.mode == Mode::NilValue || (asMap(x.type) == nullptr && asSlice(x.type) == nullptr)) {
         error(x, "invalid argument: clear " + str(x) + " must be a map or slice");
         return false;
@@ -117,23 +114,19 @@ bool Checker::builtin(Operand& x, ast::CallExpr* call, BuiltinId id) {
     case BuiltinId::Complex: builtinComplex(x, call, args); break;
     case BuiltinId::Real: case BuiltinId::Imag: builtinRealImag(x, call, id); break;
     case BuiltinId::Copy: {
-      SliceType* dst = x.mode == Mode::NilValue ? nullptr : asSlice(x.type);
       Operand& y = args[1];
-      bool srcString = y.mode != Mode::NilValue && isString(y.type);
-      SliceType* src = y.mode == Mode::NilValue ? nullptr : asSlice(y.type);
-      if (dst == nullptr) {
+      SliceType *dst = asSlice(x.type), *src = asSlice(y.type);
+      bool fromString = isString(y.type);
+      if (dst == nullptr || (src == nullptr && !fromString)) {
         error(x, "invalid argument: copy expects slice arguments; found " + str(x) + " and " + str(y));
         return false;
       }
-      if (src == nullptr && !(srcString && identical(under(dst->elem), ctx_.typ(BasicKind::Uint8)))) {
-        error(x, "invalid argument: copy expects slice arguments; found " + str(x) + " and " + str(y));
+      Type* elem = fromString ? ctx_.byteType : src->elem;
+      if (!identical(dst->elem, elem)) {
+        error(x, "invalid argument: arguments to copy " + str(x) + " and " + str(y) + " have different element types " + str(dst->elem) + " and " + str(elem));
         return false;
       }
-      if (srcString && isUntyped(y.type)) convertUntyped(y, ctx_.typ(BasicKind::String));
-      if (src != nullptr && !identical(dst->elem, src->elem)) {
-        error(x, "invalid argument: arguments to copy " + str(x) + " and " + str(y) + " have different element types " + str(dst->elem) + " and " + str(src->elem));
-        return false;
-      }
+      setDefaultType(y, nullptr);
       result(Mode::Value, ctx_.typ(BasicKind::Int));
       break;
     }
@@ -286,28 +279,11 @@ void Checker::builtinMake(Operand& x, ast::CallExpr* call) {
   int64_t sizes[2];
   int known = 0;
   for (size_t k = 1; k < n; k++) {
-    Operand s;
-    expr(s, call->args[k]);
-    if (s.invalid()) continue;
-    if (s.mode == Mode::Constant && isUntyped(s.type) && isNumeric(s.type)) {
-      ValueRef v = consts_.toInt(s.val);
-      if (constant::kindOf(v) != Kind::Int) {
-        error(s, str(s) + " truncated to int");
-        continue;
-      }
-    }
-    if (s.mode == Mode::NilValue || !isNumeric(s.type)) {
-      error(s, "cannot convert " + str(s) + " to type int");
-      continue;
-    }
-    if (!isValidIndex(s, "index", false)) continue;
-    int64_t v;
-    if (s.mode == Mode::Constant && constant::int64Val(consts_.toInt(s.val), &v)) sizes[known++] = v;
-    else known = 3;
+    int64_t v = index(call->args[k], -1);
+    if (v >= 0) sizes[known++] = v;
   }
   if (known == 2 && sizes[0] > sizes[1]) {
     error(call->args[1], "invalid argument: length and capacity swapped");
-    return;
   }
   x.mode = Mode::Value;
   x.type = t;
@@ -403,9 +379,7 @@ void Checker::builtinRealImag(Operand& x, ast::CallExpr*, BuiltinId id) {
 }
 
 void Checker::builtinMinMax(Operand& x, ast::CallExpr* call, BuiltinId id, std::vector<Operand>& args) {
-  const char* name = id == BuiltinId::Max ? "max" : "min";
-  if (!allowVersion(21)) {
-    error(call->fun, std::string(name) + " requires go1.21 or later");
+  if (!needsVersion(call->fun, 21, id == BuiltinId::Max ? "max" : "min")) {
     x.mode = Mode::Invalid;
     return;
   }
@@ -448,7 +422,7 @@ void Checker::builtinMinMax(Operand& x, ast::CallExpr* call, BuiltinId id, std::
 
 // ---- unsafe ---------------------------------------------------------------------------------------------------
 
-void Checker::builtinUnsafe(Operand& x, ast::CallExpr*, BuiltinId id, std::vector<Operand>& args) {
+void Checker::builtinUnsafe(Operand& x, ast::CallExpr* call, BuiltinId id, std::vector<Operand>& args) {
   Type* uintptr = ctx_.typ(BasicKind::Uintptr);
   auto constant = [&](int64_t v) {
     x.mode = Mode::Constant;
@@ -463,6 +437,10 @@ void Checker::builtinUnsafe(Operand& x, ast::CallExpr*, BuiltinId id, std::vecto
       return;
     }
     case BuiltinId::UnsafeAdd: {
+      if (!needsVersion(call->fun, 17, "unsafe.Add")) {
+        x.mode = Mode::Invalid;
+        return;
+      }
       assignment(x, ctx_.typ(BasicKind::UnsafePointer), "argument to unsafe.Add");
       if (x.invalid() || !isValidIndex(args[1], "length", true)) {
         x.mode = Mode::Invalid;
@@ -473,6 +451,10 @@ void Checker::builtinUnsafe(Operand& x, ast::CallExpr*, BuiltinId id, std::vecto
       return;
     }
     case BuiltinId::UnsafeSlice: {
+      if (!needsVersion(call->fun, 17, "unsafe.Slice")) {
+        x.mode = Mode::Invalid;
+        return;
+      }
       Pointer* p = x.mode == Mode::NilValue ? nullptr : asPointer(x.type);
       if (p == nullptr) {
         error(x, "invalid argument: " + str(x) + " is not a pointer");

@@ -38,16 +38,16 @@ Checker::CallKind Checker::callExpr(Operand& x, ast::CallExpr* call) {
     Type* t = x.type;
     x.mode = Mode::Invalid;
     if (call->args.empty()) {
-      error(call->rparen, "missing argument in conversion to " + str(t));
+      error(call, "missing argument in conversion to " + str(t));
     } else if (call->args.size() > 1) {
       useExprs(call->args);
       error(call->args[call->args.size() - 1], "too many arguments in conversion to " + str(t));
     } else {
-      if (call->ellipsis) {
+      expr(x, call->args[0]);
+      if (!x.invalid() && call->ellipsis) {
         error(call->args[0], "invalid use of ... in conversion to " + str(t));
-        return CallKind::Conversion;
+        x.mode = Mode::Invalid;
       }
-      expr(x, call->args[0], t);
       if (!x.invalid()) conversion(x, t);
     }
     x.expr = call;
@@ -122,12 +122,10 @@ void Checker::arguments(ast::CallExpr* call, Signature* sig, std::vector<Operand
   size_t nargs = args.size(), npars = sig->params->vars.size();
   std::vector<Type*> params;
   for (Var* v : sig->params->vars) params.push_back(v->type);
-  for (const Operand& a : args)
-    if (a.invalid()) return;
   if (sig->variadic) {
     if (call->ellipsis) {
       if (call->args.size() == 1 && nargs > 1) {
-        error(call->args[0], "cannot use ... with multi-valued expression " + str(call->args[0]));
+        error(call, "cannot use ... with " + std::to_string(nargs) + "-valued " + str(call->args[0]));
         return;
       }
     } else if (nargs >= npars - 1) {
@@ -140,12 +138,12 @@ void Checker::arguments(ast::CallExpr* call, Signature* sig, std::vector<Operand
       npars--;  // for the message
     }
   } else if (call->ellipsis) {
-    error(call->args[call->args.size() - 1], "have (...) but function is not variadic: cannot use ... in call to non-variadic " + str(call->fun));
+    error(call, "cannot use ... in call to non-variadic " + str(call->fun));
     return;
   }
-  if (nargs != npars || params.size() != nargs) {
+  if (nargs != npars) {
     bool many = nargs > npars;
-    Pos at = many ? ast::startPos(args[npars].expr) : call->rparen;
+    const ast::Node* at = many ? args[npars].expr : nargs > 0 ? args[nargs - 1].expr : call;
     std::vector<Type*> have, want;
     for (const Operand& a : args) have.push_back(a.type);
     for (Var* v : sig->params->vars) want.push_back(v->type);

@@ -79,6 +79,7 @@ class Checker {
   std::string str(const Operand& x) const;
   std::string str(const Expr* e) const { return std::string(ast::exprString(ctx_.arena, e)); }
   bool allowVersion(int minor) const { return pkg_->goMinor >= minor; }
+  bool needsVersion(const ast::Node* at, int minor, const std::string& what);  // reports it if not allowed
   void unsupportedGenerics(const ast::Node* n);
 
   // ---- resolver.cc ----
@@ -86,6 +87,7 @@ class Checker {
   void collectImport(ast::ImportDecl* d, Scope* fileScope);
   void collectFunc(ast::FuncDecl* d, Scope* fileScope);
   void declarePkgObj(ast::Ident* id, Object* o, DeclInfo* d);
+  void packageAgainstFile(Scope* fileScope);
   void associateMethods();
   void packageObjects();
   void unusedImports();
@@ -138,7 +140,9 @@ class Checker {
   void unary(Operand& x, ast::UnaryExpr* e);
   void binary(Operand& x, Expr* e, Expr* lhs, Expr* rhs, ast::Op op, Pos opPos);
   bool matchTypes(Operand& x, Operand& y);
-  void comparison(Operand& x, Operand& y, ast::Op op);
+  void comparison(Operand& x, Operand& y, ast::Op op, bool switchCase);
+  std::string kindString(Type* t);
+  bool shiftCount(Operand& y);
   void shift(Operand& x, Operand& y, Expr* e, ast::Op op);
   bool opAllowed(const Operand& x, ast::Op op, bool isUnary);
   bool isZeroDivisor(ValueRef v);
@@ -169,7 +173,7 @@ class Checker {
   void indexExpr(Operand& x, ast::IndexExpr* e);
   void sliceExpr(Operand& x, ast::SliceExpr* e);
   bool isValidIndex(Operand& x, const char* what, bool allowNegative);
-  int64_t index(Expr* e, int64_t max, Operand* out = nullptr);
+  int64_t index(Expr* e, int64_t max, bool* valid = nullptr);
   int64_t indexedElts(const Slice<Expr*>& elems, Type* elem, int64_t length);
   void compositeLit(Operand& x, ast::CompositeLit* e, Type* hint);
   void structLit(ast::CompositeLit* e, Struct* s, Type* t);
@@ -188,6 +192,7 @@ class Checker {
   std::string lookupError(Type* t, std::string_view sel, Object* alt, bool isStructLit);
   void useExprs(const Slice<Expr*>& list);
   void use(Expr* e);
+  void useLhs(Expr* e);
   bool builtin(Operand& x, ast::CallExpr* call, BuiltinId id);
   void builtinAppend(Operand& x, ast::CallExpr* call, std::vector<Operand>& args);
   void builtinLenCap(Operand& x, ast::CallExpr* call, BuiltinId id);
@@ -208,20 +213,26 @@ class Checker {
   void settle(Operand& x);
   void opAssign(Expr* lhs, Operand& x);
   void branchStmt(unsigned flags, ast::BranchStmt* b);
-  void caseComparison(Operand& v, Operand& x, Expr* e);
   void exprStmt(ast::ExprStmt* s);
   void suspendedCall(const char* keyword, Expr* call);
   void sendStmt(ast::SendStmt* s);
   void incDec(ast::IncDecStmt* s);
   void returnStmt(ast::ReturnStmt* s);
   void switchStmt(unsigned flags, ast::SwitchStmt* s);
-  void caseValues(Operand& x, const Slice<Expr*>& values, std::vector<std::pair<ValueRef, std::pair<Type*, Pos>>>& seen);
+  struct SeenValue {
+    Type* type;
+    Pos pos;
+  };
+  using SeenValues = std::unordered_multimap<std::string, SeenValue>;
+  void caseValues(Operand& x, const Slice<Expr*>& values, SeenValues& seen);
   void typeSwitchStmt(unsigned flags, ast::TypeSwitchStmt* s);
   Type* caseTypes(Operand& x, const Slice<Expr*>& types, std::vector<std::pair<Type*, const Expr*>>& seen);
   void selectStmt(unsigned flags, ast::SelectStmt* s);
   void forStmt(unsigned flags, ast::ForStmt* s);
   void rangeStmt(unsigned flags, ast::RangeStmt* s);
-  bool rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause, bool* isFunc);
+  bool rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause);
+  Operand rangeOperand(const Operand& x, Expr* lhs, Type* t);
+  void rangeVars(ast::RangeStmt* s, Operand& x, Expr* const (&lhs)[2], Type* const (&types)[2]);
   void openScope(ast::Node* n);
   void closeScope();
 

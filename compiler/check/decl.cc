@@ -333,6 +333,7 @@ void Checker::funcBody(DeclInfo* decl, const std::string& name, Signature* sig, 
   env_.sig = sig;
   env_.iota = iota;
   sig->scope->isFunc = true;
+  funcScopes_.push_back(sig->scope);  // parameters and the outermost block's variables
   stmtList(0, body->stmts);
   labels(body);
   if (!sig->results->vars.empty() && !isTerminatingList(body->stmts, "")) error(body->rbrace, "missing return");
@@ -375,6 +376,7 @@ void Checker::localConst(ast::ConstDecl* d) {
     env_.iota = savedIota;
   }
   arityMatch(d->pos, d->names, d->values, true, d->inherited, d->typeExpr != nullptr);
+  processDelayed(delayedBase_);  // function literals do not see the new names
   // Visible from the end of the declaration on.
   for (size_t k = 0; k < list.size(); k++) declare(env_.scope, d->names[k], list[k], {});
 }
@@ -404,6 +406,7 @@ void Checker::localVar(ast::VarDecl* d) {
     for (size_t k = list.size(); k < d->values.size(); k++) use(d->values[k]);
   }
   if (d->typeExpr == nullptr || !d->values.empty()) arityMatch(d->pos, d->names, d->values, false, false, d->typeExpr != nullptr);
+  processDelayed(delayedBase_);  // function literals do not see the new names
   for (size_t k = 0; k < list.size(); k++) {
     if (!isValid(list[k]->type)) list[k]->used = true;
     declare(env_.scope, d->names[k], list[k], {});

@@ -357,47 +357,29 @@ namespace {
 bool isComparison(Op op) { return op >= Op::Eql && op <= Op::Geq; }
 bool isShift(Op op) { return op == Op::Shl || op == Op::Shr; }
 
-int untypedRank(Type* t) { return static_cast<int>(static_cast<Basic*>(t)->basic); }
-
 }  // namespace
 
-// Brings untyped operands of a binary operation to one type. False: they cannot be.
+// Brings the operands of a binary operation to one type where one or both are untyped. False: an error was reported.
 bool Checker::matchTypes(Operand& x, Operand& y) {
-  auto mayConvert = [&]() {
-    bool ux = isUntyped(x.type), uy = isUntyped(y.type);
-    if (!ux && !uy) return false;
-    // Interface operands take any untyped value.
-    if (!ux && isInterface(x.type)) return true;
-    if (!uy && isInterface(y.type)) return true;
-    if (isBoolean(x.type) != isBoolean(y.type)) return false;
-    if (isString(x.type) != isString(y.type)) return false;
+  auto mayConvert = [&] {
+    if (!isUntyped(x.type) && !isUntyped(y.type)) return false;
+    // A value in an interface has its default type.
+    if (isInterface(x.type) || isInterface(y.type)) return true;
+    if (isBoolean(x.type) != isBoolean(y.type) || isString(x.type) != isString(y.type)) return false;
     if (x.mode == Mode::NilValue) return isNilable(y.type);
     if (y.mode == Mode::NilValue) return isNilable(x.type);
-    if (asPointer(x.type) != nullptr || asPointer(y.type) != nullptr) return false;
-    return true;
+    return asPointer(x.type) == nullptr && asPointer(y.type) == nullptr;
   };
   if (!mayConvert()) return true;
-  if (isUntyped(x.type) && isUntyped(y.type)) {
-    if (x.mode == Mode::NilValue || y.mode == Mode::NilValue) return true;
-    if (isNumeric(x.type) && isNumeric(y.type)) {
-      Type* t = untypedRank(x.type) > untypedRank(y.type) ? x.type : y.type;
-      x.type = y.type = t;
-    }
-    return true;
-  }
-  Operand& u = isUntyped(x.type) ? x : y;
-  Operand& t = isUntyped(x.type) ? y : x;
-  convertUntyped(u, t.type);
-  if (u.invalid()) {
-    x.mode = Mode::Invalid;
-    return false;
-  }
-  return true;
+  convertUntyped(x, y.type);
+  if (x.invalid()) return false;
+  convertUntyped(y, x.type);
+  if (y.invalid()) x.mode = Mode::Invalid;
+  return !x.invalid();
 }
 
 void Checker::binary(Operand& x, Expr* e, Expr* lhs, Expr* rhs, Op op, Pos opPos) {
   Operand y;
-  // Long flat chains nest to the left: walk down iteratively.
   expr(x, lhs);
   expr(y, rhs);
   if (x.invalid()) return;
@@ -412,24 +394,14 @@ void Checker::binary(Operand& x, Expr* e, Expr* lhs, Expr* rhs, Op op, Pos opPos
   }
   if (!matchTypes(x, y)) return;
   if (isComparison(op)) {
-    comparison(x, y, op);
+    comparison(x, y, op, false);
     return;
   }
-  auto posOf = [&]() -> const ast::Node* { return e != nullptr ? static_cast<const ast::Node*>(e) : static_cast<const ast::Node*>(lhs); };
   if (!identical(x.type, y.type)) {
     if (isValid(x.type) && isValid(y.type)) {
-      if (e != nullptr) {
-        error(posOf(), "invalid operation: " + str(e) + " (mismatched types " + (x.mode == Mode::NilValue ? "untyped nil" : str(x.type)) +
-                           " and " + (y.mode == Mode::NilValue ? "untyped nil" : str(y.type)) + ")");
-      } else {
-        error(posOf(), "invalid operation: " + str(lhs) + " " + ast::opString(op) + "= " + str(rhs) + " (mismatched types " + str(x.type) + " and " + str(y.type) + ")");
-      }
+      std::string what = e != nullptr ? str(e) : str(lhs) + " " + ast::opString(op) + "= " + str(rhs);
+      error(lhs, "invalid operation: " + what + " (mismatched types " + str(x.type) + " and " + str(y.type) + ")");
     }
-    x.mode = Mode::Invalid;
-    return;
-  }
-  if (x.mode == Mode::NilValue) {
-    error(posOf(), std::string("invalid operation: operator ") + ast::opString(op) + " not defined on nil");
     x.mode = Mode::Invalid;
     return;
   }
@@ -475,77 +447,54 @@ std::string Checker::incomparableCause(Type* t) {
   }
 }
 
-void Checker::comparison(Operand& x, Operand& y, Op op) {
+// How messages name the kind of a type without its details.
+std::string Checker::kindString(Type* t) {
+  switch (under(t)->kind) {
+    case TypeKind::Array: return "array";
+    case TypeKind::Slice: return "slice";
+    case TypeKind::Struct: return "struct";
+    case TypeKind::Pointer: return "pointer";
+    case TypeKind::Signature: return "func";
+    case TypeKind::Interface: return "interface";
+    case TypeKind::Map: return "map";
+    case TypeKind::Chan: return "chan";
+    default: return t == ctx_.typ(BasicKind::UntypedNil) ? "nil" : str(t);
+  }
+}
+
+// x op y; switchCase: y is the switch's tag and x a case's value.
+void Checker::comparison(Operand& x, Operand& y, Op op, bool switchCase) {
+  if (!isValid(x.type) || !isValid(y.type)) {
+    x.mode = Mode::Invalid;
+    return;
+  }
+  const Operand* culprit = nullptr;  // the operand that the error is reported at
   std::string cause;
-  const Operand* errOp = &x;
-  bool mismatch = false;
-  auto fail = [&](std::string c) { cause = std::move(c); };
-  bool assignable = false;
-  {
-    std::string ignored;
-    assignable = assignableTo(x, y.type, &ignored) || assignableTo(y, x.type, &ignored);
-    if (x.mode == Mode::NilValue && y.mode == Mode::NilValue) assignable = true;
+  bool isNil = x.mode == Mode::NilValue || y.mode == Mode::NilValue;
+  if (!assignableTo(x, y.type, nullptr) && !assignableTo(y, x.type, nullptr)) {
+    culprit = &y;
+    cause = "mismatched types " + str(x.type) + " and " + str(y.type);
+  } else if (op != Op::Eql && op != Op::Neq) {
+    culprit = !isOrdered(x.type) ? &x : !isOrdered(y.type) ? &y : nullptr;
+  } else if (isNil) {
+    Type* other = x.mode == Mode::NilValue ? y.type : x.type;
+    if (other == ctx_.typ(BasicKind::UntypedNil) || !isNilable(other)) culprit = &y;
+  } else if (culprit = !isComparable(x.type) ? &x : !isComparable(y.type) ? &y : nullptr; culprit != nullptr) {
+    cause = incomparableCause(culprit->type);
   }
-  bool ok = false;
-  if (!assignable) {
-    mismatch = true;
-  } else if (op == Op::Eql || op == Op::Neq) {
-    if (x.mode == Mode::NilValue && y.mode == Mode::NilValue) {
-      fail("operator " + std::string(ast::opString(op)) + " not defined on nil");
-    } else if (x.mode == Mode::NilValue || y.mode == Mode::NilValue) {
-      Type* t = x.mode == Mode::NilValue ? y.type : x.type;
-      ok = isNilable(t);
-      if (!ok) {
-        errOp = x.mode == Mode::NilValue ? &x : &y;
-        mismatch = true;
-      }
-    } else if (!isComparable(x.type)) {
-      errOp = &x;
-      fail(incomparableCause(x.type));
-    } else if (!isComparable(y.type)) {
-      errOp = &y;
-      fail(incomparableCause(y.type));
+  if (culprit != nullptr) {
+    if (cause.empty()) cause = std::string("operator ") + ast::opString(op) + " not defined on " + kindString(culprit->type);
+    if (switchCase) {
+      error(x, "invalid case " + str(x.expr) + " in switch on " + str(y.expr) + " (" + cause + ")");
     } else {
-      ok = true;
+      error(*culprit, "invalid operation: " + str(x.expr) + " " + ast::opString(op) + " " + str(y.expr) + " (" + cause + ")");
     }
-  } else {
-    if (!isOrdered(x.type)) {
-      errOp = &x;
-    } else if (!isOrdered(y.type)) {
-      errOp = &y;
-    } else {
-      ok = true;
-    }
-    if (!ok) fail(std::string("operator ") + ast::opString(op) + " not defined on " + [&]() -> std::string {
-      Type* u = under(errOp->type);
-      switch (u->kind) {
-        case TypeKind::Array: return "array";
-        case TypeKind::Slice: return "slice";
-        case TypeKind::Struct: return "struct";
-        case TypeKind::Pointer: return "pointer";
-        case TypeKind::Signature: return "func";
-        case TypeKind::Interface: return "interface";
-        case TypeKind::Map: return "map";
-        case TypeKind::Chan: return "chan";
-        default: return errOp->mode == Mode::NilValue ? "nil" : str(errOp->type);
-      }
-    }());
-  }
-  if (!ok) {
-    if (mismatch) cause = "mismatched types " + (x.mode == Mode::NilValue ? std::string("untyped nil") : str(x.type)) + " and " +
-                          (y.mode == Mode::NilValue ? std::string("untyped nil") : str(y.type));
-    const Expr* at = errOp->expr != nullptr ? errOp->expr : x.expr;
-    if (mismatch) at = x.expr;
-    std::string text = "invalid operation: " + str(x.expr) + " " + ast::opString(op) + " " + str(y.expr) + " (" + cause + ")";
-    error(at, text);
     x.mode = Mode::Invalid;
     return;
   }
   if (x.mode == Mode::Constant && y.mode == Mode::Constant) {
+    // The operands never become values: whatever their types are, they stay.
     x.val = consts_.makeBool(constant::compare(x.val, op, y.val));
-    // Operands keep their types: nobody else will decide them.
-    updateExprType(x.expr, defaultType(ctx_, x.type), true);
-    updateExprType(y.expr, defaultType(ctx_, y.type), true);
   } else {
     x.mode = Mode::Value;
     updateExprType(x.expr, defaultType(ctx_, x.type), true);
@@ -554,88 +503,60 @@ void Checker::comparison(Operand& x, Operand& y, Op op) {
   x.type = ctx_.typ(BasicKind::UntypedBool);
 }
 
-void Checker::shift(Operand& x, Operand& y, Expr* e, Op op) {
-  ValueRef xval = nullptr;
-  if (x.mode == Mode::Constant) xval = consts_.toInt(x.val);
-  bool intX = isInteger(x.type) || (isUntyped(x.type) && xval != nullptr && constant::kindOf(xval) == Kind::Int);
-  if (x.mode == Mode::NilValue || !intX) {
-    error(x, "invalid operation: shifted operand " + str(x) + " must be integer");
-    x.mode = Mode::Invalid;
-    return;
-  }
-  if (y.mode == Mode::NilValue) {
-    error(y, "invalid operation: shift count " + str(y) + " must be integer");
-    x.mode = Mode::Invalid;
-    return;
-  }
+// The count of a shift: an integer, or an untyped constant that a uint can hold.
+bool Checker::shiftCount(Operand& y) {
   if (y.mode == Mode::Constant) {
-    ValueRef yval = consts_.toInt(y.val);
-    if (constant::kindOf(yval) == Kind::Int && constant::sign(yval) < 0) {
+    ValueRef v = consts_.toInt(y.val);
+    if (constant::kindOf(v) == Kind::Int && constant::sign(v) < 0) {
       error(y, "invalid operation: negative shift count " + str(y));
-      x.mode = Mode::Invalid;
-      return;
+      return false;
     }
     if (isUntyped(y.type)) {
-      ValueRef r = yval;
-      if (constant::kindOf(yval) != Kind::Int || !representableConst(yval, static_cast<Basic*>(ctx_.typ(BasicKind::Uint)), &r)) {
-        error(y, "invalid operation: invalid shift count " + str(y));
-        x.mode = Mode::Invalid;
-        return;
-      }
-    } else if (!isInteger(y.type)) {
-      error(y, "invalid operation: shift count " + str(y) + " must be integer");
-      x.mode = Mode::Invalid;
-      return;
-    }
-  } else {
-    if (!isInteger(y.type)) {
-      error(y, "invalid operation: shift count " + str(y) + " must be integer");
-      x.mode = Mode::Invalid;
-      return;
-    }
-    if (isUntyped(y.type)) {
-      convertUntyped(y, ctx_.typ(BasicKind::Uint));
-      if (y.invalid()) {
-        x.mode = Mode::Invalid;
-        return;
-      }
-    }
-    if (!isUnsigned(y.type) && !allowVersion(13)) {
-      error(y, "invalid operation: signed shift count " + str(y) + " requires go1.13 or later");
-      x.mode = Mode::Invalid;
-      return;
+      representable(y, asBasic(ctx_.typ(BasicKind::Uint)));
+      if (y.invalid()) return false;
     }
   }
-  if (x.mode == Mode::Constant) {
-    if (y.mode == Mode::Constant) {
-      ValueRef yval = consts_.toInt(y.val);
-      constexpr uint64_t kShiftBound = 1023 - 1 + 52;
-      uint64_t s;
-      if (!constant::uint64Val(yval, &s) || s > kShiftBound) {
-        error(y, "invalid operation: invalid shift count " + str(y));
-        x.mode = Mode::Invalid;
-        return;
-      }
-      if (isUntyped(x.type) && !isInteger(x.type)) x.type = ctx_.typ(BasicKind::UntypedInt);
-      if (isUntyped(y.type)) updateExprType(y.expr, ctx_.typ(BasicKind::Uint), true);
-      x.val = consts_.shift(xval, op, static_cast<unsigned>(s));
-      x.expr = e != nullptr ? e : x.expr;
-      overflow(x, e != nullptr && e->kind == NodeKind::BinaryExpr ? static_cast<ast::BinaryExpr*>(e)->opPos : ast::startPos(x.expr));
-      return;
-    }
-    // A non-constant shift of an untyped constant: its type is what the context wants.
-    if (isUntyped(x.type)) {
-      if (untyped_.count(x.expr)) isLhs_[x.expr] = true;
-      x.mode = Mode::Value;
-      return;
-    }
+  if (isInteger(y.type)) {
+    if (isUnsigned(y.type) || isUntyped(y.type) || allowVersion(13)) return true;
+    error(y, "invalid operation: signed shift count " + str(y) + " requires go1.13 or later");
+    return false;
   }
-  if (!isInteger(x.type)) {
+  if (isUntyped(y.type) && y.mode != Mode::NilValue) {
+    convertUntyped(y, ctx_.typ(BasicKind::Uint));
+    return !y.invalid();
+  }
+  error(y, "invalid operation: shift count " + str(y) + " must be integer");
+  return false;
+}
+
+void Checker::shift(Operand& x, Operand& y, Expr* e, Op op) {
+  ValueRef xval = x.mode == Mode::Constant ? consts_.toInt(x.val) : nullptr;
+  if (!isInteger(x.type) && !(isUntyped(x.type) && xval != nullptr && constant::kindOf(xval) == Kind::Int)) {
     error(x, "invalid operation: shifted operand " + str(x) + " must be integer");
     x.mode = Mode::Invalid;
     return;
   }
-  if (y.mode == Mode::Constant && isUntyped(y.type)) updateExprType(y.expr, ctx_.typ(BasicKind::Uint), true);
+  if (!shiftCount(y)) {
+    x.mode = Mode::Invalid;
+    return;
+  }
+  if (isUntyped(y.type)) updateExprType(y.expr, ctx_.typ(BasicKind::Uint), true);
+  if (x.mode == Mode::Constant && y.mode == Mode::Constant) {
+    constexpr uint64_t kShiftBound = 1023 - 1 + 52;  // the smallest float64 can be written as a shift
+    uint64_t count;
+    if (!constant::uint64Val(consts_.toInt(y.val), &count) || count > kShiftBound) {
+      error(y, "invalid operation: invalid shift count " + str(y));
+      x.mode = Mode::Invalid;
+      return;
+    }
+    if (!isInteger(x.type)) x.type = ctx_.typ(BasicKind::UntypedInt);  // 2.0 << 1
+    x.val = consts_.shift(xval, op, static_cast<unsigned>(count));
+    if (e != nullptr) x.expr = e;
+    overflow(x, e != nullptr && e->kind == NodeKind::BinaryExpr ? static_cast<ast::BinaryExpr*>(e)->opPos : ast::startPos(x.expr));
+    return;
+  }
+  // An untyped constant takes the type that it would have without the shift: updateExprType() will see to it.
+  if (x.mode == Mode::Constant && isUntyped(x.type) && untyped_.count(x.expr) != 0) isLhs_[x.expr] = true;
   x.mode = Mode::Value;
 }
 
@@ -665,7 +586,7 @@ void Checker::badAssertion(const Expr* e, const Operand& x, Type* t, bool typeSw
   if (m.method == nullptr) return;
   std::string cause = missingMethodCause(t, x.type, m);
   if (typeSwitch) {
-    error(e, "impossible type switch case: " + str(x) + " cannot have dynamic type " + str(t) + " " + cause);
+    error(e, "impossible type switch case: " + str(e) + "\n\t" + str(x) + " cannot have dynamic type " + str(t) + " " + cause);
     return;
   }
   error(e, "impossible type assertion: " + str(e) + "\n\t" + str(t) + " does not implement " + str(x.type) + " " + cause);
@@ -683,8 +604,7 @@ void Checker::typeAssertion(Operand& x, ast::TypeAssertExpr* e) {
     return;
   }
   if (x.mode == Mode::NilValue || !isInterface(x.type)) {
-    error(x, "invalid operation: " + str(e->x) + " (" + str(x).substr(x.mode == Mode::NilValue ? 0 : str(e->x).size() + 2) +
-                 (x.mode == Mode::NilValue ? ")" : "") + " is not an interface");
+    error(x, "invalid operation: " + str(x) + " is not an interface");
     x.mode = Mode::Invalid;
     varType(e->typeExpr);
     return;

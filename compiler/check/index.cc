@@ -17,11 +17,6 @@ void Checker::indexExpr(Operand& x, ast::IndexExpr* e) {
     x.mode = Mode::Invalid;
     return;
   }
-  if (x.mode == Mode::NilValue) {
-    error(x, "invalid operation: cannot index nil");
-    x.mode = Mode::Invalid;
-    return;
-  }
   bool valid = false;
   int64_t length = -1;
   Type* u = under(x.type);
@@ -31,14 +26,9 @@ void Checker::indexExpr(Operand& x, ast::IndexExpr* e) {
         valid = true;
         if (x.mode == Mode::Constant) length = static_cast<int64_t>(constant::stringVal(x.val).size());
         if (x.mode == Mode::Constant && isUntyped(x.type)) setDefaultType(x, ctx_.typ(BasicKind::String));
-        Operand i;
-        int64_t v = e->indices.size() == 1 ? index(e->indices[0], length, &i) : -1;
-        // A constant string indexed by a constant is still not a constant.
-        (void)v;
+        // Not a constant, even if string and index are.
         x.mode = Mode::Value;
         x.type = ctx_.byteType;
-        if (e->indices.size() != 1) break;
-        return;
       }
       break;
     case TypeKind::Array:
@@ -62,7 +52,7 @@ void Checker::indexExpr(Operand& x, ast::IndexExpr* e) {
       break;
     case TypeKind::Map: {
       if (e->indices.size() != 1) {
-        error(e->indices[1], "unexpected comma; expecting ]");
+        error(e->indices[1], "invalid operation: more than one index");
         x.mode = Mode::Invalid;
         return;
       }
@@ -84,7 +74,7 @@ void Checker::indexExpr(Operand& x, ast::IndexExpr* e) {
     return;
   }
   if (e->indices.size() != 1) {
-    error(e->indices[1], "unexpected comma; expecting ]");
+    error(e->indices[1], "invalid operation: more than one index");
     x.mode = Mode::Invalid;
     return;
   }
@@ -101,17 +91,12 @@ void Checker::sliceExpr(Operand& x, ast::SliceExpr* e) {
   }
   bool valid = false;
   int64_t length = -1;
-  if (x.mode == Mode::NilValue) {
-    error(x, "invalid operation: cannot slice nil");
-    x.mode = Mode::Invalid;
-    return;
-  }
   Type* u = under(x.type);
   switch (u->kind) {
     case TypeKind::Basic:
       if (isString(u)) {
         if (e->slice3) {
-          error(e, "invalid operation: 3-index slice of string");
+          error(e->max != nullptr ? e->max : e, "invalid operation: 3-index slice of string");
           x.mode = Mode::Invalid;
           return;
         }
@@ -149,7 +134,7 @@ void Checker::sliceExpr(Operand& x, ast::SliceExpr* e) {
     default: break;
   }
   if (!valid) {
-    error(x, "cannot slice " + str(x));
+    error(x, "invalid operation: cannot slice " + str(x));
     use(e->lo);
     use(e->hi);
     use(e->max);
@@ -206,31 +191,21 @@ bool Checker::isValidIndex(Operand& x, const char* what, bool allowNegative) {
   return true;
 }
 
-// Checks an index; max >= 0: its bound. Returns its constant value or -1.
-int64_t Checker::index(Expr* e, int64_t max, Operand* out) {
+// Checks an index; max >= 0: its bound. Returns its constant value or -1; *valid, if wanted: whether it is an index.
+int64_t Checker::index(Expr* e, int64_t max, bool* valid) {
+  if (valid != nullptr) *valid = false;
   Operand x;
   expr(x, e);
-  // Untyped floats with integral values are fine as indices.
-  if (!x.invalid() && x.mode == Mode::Constant && isUntyped(x.type) && isNumeric(x.type) && !isInteger(x.type)) {
-    ValueRef v = consts_.toInt(x.val);
-    if (constant::kindOf(v) != Kind::Int) {
-      error(x, "invalid argument: index " + str(x) + (isNumeric(x.type) ? " truncated to int" : " must be integer"));
+  if (!isValidIndex(x, "index", false)) return -1;
+  int64_t v = -1;
+  if (x.mode == Mode::Constant) {
+    if (!constant::int64Val(consts_.toInt(x.val), &v)) return -1;
+    if (max >= 0 && v >= max) {
+      error(x, "invalid argument: index " + constant::toString(x.val) + " out of bounds [0:" + std::to_string(max) + "]");
       return -1;
     }
   }
-  if (!x.invalid() && (x.mode == Mode::NilValue || (isUntyped(x.type) && !isNumeric(x.type)))) {
-    error(x, "invalid argument: index " + str(x) + " must be integer");
-    return -1;
-  }
-  bool ok = isValidIndex(x, "index", false);
-  if (out != nullptr) *out = x;
-  if (!ok || x.mode != Mode::Constant) return -1;
-  int64_t v;
-  if (!constant::int64Val(consts_.toInt(x.val), &v)) return -1;
-  if (max >= 0 && v >= max) {
-    error(x, "invalid argument: index " + constant::toString(x.val) + " out of bounds [0:" + std::to_string(max) + "]");
-    return -1;
-  }
+  if (valid != nullptr) *valid = true;
   return v;
 }
 

@@ -29,29 +29,16 @@ int64_t Checker::indexedElts(const Slice<Expr*>& elems, Type* elem, int64_t leng
     if (el->kind == NodeKind::KeyValueExpr) {
       auto* kv = static_cast<ast::KeyValueExpr*>(el);
       value = kv->val;
-      Operand k;
-      expr(k, kv->key);
-      if (!k.invalid()) {
-        if (k.mode != Mode::Constant) {
-          error(k, "index " + str(kv->key) + " must be integer constant");
-        } else {
-          if (isUntyped(k.type) && !isNumeric(k.type)) {
-            error(k, "index " + str(kv->key) + " must be integer constant");
-          } else if (isValidIndex(k, "index", false)) {
-            int64_t v;
-            if (constant::int64Val(consts_.toInt(k.val), &v)) {
-              if (length >= 0 && v >= length) {
-                error(k, "invalid argument: index " + std::to_string(v) + " out of bounds [0:" + std::to_string(length) + "]");
-              } else {
-                idx = v;
-                validIndex = true;
-              }
-            }
-          }
-        }
+      bool isIndex;
+      int64_t v = index(kv->key, length, &isIndex);
+      if (v >= 0) {
+        idx = v;
+        validIndex = true;
+      } else if (isIndex) {
+        error(el, "index " + str(kv->key) + " must be integer constant");
       }
     } else if (length >= 0 && idx >= length) {
-      error(el, "invalid argument: index " + std::to_string(idx) + " out of bounds [0:" + std::to_string(length) + "]");
+      error(el, "index " + std::to_string(idx) + " is out of bounds (>= " + std::to_string(length) + ")");
     } else {
       validIndex = true;
     }
@@ -83,7 +70,7 @@ void Checker::structLit(ast::CompositeLit* e, Struct* s, Type* t) {
       auto* key = static_cast<ast::Ident*>(kv->key);
       Var* field = nullptr;
       for (Var* f : s->fields)
-        if (f->name == key->name && (f->exported() || f->pkg == pkg_)) field = f;
+        if (f->name == key->name && key->name != "_" && (f->exported() || f->pkg == pkg_)) field = f;
       if (field == nullptr) {
         std::string hint;
         for (Var* f : s->fields)
@@ -102,7 +89,7 @@ void Checker::structLit(ast::CompositeLit* e, Struct* s, Type* t) {
       }
       key->obj = field;
       Operand x;
-      exprWithHint(x, kv->val, field->type);
+      expr(x, kv->val);
       if (!x.invalid()) assignment(x, field->type, "struct literal");
       if (!seen.insert(field).second) error(kv, "duplicate field name " + std::string(key->name) + " in struct literal");
     }
@@ -122,7 +109,7 @@ void Checker::structLit(ast::CompositeLit* e, Struct* s, Type* t) {
       break;
     }
     Var* f = s->fields[k];
-    exprWithHint(x, el, f->type);
+    expr(x, el);
     if (!f->exported() && f->pkg != pkg_) {
       error(el, "implicit assignment to unexported field " + std::string(f->name) + " in struct literal of type " + str(t));
       continue;
@@ -183,7 +170,7 @@ void Checker::compositeLit(Operand& x, ast::CompositeLit* e, Type* hint) {
       pointer = true;
     }
   } else {
-    error(e, "invalid composite literal type: missing type");
+    error(e, "missing type in composite literal");
     for (Expr* el : e->elems) use(el);
     x.mode = Mode::Invalid;
     return;

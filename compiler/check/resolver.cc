@@ -62,13 +62,19 @@ void Checker::processDelayed(size_t top) {
 void Checker::error(Pos p, std::string text) {
   if (env_.errPos.valid()) p = env_.errPos;
   // An operand that is invalid was reported already.
-  if (text.find("invalid operand") != std::string::npos || text.find("invalid type") != std::string::npos) {
-    if (diags_.count() > errorsBefore_) return;
-  }
+  for (const char* followOn : {"invalid operand", "invalid type"})
+    if (size_t at = text.find(followOn); at != std::string::npos && at > 0 && diags_.count() > errorsBefore_) return;
   diags_.error(p, std::move(text));
 }
 
 void Checker::error(const Operand& x, std::string text) { error(x.expr != nullptr ? ast::startPos(x.expr) : Pos{}, std::move(text)); }
+
+// gc appends why the version is what it is; so do we, since the reader must know where to change it.
+bool Checker::needsVersion(const ast::Node* at, int minor, const std::string& what) {
+  if (allowVersion(minor)) return true;
+  error(at, what + " requires go1." + std::to_string(minor) + " or later (-lang was set to go1." + std::to_string(pkg_->goMinor) + "; check go.mod)");
+  return false;
+}
 
 void Checker::unsupportedGenerics(const ast::Node* n) {
   error(n, "type parameters are not supported yet by hood");
@@ -101,6 +107,9 @@ void Checker::collectImport(ast::ImportDecl* d, Scope* fileScope) {
     imp = ctx_.unsafePkg;
   } else if (auto it = pkg_->importMap.find(path); it != pkg_->importMap.end()) {
     imp = it->second;
+  } else {
+    for (Package* p : pkg_->imports)
+      if (p->path == path) imp = p;
   }
   if (imp == nullptr) {
     error(d->path, "could not import " + path + " (package not found)");
@@ -179,9 +188,11 @@ void Checker::collectFunc(ast::FuncDecl* d, Scope* fileScope) {
 }
 
 void Checker::collectObjects() {
+  std::vector<Scope*> fileScopes;
   for (ast::File* f : pkg_->files) {
     auto* fileScope = ctx_.make<Scope>();
     fileScope->parent = pkg_->scope;
+    fileScopes.push_back(fileScope);
     for (ast::ImportDecl* d : f->imports) collectImport(d, fileScope);
     for (ast::Decl* decl : f->decls) {
       switch (decl->kind) {
@@ -254,20 +265,22 @@ void Checker::collectObjects() {
         default: break;
       }
     }
-    // A name of the package and an import of the file may not be the same.
-    for (Object* o : fileScope->order)
-      if (Object* alt = pkg_->scope->lookup(o->name)) {
-        if (o->kind == ObjectKind::PkgName) {
-          error(alt->pos, std::string(alt->name) + " already declared through import of package " +
-                              static_cast<PkgName*>(o)->imported->name + " (\"" + static_cast<PkgName*>(o)->imported->path + "\")\n\t" +
-                              diags_.sources().format(o->pos) + ": other declaration of " + std::string(alt->name));
-          o->used = true;
-        } else {
-          error(alt->pos, std::string(alt->name) + " already declared through dot-import of package " + o->pkg->name + " (\"" + o->pkg->path + "\")");
-        }
-      }
   }
+  for (Scope* fileScope : fileScopes) packageAgainstFile(fileScope);
   associateMethods();
+}
+
+// A name of the package and an import of one of its files may not be the same.
+void Checker::packageAgainstFile(Scope* fileScope) {
+  for (Object* o : fileScope->order) {
+    Object* alt = pkg_->scope->lookup(o->name);
+    if (alt == nullptr) continue;
+    bool import = o->kind == ObjectKind::PkgName;
+    const Package* p = import ? static_cast<PkgName*>(o)->imported : o->pkg;
+    error(alt->pos, std::string(alt->name) + " already declared through " + (import ? "import" : "dot-import") + " of package " + p->name + " (" +
+                        quote(p->path) + ")" + redeclared(diags_.sources(), o));
+    o->used = true;
+  }
 }
 
 // The base type of each method's receiver, through parentheses, a pointer and aliases.

@@ -87,13 +87,7 @@ void Checker::settle(Operand& x) {
 void Checker::opAssign(Expr* lhs, Operand& x) {
   if (x.invalid()) return;
   Type* t = lhsVar(lhs);
-  if (t == nullptr) {
-    error(lhs, "cannot use _ as value");
-    return;
-  }
-  // op= uses its variable.
-  if (Var* v = rootVar(lhs); v != nullptr && ast::unparen(lhs)->kind == NodeKind::Ident) v->used = v->used || false;
-  if (t != invalidType()) assignment(x, t, "assignment operation");
+  if (t != nullptr && t != invalidType()) assignment(x, t, "assignment operation");
 }
 
 void Checker::exprStmt(ast::ExprStmt* s) {
@@ -146,9 +140,9 @@ void Checker::suspendedCall(const char* keyword, Expr* e) {
   record(x);
   if (x.invalid()) return;
   if (kind == CallKind::Conversion) {
-    error(u, std::string(keyword) + " requires function call, not conversion");
+    error(u, std::string(keyword) + " requires function call, not conversion " + str(x));
   } else if (kind == CallKind::Expression) {
-    error(u, std::string(keyword) + " discards result of " + str(u));
+    error(u, std::string(keyword) + " discards result of " + str(x));
   }
 }
 
@@ -242,54 +236,27 @@ void Checker::branchStmt(unsigned flags, ast::BranchStmt* b) {
 
 // ---- switch ---------------------------------------------------------------------------------------------------
 
-void Checker::caseValues(Operand& x, const Slice<Expr*>& values, std::vector<std::pair<ValueRef, std::pair<Type*, Pos>>>& seen) {
+// Checks a clause's values against the tag x. seen: the constants of the clauses so far.
+void Checker::caseValues(Operand& x, const Slice<Expr*>& values, SeenValues& seen) {
   for (Expr* e : values) {
     Operand v;
     expr(v, e);
     if (x.invalid() || v.invalid()) continue;
-    Operand xx = x;
-    if (!matchTypes(v, xx) || v.invalid()) continue;
-    Operand res = v;
-    Operand xc = xx;
-    size_t before = diags_.count();
-    caseComparison(res, xc, e);
-    if (res.invalid() || diags_.count() != before) continue;
-    if (v.mode != Mode::Constant) continue;
-    // Switch on a constant value twice: an error.
-    for (auto& [val, tp] : seen)
-      if (constant::kindOf(val) == constant::kindOf(v.val) && identical(tp.first, v.type) && constant::compare(val, Op::Eql, v.val)) {
-        error(v, "duplicate case " + str(v) + " in expression switch\n\t" + diags_.sources().format(tp.second) + ": previous case");
+    Operand tag = x;
+    if (!matchTypes(v, tag)) continue;
+    Operand result = v;
+    comparison(result, tag, Op::Eql, true);
+    if (result.invalid() || v.mode != Mode::Constant) continue;
+    Kind k = constant::kindOf(v.val);
+    if (k != Kind::Int && k != Kind::Float && k != Kind::String) continue;  // true twice is fine
+    auto range = seen.equal_range(constant::exactString(v.val));
+    for (auto it = range.first; it != range.second; ++it)
+      if (identical(it->second.type, v.type)) {
+        error(v, "duplicate case " + str(v) + " in expression switch\n\t" + diags_.sources().format(it->second.pos) + ": previous case");
         break;
       }
-    seen.push_back({v.val, {v.type, ast::startPos(e)}});
+    seen.emplace(constant::exactString(v.val), SeenValue{v.type, ast::startPos(e)});
   }
-}
-
-// The comparison x == v that a case stands for, with the messages of a switch.
-void Checker::caseComparison(Operand& v, Operand& x, Expr* e) {
-  std::string ignored;
-  bool ok = true;
-  std::string cause;
-  if (v.mode != Mode::NilValue && x.mode != Mode::NilValue && !(assignableTo(v, x.type, &ignored) || assignableTo(x, v.type, &ignored))) {
-    ok = false;
-    cause = "mismatched types " + str(v.type) + " and " + str(x.type);
-  } else if (v.mode == Mode::NilValue ? !isNilable(x.type) : x.mode == Mode::NilValue ? !isNilable(v.type) : false) {
-    ok = false;
-    cause = "mismatched types " + (v.mode == Mode::NilValue ? std::string("untyped nil") : str(v.type)) + " and " + str(x.type);
-  } else if (v.mode != Mode::NilValue && x.mode != Mode::NilValue) {
-    Type* bad = !isComparable(v.type) ? v.type : !isComparable(x.type) ? x.type : nullptr;
-    if (bad != nullptr) {
-      ok = false;
-      cause = incomparableCause(bad);
-    }
-  }
-  if (!ok) {
-    error(e, "invalid case " + str(e) + " in switch on " + str(x.expr) + " (" + cause + ")");
-    v.mode = Mode::Invalid;
-    return;
-  }
-  if (v.mode == Mode::NilValue) updateExprType(v.expr, x.type, true);
-  else if (isUntyped(v.type)) updateExprType(v.expr, defaultType(ctx_, v.type), true);
 }
 
 void Checker::switchStmt(unsigned flags, ast::SwitchStmt* s) {
@@ -314,7 +281,7 @@ void Checker::switchStmt(unsigned flags, ast::SwitchStmt* s) {
     id->name = "true";
     x.expr = id;
   }
-  std::vector<std::pair<ValueRef, std::pair<Type*, Pos>>> seen;
+  SeenValues seen;
   ast::CaseClause* dflt = nullptr;
   for (size_t k = 0; k < s->clauses.size(); k++) {
     ast::CaseClause* c = s->clauses[k];
@@ -347,7 +314,7 @@ Type* Checker::caseTypes(Operand& x, const Slice<Expr*>& types, std::vector<std:
     } else if (v.mode == Mode::TypeExpr) {
       t = v.type;
     } else {
-      error(e, str(e) + " is not a type");
+      error(e, str(v) + " is not a type");
       t = invalidType();
       continue;
     }
@@ -466,7 +433,8 @@ void Checker::forStmt(unsigned flags, ast::ForStmt* s) {
   closeScope();
 }
 
-bool Checker::rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause, bool* isFunc) {
+// What an iteration over a value of type t yields; nullptr: nothing. False: t cannot be ranged over.
+bool Checker::rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause) {
   Type* u = under(t);
   *key = *val = nullptr;
   switch (u->kind) {
@@ -512,7 +480,6 @@ bool Checker::rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause, b
       }
       return true;
     case TypeKind::Signature:
-      *isFunc = true;
       *cause = "requires go1.23 or later: range over func is not supported yet by hood";
       return false;
     default: return false;
@@ -520,93 +487,82 @@ bool Checker::rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause, b
 }
 
 void Checker::rangeStmt(unsigned flags, ast::RangeStmt* s) {
-  flags |= BreakOk | ContinueOk;
-  openScope(s);
   Operand x;
   expr(x, s->x);
-  Type *key = nullptr, *val = nullptr;
-  bool isInt = false;
+  Type* types[2] = {nullptr, nullptr};  // of key and value
   if (!x.invalid()) {
     std::string cause;
-    bool isFunc = false, ok = false;
-    if (x.mode != Mode::NilValue) ok = rangeKeyVal(x.type, &key, &val, &cause, &isFunc);
-    if (!ok) {
+    if (x.mode == Mode::NilValue || !rangeKeyVal(x.type, &types[0], &types[1], &cause)) {
       error(x, "cannot range over " + str(x) + (cause.empty() ? "" : ": " + cause));
+      types[0] = types[1] = nullptr;
       x.mode = Mode::Invalid;
-    } else {
-      bool chan = asChan(x.type) != nullptr;
-      isInt = isInteger(x.type);
-      if (s->val != nullptr && val == nullptr) {
-        error(s->val, "range over " + str(x) + " permits only one iteration variable");
-        if (chan || isInt) val = nullptr;
-      }
-      if (isString(x.type) && isUntyped(x.type)) setDefaultType(x, ctx_.typ(BasicKind::String));
+    } else if (s->val != nullptr && types[1] == nullptr) {
+      error(s->val, "range over " + str(x) + " permits only one iteration variable");
     }
+    if (!x.invalid() && isString(x.type)) setDefaultType(x, nullptr);
   }
+  openScope(s);  // of the iteration variables
   Expr* lhs[2] = {s->key, s->val};
-  Type* rhs[2] = {key, val};
-  if (x.invalid()) rhs[0] = rhs[1] = invalidType();
   if (s->define) {
-    std::vector<std::pair<ast::Ident*, Var*>> vars;
+    rangeVars(s, x, lhs, types);
+  } else if (s->key != nullptr) {
     for (int k = 0; k < 2; k++) {
       if (lhs[k] == nullptr) continue;
-      if (lhs[k]->kind != NodeKind::Ident) {
-        error(lhs[k], "non-name " + str(lhs[k]) + " on left side of :=");
+      if (types[k] == nullptr || !isValid(types[k])) {
+        useLhs(lhs[k]);
         continue;
       }
-      auto* id = static_cast<ast::Ident*>(lhs[k]);
-      Var* v = newVar(id->pos, id->name, nullptr);
-      v->color = Color::Black;
-      id->obj = v;
-      if (k == 0 && isInt && !x.invalid()) {
-        // An untyped constant count gives an int.
-        Operand n = x;
-        if (isUntyped(n.type)) {
-          Operand c = x;
-          initVar(v, c, "range clause");
-          convertUntyped(x, v->type);
-        } else {
-          v->type = n.type;
-        }
-      } else {
-        v->type = rhs[k] != nullptr ? rhs[k] : invalidType();
-      }
-      if (!isValid(v->type)) v->used = true;
-      id->mode = Mode::Variable;
-      id->type = v->type;
-      if (id->name != "_") vars.push_back({id, v});
-    }
-    for (auto& [id, v] : vars) declare(env_.scope, id, v, {});
-  } else {
-    for (int k = 0; k < 2; k++) {
-      if (lhs[k] == nullptr) continue;
-      if (k == 0 && isInt && !x.invalid() && isUntyped(x.type)) {
-        Type* t = lhsVar(lhs[k]);
-        if (t != nullptr && t != invalidType()) {
-          Operand c = x;
-          assignment(c, t, "range clause");
-          if (!c.invalid()) convertUntyped(x, t);
-        } else {
-          settle(x);
-        }
-        continue;
-      }
-      Operand o;
-      o.mode = rhs[k] == nullptr || !isValid(rhs[k]) ? Mode::Invalid : Mode::Value;
-      o.expr = lhs[k];
-      o.type = rhs[k];
-      Type* t = lhsVar(lhs[k]);
-      if (t == invalidType() || o.invalid() || t == nullptr) continue;
-      std::string cause;
-      if (!assignableTo(o, t, &cause))
-        error(lhs[k], "cannot assign range " + std::string(k == 0 ? "key" : "value") + " of type " + str(o.type) + " to " + str(lhs[k]) + " (variable of type " + str(t) + ") in range" + (cause.empty() ? "" : ": " + cause));
+      Operand v = rangeOperand(x, lhs[k], types[k]);
+      assignVar(lhs[k], &v, nullptr, isInteger(x.type) ? "range" : "assignment");
+      if (isInteger(x.type)) x = v;
     }
   }
-  if (isInt && !x.invalid() && isUntyped(x.type)) settle(x);
+  if (!x.invalid() && isUntyped(x.type)) {
+    if (s->key == nullptr) assignment(x, nullptr, "range clause");
+    settle(x);
+  }
   openScope(s->body);
-  stmtList(flags, s->body->stmts);
+  stmtList(flags | BreakOk | ContinueOk, s->body->stmts);
   closeScope();
   closeScope();
+}
+
+// What an iteration assigns to lhs: with an integer range the count itself decides the type.
+Operand Checker::rangeOperand(const Operand& x, Expr* lhs, Type* t) {
+  if (isInteger(x.type)) return x;
+  Operand v;
+  v.mode = Mode::Value;
+  v.expr = lhs;  // there is no better expression to name
+  v.type = t;
+  return v;
+}
+
+void Checker::rangeVars(ast::RangeStmt* s, Operand& x, Expr* const (&lhs)[2], Type* const (&types)[2]) {
+  std::vector<std::pair<ast::Ident*, Var*>> fresh;
+  for (int k = 0; k < 2; k++) {
+    if (lhs[k] == nullptr) continue;
+    if (lhs[k]->kind != NodeKind::Ident) {
+      error(lhs[k], "non-name " + str(lhs[k]) + " on left side of :=");
+      continue;
+    }
+    auto* id = static_cast<ast::Ident*>(lhs[k]);
+    Var* v = newVar(id->pos, id->name, nullptr);
+    v->color = Color::Black;
+    id->obj = v;
+    if (types[k] == nullptr || !isValid(types[k])) {
+      v->type = invalidType();
+      v->used = true;
+    } else {
+      Operand o = rangeOperand(x, lhs[k], types[k]);
+      initVar(v, o, isInteger(x.type) ? "range clause" : "assignment");
+      if (isInteger(x.type)) x = o;
+    }
+    id->mode = Mode::Variable;
+    id->type = v->type;
+    if (id->name != "_") fresh.push_back({id, v});
+  }
+  if (fresh.empty()) error(s->opPos, "no new variables on left side of :=");
+  for (auto& [id, v] : fresh) declare(env_.scope, id, v, {});
 }
 
 }  // namespace hood::check

@@ -130,8 +130,8 @@ Type* Checker::typInternal(Expr* e, Named* def) {
       switch (x.mode) {
         case Mode::TypeExpr: return x.type;
         case Mode::Invalid: break;
-        case Mode::NoValue: error(e, str(e) + " used as type"); break;
-        default: error(e, str(e) + " is not a type"); break;
+        case Mode::NoValue: error(e, str(x) + " used as type"); break;
+        default: error(e, str(x) + " is not a type"); break;
       }
       return invalidType();
     }
@@ -242,6 +242,10 @@ Type* Checker::typInternal(Expr* e, Named* def) {
       auto* c = ctx_.make<Chan>(ce->dir, nullptr);
       setUnderlying(def, c);
       c->elem = varType(ce->elem);
+      later([this, c, e] {
+        constexpr int64_t kMaxElemSize = 1 << 16;  // as gc's runtime has it
+        if (isValid(c->elem) && isValid(under(c->elem)) && sizeOf(c->elem) >= kMaxElemSize) error(e, "channel element type too large (>64kB)");
+      });
       return c;
     }
     case NodeKind::BinaryExpr: case NodeKind::UnaryExpr:
@@ -266,33 +270,23 @@ int64_t Checker::arrayLength(Expr* e) {
       return -1;
     }
     if (o->kind != ObjectKind::Const) {
-      if (o->kind == ObjectKind::Var || o->kind == ObjectKind::Func || o->kind == ObjectKind::TypeName) {
-        o->used = true;
-        id->obj = o;
-        error(e, "invalid array length " + std::string(id->name));
-        return -1;
-      }
+      o->used = true;
+      error(e, "invalid array length " + std::string(id->name));
+      return -1;
     }
   }
   Operand x;
   expr(x, e);
   if (x.mode != Mode::Constant) {
-    if (!x.invalid()) error(x, "array length " + str(e) + " (" + str(x).substr(str(e).size() + 2) + " must be constant");
+    if (!x.invalid()) error(x, "array length " + str(x) + " must be constant");
     return -1;
   }
   if (isUntyped(x.type) || isInteger(x.type)) {
     ValueRef v = consts_.toInt(x.val);
-    if (constant::kindOf(v) == Kind::Int) {
-      ValueRef rounded = v;
-      if (representableConst(v, static_cast<Basic*>(ctx_.typ(BasicKind::Int)), &rounded)) {
-        int64_t n;
-        if (constant::int64Val(v, &n) && n >= 0) {
-          if (isUntyped(x.type)) updateExprType(e, ctx_.typ(BasicKind::Int), true);
-          return n;
-        }
-      }
-      error(x, "invalid array length " + str(e) + (e->kind == NodeKind::BasicLit ? "" : " (" + str(x).substr(str(e).size() + 2)));
-      return -1;
+    int64_t n;
+    if (constant::kindOf(v) == Kind::Int && constant::int64Val(v, &n) && n >= 0) {
+      if (isUntyped(x.type)) updateExprType(e, ctx_.typ(BasicKind::Int), true);
+      return n;
     }
   }
   error(x, isInteger(x.type) ? "invalid array length " + str(x) : "array length " + str(x) + " must be integer");
@@ -434,7 +428,7 @@ std::vector<Var*> Checker::collectParams(Scope* scope, const Slice<ast::Field*>&
         Type* elem = el->elem != nullptr ? varType(el->elem) : invalidType();
         t = ctx_.make<SliceType>(elem);
       } else {
-        error(el, variadicOk ? "can only use ... with final parameter in list" : "can only use ... with final parameter in list");
+        error(el, "can only use ... with final parameter in list");
         t = el->elem != nullptr ? varType(el->elem) : invalidType();
       }
       el->type = t;
@@ -477,25 +471,25 @@ void Checker::collectReceiver(Signature* sig, ast::Field* recv, Scope* scope) {
     v->parent = scope;
   }
   sig->recv = v;
-  later([this, t, recv] {
+  later([this, t, at = v->pos] {
     if (!isValid(t)) return;
     Type* b = t;
     if (b->kind == TypeKind::Pointer) b = static_cast<Pointer*>(b)->elem;
     if (!isValid(b)) return;
     if (Named* n = asNamed(b)) {
       if (n->obj->pkg != pkg_) {
-        error(recv->typeExpr, "cannot define new methods on non-local type " + str(b));
+        error(at, "cannot define new methods on non-local type " + str(b));
         return;
       }
       Type* u = under(n);
       if (u->kind == TypeKind::Pointer || u->kind == TypeKind::Interface)
-        error(recv->typeExpr, "invalid receiver type " + str(b) + (u->kind == TypeKind::Pointer ? " (pointer or interface type)" : " (pointer or interface type)"));
+        error(at, "invalid receiver type " + str(b) + " (pointer or interface type)");
       return;
     }
     if (b->kind == TypeKind::Basic) {
-      error(recv->typeExpr, "cannot define new methods on non-local type " + str(b));
+      error(at, "cannot define new methods on non-local type " + str(b));
     } else {
-      error(recv->typeExpr, "invalid receiver type " + str(t));
+      error(at, "invalid receiver type " + str(t));
     }
   });
 }
