@@ -45,6 +45,7 @@ class Objects {
         if (candidate && defs_.single(i.dst)) {
           root_[i.dst] = {i.dst, 0};
           type_[i.dst] = i.type;
+          closure_[i.dst] = i.op == Op::MakeClosure;
         }
       }
   }
@@ -77,7 +78,8 @@ class Objects {
     if (it != root_.end()) escapes_[it->second.object] = true;
   }
 
-  bool isClosure(RegId object) { return type_[object] && defs_.def[object] && defs_.def[object]->op == Op::MakeClosure; }
+  // Noted at the start: while blocks are rewritten the defining instruction is not where it was.
+  bool isClosure(RegId object) { return closure_[object]; }
 
   void rejectEscapes() {
     for (auto& b : f_.blocks)
@@ -209,6 +211,7 @@ class Objects {
   Defs defs_;
   std::unordered_map<RegId, Address> root_;
   std::unordered_map<RegId, Type*> type_;
+  std::unordered_map<RegId, bool> closure_;
   std::unordered_map<RegId, bool> escapes_;
   std::unordered_map<RegId, RegId> value_;  // + 1
   std::unordered_map<RegId, std::vector<RegId>> captures_;
