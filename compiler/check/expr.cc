@@ -562,22 +562,25 @@ void Checker::shift(Operand& x, Operand& y, Expr* e, Op op) {
 
 // ---- type assertions ------------------------------------------------------------------------------------------
 
-std::string Checker::missingMethodCause(Type* v, Type* t, const MissingMethod& m) {
-  (void)t;
+std::string Checker::missingMethodCause(Type* v, Type*, const MissingMethod& m) {
   std::string name(m.method->name);
   if (m.ptrRecv) return "(method " + name + " has pointer receiver)";
-  auto sigOf = [&](Func* f) {
-    std::string s = str(f->type);
-    return std::string(f->name) + s.substr(4);
-  };
-  if (m.wrongType && m.alt != nullptr)
-    return "(wrong type for method " + name + ")\n\t\thave " + sigOf(m.alt) + "\n\t\twant " + sigOf(m.method);
-  if (m.alt != nullptr) return "(missing method " + name + ")\n\t\thave " + sigOf(m.alt) + "\n\t\twant " + sigOf(m.method);
-  Type* base = v;
+  if (m.ambiguous) return "(ambiguous selector " + str(v) + "." + name + ")";
+  if (m.unexported) return "(unexported method " + name + ")";
   if (v->kind == TypeKind::Pointer && isInterface(static_cast<Pointer*>(v)->elem))
     return "(type " + str(v) + " is pointer to interface, not interface)";
-  (void)base;
-  return "(missing method " + name + ")";
+  std::string what = m.wrongType ? "(wrong type for method " + name + ")" : "(missing method " + name + ")";
+  if (m.alt == nullptr) return what;
+  auto signature = [&](Func* f, const Package* from) { return std::string(f->name) + typeString(f->type, from).substr(4); };
+  std::string have = signature(m.alt, pkg_), want = signature(m.method, pkg_);
+  // Two packages may have types of one name.
+  if (have == want) {
+    static const Package kNowhere;
+    have = signature(m.alt, &kNowhere);
+    want = signature(m.method, &kNowhere);
+    if (have == want) return what;
+  }
+  return what + "\n\t\thave " + have + "\n\t\twant " + want;
 }
 
 void Checker::badAssertion(const Expr* e, const Operand& x, Type* t, bool typeSwitch) {

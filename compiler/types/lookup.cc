@@ -178,38 +178,34 @@ std::vector<MethodSetEntry> methodSet(Type* t) {
     if (r.obj == nullptr || r.obj->kind != ObjectKind::Func || r.needsPointer) continue;
     out.push_back({static_cast<Func*>(r.obj), r.index, r.indirect});
   }
-  std::sort(out.begin(), out.end(), [](const MethodSetEntry& a, const MethodSetEntry& b) { return a.func->name < b.func->name; });
+  // Stable: methods of one name are of different packages, and `names` has those in order.
+  std::stable_sort(out.begin(), out.end(), [](const MethodSetEntry& a, const MethodSetEntry& b) { return a.func->name < b.func->name; });
   return out;
 }
 
 MissingMethod missingMethod(Type* t, Interface* iface) {
   completeInterface(iface);
-  MissingMethod none;
+  MissingMethod missing;
   for (Func* m : iface->allMethods) {
     LookupResult r = lookupFieldOrMethod(t, false, m->pkg, m->name);
-    if (r.obj != nullptr && r.obj->kind == ObjectKind::Func && !r.needsPointer) {
-      auto* f = static_cast<Func*>(r.obj);
+    auto* f = r.obj != nullptr && r.obj->kind == ObjectKind::Func ? static_cast<Func*>(r.obj) : nullptr;
+    if (f != nullptr && !r.needsPointer) {
       if (f->type == nullptr || m->type == nullptr || identical(f->type, m->type)) continue;
-      none.method = m;
-      none.alt = f;
-      none.wrongType = true;
-      return none;
+      missing.wrongType = true;
+    } else if (f != nullptr) {
+      missing.ptrRecv = true;
+    } else if (r.ambiguous) {
+      missing.ambiguous = true;
+    } else if (r.obj == nullptr && !isInterface(t)) {
+      LookupResult fold = lookupFieldOrMethod(t, true, m->pkg, m->name, true);
+      if (fold.obj != nullptr && fold.obj->kind == ObjectKind::Func) f = static_cast<Func*>(fold.obj);
+      missing.unexported = f != nullptr && f->name == m->name;
     }
-    none.method = m;
-    if (r.needsPointer) {
-      none.alt = static_cast<Func*>(r.obj);
-      if (none.alt->type != nullptr && m->type != nullptr && identical(none.alt->type, m->type)) {
-        none.ptrRecv = true;
-      } else {
-        none.wrongType = true;
-      }
-      return none;
-    }
-    LookupResult fold = lookupFieldOrMethod(t, true, m->pkg, m->name, true);
-    if (fold.obj != nullptr && fold.obj->kind == ObjectKind::Func) none.alt = static_cast<Func*>(fold.obj);
-    return none;
+    missing.method = m;
+    missing.alt = f;
+    return missing;
   }
-  return none;
+  return missing;
 }
 
 bool implements(Type* t, Interface* iface) { return missingMethod(t, iface).method == nullptr; }

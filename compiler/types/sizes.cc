@@ -1,4 +1,6 @@
 // Sizes and alignments of gc/amd64. Mirrors: go/types gcsizes.go.
+#include <algorithm>
+
 #include "compiler/types/type.h"
 
 namespace hood::types {
@@ -29,16 +31,31 @@ int64_t alignOf(Type* t) {
   }
 }
 
-std::vector<int64_t> offsetsOf(const Struct* s) {
-  std::vector<int64_t> offs;
-  int64_t o = 0;
-  for (Var* f : s->fields) {
-    o = roundUp(o, alignOf(f->type));
-    offs.push_back(o);
-    int64_t size = sizeOf(f->type);
-    if (__builtin_add_overflow(o, size, &o)) o = INT64_MAX / 4;
+namespace {
+
+constexpr int64_t kTooLarge = INT64_MAX / 4;
+
+// One walk over the fields: nested structs would make several exponential.
+int64_t layout(const Struct* s, std::vector<int64_t>* offsets) {
+  int64_t end = 0, most = 1;
+  for (size_t k = 0; k < s->fields.size(); k++) {
+    Type* t = s->fields[k]->type;
+    int64_t align = alignOf(t), size = sizeOf(t), at = roundUp(end, align);
+    most = std::max(most, align);
+    if (offsets != nullptr) offsets->push_back(at);
+    // A pointer to a trailing zero-size field must not point past the object.
+    if (size == 0 && at > 0 && k + 1 == s->fields.size()) size = 1;
+    end = size < kTooLarge && at < kTooLarge ? at + size : kTooLarge;
   }
-  return offs;
+  return roundUp(end, most);
+}
+
+}  // namespace
+
+std::vector<int64_t> offsetsOf(const Struct* s) {
+  std::vector<int64_t> offsets;
+  layout(s, &offsets);
+  return offsets;
 }
 
 int64_t sizeOf(Type* t) {
@@ -57,22 +74,12 @@ int64_t sizeOf(Type* t) {
       auto* a = static_cast<Array*>(u);
       int64_t size;
       if (a->len <= 0) return 0;
-      if (__builtin_mul_overflow(sizeOf(a->elem), a->len, &size)) return INT64_MAX / 4;
+      if (__builtin_mul_overflow(sizeOf(a->elem), a->len, &size) || size > kTooLarge) return kTooLarge;
       return size;
     }
     case TypeKind::Slice: return 24;
     case TypeKind::Interface: return 16;
-    case TypeKind::Struct: {
-      auto* s = static_cast<Struct*>(u);
-      if (s->fields.empty()) return 0;
-      std::vector<int64_t> offs = offsetsOf(s);
-      int64_t last = sizeOf(s->fields.back()->type);
-      int64_t end = offs.back();
-      // A pointer to a trailing zero-size field must not point past the object.
-      if (last == 0 && end > 0) last = 1;
-      if (__builtin_add_overflow(end, last, &end)) return INT64_MAX / 4;
-      return roundUp(end, alignOf(t));
-    }
+    case TypeKind::Struct: return layout(static_cast<Struct*>(u), nullptr);
     case TypeKind::Tuple: {
       int64_t n = 0;
       for (Var* v : static_cast<Tuple*>(u)->vars) n += roundUp(sizeOf(v->type), 8);

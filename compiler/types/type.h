@@ -355,13 +355,16 @@ struct MethodSetEntry {
   bool indirect;
 };
 std::vector<MethodSetEntry> methodSet(Type* t);
-// The first method of iface that t lacks (nullptr: t implements it). wrongType: present with another signature;
-// ptrRecv: present on *t only.
+// The first method of iface that t lacks (nullptr: t implements it), and why. wrongType: present (alt) with another
+// signature; ptrRecv: present (alt) on *t only; ambiguous: embedded twice; none of them: missing, but alt, if any, has a
+// name that differs in case only, or (unexported) belongs to another package.
 struct MissingMethod {
   Func* method = nullptr;
   Func* alt = nullptr;
   bool wrongType = false;
   bool ptrRecv = false;
+  bool ambiguous = false;
+  bool unexported = false;
 };
 MissingMethod missingMethod(Type* t, Interface* iface);
 bool implements(Type* t, Interface* iface);

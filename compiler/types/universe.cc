@@ -98,6 +98,7 @@ Context::Context() {
   emptyTuple = make<Tuple>();
   auto* any = make<Interface>();
   any->complete = true;
+  any->implicit = true;  // messages call it any
   anyType = any;
   declareType(*this, universe, "any", any, true);
 
