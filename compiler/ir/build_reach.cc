@@ -112,32 +112,49 @@ void ProgramBuilder::needType(Type* first) {
 
 void ProgramBuilder::addMethods(Type* type) {
   if (types::isInterface(type)) return;
+  std::string key = types::typeKey(type);
   for (const types::MethodSetEntry& e : types::methodSet(type)) {
     MethodPath path;
     path.func = e.func;
     if (!e.index.empty()) path.fields.assign(e.index.begin(), e.index.end() - 1);
-    std::string key = liveKey(e.func);
-    if (liveMethods_.count(key)) {
-      addMethod(type, path);
-    } else {
-      waitingMethods_[key].push_back({type, path});
-    }
+    MethodUse& use = methodUses_[liveKey(e.func)];
+    use.holders.push_back({type, key, path});
+    if (use.seen) listMethod(use.holders.back(), use.live);
   }
 }
 
-void ProgramBuilder::addMethod(Type* type, const MethodPath& path) {
-  prog->methods[types::typeKey(type)].push_back({path.func, ifaceEntry(type, path)});
+// Puts the method into its type's table, with its entry if it can be called.
+void ProgramBuilder::listMethod(const MethodHolder& h, bool live) {
+  Func* entry = live ? ifaceEntry(h.type, h.path) : nullptr;
+  auto& table = prog->methods[h.key];
+  for (auto& [m, f] : table)
+    if (m == h.path.func) {
+      f = entry;
+      return;
+    }
+  table.push_back({h.path.func, entry});
+}
+
+// The program converts to or asserts this interface: tables of its methods must be complete, if not callable.
+void ProgramBuilder::useInterface(Type* t) {
+  if (!seenInterfaces_.insert(t).second) return;
+  types::Interface* i = types::asInterface(t);
+  types::completeInterface(i);
+  for (types::Func* m : i->allMethods) {
+    MethodUse& use = methodUses_[liveKey(m)];
+    if (use.seen) continue;
+    use.seen = true;
+    for (const MethodHolder& h : use.holders) listMethod(h, false);
+  }
 }
 
 void ProgramBuilder::useIfaceMethod(types::Func* m) { markLive(liveKey(m)); }
 
 void ProgramBuilder::markLive(const std::string& key) {
-  if (!liveMethods_.insert(key).second) return;
-  auto it = waitingMethods_.find(key);
-  if (it == waitingMethods_.end()) return;
-  std::vector<PendingMethod> list = std::move(it->second);
-  waitingMethods_.erase(it);
-  for (const PendingMethod& p : list) addMethod(p.type, p.path);
+  MethodUse& use = methodUses_[key];
+  if (use.live) return;
+  use.live = use.seen = true;
+  for (const MethodHolder& h : use.holders) listMethod(h, true);
 }
 
 // ---- record types of the runtime ------------------------------------------------------------------------------

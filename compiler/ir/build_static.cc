@@ -227,6 +227,7 @@ bool ProgramBuilder::staticToIface(Global* g, int64_t off, Type* iface, ast::Exp
     g->relocs.push_back(r);
   }
   needType(from);
+  useInterface(iface);
   types::Interface* i = types::asInterface(iface);
   types::completeInterface(i);
   DataReloc r{i->allMethods.empty() ? DataReloc::TypeRef : DataReloc::ItabRef, off};

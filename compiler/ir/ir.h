@@ -261,7 +261,8 @@ struct Program {
   std::vector<std::unique_ptr<Global>> globals;
   Func* entry = nullptr;                       // runs all package initialisers in order, then main.main
   // Methods to be put in run-time descriptors: for each type that is converted to an interface, the interface-call
-  // entries of its method set (receiver = the interface's data word). Absent methods can never be called.
+  // entries of its method set (receiver = the interface's data word). nullptr: needed for assertions, but never called;
+  // absent methods are in no interface of the program.
   std::unordered_map<std::string, std::vector<std::pair<types::Func*, Func*>>> methods;  // key: typeKey
   std::vector<Type*> types;                    // every type that gets a descriptor
 };

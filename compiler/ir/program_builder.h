@@ -51,6 +51,7 @@ class ProgramBuilder {
   Global* globalFor(types::Var* v);                // package-level variable
   void needType(Type* t);                          // t is put in an interface: its descriptor carries methods
   void useIfaceMethod(types::Func* m);             // called through an interface
+  void useInterface(Type* t);                      // converted to, or asserted
   // A function that takes x of type t and calls x.m (method expressions, promoted methods).
   Func* methodExprFunc(Type* t, const MethodPath& path);
   // A closure body that calls m on the receiver of type recv captured behind its entry word (method values).
@@ -86,9 +87,16 @@ class ProgramBuilder {
     bool needed = false;
     Func* func = nullptr;   // nullptr: done by data alone
   };
-  struct PendingMethod {
+  // A type in interfaces that has a method, and what the program does with methods of that name and signature.
+  struct MethodHolder {
     Type* type;
+    std::string key;
     MethodPath path;
+  };
+  struct MethodUse {
+    bool seen = false;  // in some interface of the program
+    bool live = false;  // called through an interface
+    std::deque<MethodHolder> holders;
   };
 
   void collectInits();
@@ -102,7 +110,7 @@ class ProgramBuilder {
   types::Func* linknameTarget(types::Func* f);
   void markLive(const std::string& key);
   void addMethods(Type* t);
-  void addMethod(Type* t, const MethodPath& path);
+  void listMethod(const MethodHolder& h, bool live);
   void nativeFunc(types::Func* f, Func* to);
 
   bool staticConst(Global* g, int64_t off, Type* t, ast::Expr* e);
@@ -120,8 +128,8 @@ class ProgramBuilder {
   std::unordered_map<std::string, Func*> wrappers_;
   std::unordered_set<std::string> runtimeTypes_;
   std::unordered_set<Type*> runtimeTypePtrs_;
-  std::unordered_set<std::string> liveMethods_;
-  std::unordered_map<std::string, std::vector<PendingMethod>> waitingMethods_;
+  std::unordered_map<std::string, MethodUse> methodUses_;  // by name and signature
+  std::unordered_set<Type*> seenInterfaces_;
   std::unordered_map<std::string, Global*> staticIfaces_;
   std::unordered_map<const Func*, int> closureCount_, thunkCount_;
   std::unordered_map<const types::Package*, int> globClosures_;
