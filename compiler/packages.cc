@@ -74,6 +74,7 @@ class Loader {
 
   // ---- the request ----
   bool rootInputs(std::vector<Input>* inputs, std::string* dir);
+  SourcePackage* loadTree(const std::string& top, const std::string& arg);
   SourcePackage* loadRoot();
   LoadResult ordered(SourcePackage* root);
 
@@ -82,6 +83,7 @@ class Loader {
   SourcePackage* loadPackage(const std::string& key, std::vector<Input> inputs, const std::string& pathHint);
   bool parseFiles(SourcePackage* p, std::vector<Input> inputs);
   void loadImports(SourcePackage* p);
+  bool collect(const std::string& dir, std::vector<Input>* inputs, bool* excluded, Pos at);
   bool folderInputs(const std::string& dir, std::vector<Input>* inputs, Pos at, const std::string& what);
 
   // ---- imports ----
@@ -131,6 +133,11 @@ LoadResult Loader::runStdlib(const std::vector<std::string>& paths) {
 }
 
 SourcePackage* Loader::loadRoot() {
+  if (request_.args.size() == 1) {
+    const std::string& arg = request_.args[0];
+    if (arg.ends_with("/...")) return loadTree(arg.substr(0, arg.size() - 4), arg);
+    if (!request_.requireMain && isFolder(arg) && goFiles(arg).empty()) return loadTree(arg, arg);
+  }
   std::vector<Input> inputs;
   std::string dir;
   if (!rootInputs(&inputs, &dir)) return nullptr;
@@ -143,6 +150,36 @@ SourcePackage* Loader::loadRoot() {
     path = rel == "." || error ? module_->path : module_->path + "/" + rel;
   }
   return loadPackage(kRootKey, std::move(inputs), path);
+}
+
+// Every package at and below a folder, as `go vet ./...` has it; a folder without Go files of its own means the same when
+// it is only to be checked. Returns one of them.
+SourcePackage* Loader::loadTree(const std::string& top, const std::string& arg) {
+  module_ = findGoMod(top);
+  std::vector<std::string> dirs{top.empty() ? "." : top};
+  for (size_t i = 0; i < dirs.size(); i++) {
+    std::error_code error;
+    for (fs::directory_iterator it(dirs[i], error), end; !error && it != end; it.increment(error)) {
+      std::string name = it->path().filename().string();
+      bool skipped = name.starts_with('.') || name.starts_with('_') || name == "testdata" || name == "vendor";
+      if (it->is_directory(error) && !skipped) dirs.push_back(dirs[i] + "/" + name);
+    }
+  }
+  std::sort(dirs.begin(), dirs.end());
+  SourcePackage* last = nullptr;
+  for (const std::string& d : dirs) {
+    std::vector<Input> inputs;
+    bool excluded = false;
+    if (!collect(d, &inputs, &excluded, Pos{}) || inputs.empty()) continue;
+    std::error_code error;
+    std::string rel = module_ ? fs::relative(d, module_->dir, error).generic_string() : fs::path(d).lexically_normal().string();
+    std::string path = !module_ ? rel : rel == "." ? module_->path : module_->path + "/" + rel;
+    std::string key = module_ ? moduleFolder(path) : d;
+    if (auto known = byKey_.find(key); known != byKey_.end()) last = known->second;
+    else if (SourcePackage* p = loadPackage(key, std::move(inputs), path); p != nullptr) last = p;
+  }
+  if (last == nullptr && !diag_.any()) fail("no Go files in " + arg + " or below");
+  return last;
 }
 
 bool Loader::rootInputs(std::vector<Input>* inputs, std::string* dir) {
@@ -212,8 +249,8 @@ LoadResult Loader::ordered(SourcePackage* root) {
 
 // ---- packages -----------------------------------------------------------------------------------------------------
 
-bool Loader::folderInputs(const std::string& dir, std::vector<Input>* inputs, Pos at, const std::string& what) {
-  bool excluded = false;
+// The folder's files that belong to the build; false after an error.
+bool Loader::collect(const std::string& dir, std::vector<Input>* inputs, bool* excluded, Pos at) {
   for (const std::string& name : goFiles(dir)) {
     if (isTestFile(name)) continue;
     std::optional<std::string> text = readFile(joined(dir, name));
@@ -223,11 +260,17 @@ bool Loader::folderInputs(const std::string& dir, std::vector<Input>* inputs, Po
     }
     std::string_view constraint = findConstraint(*text);
     if (!fileNameFits(name) || (!constraint.empty() && !constraintHolds(constraint))) {
-      excluded = true;
+      *excluded = true;
       continue;
     }
     inputs->push_back({joined(dir, name), std::move(*text)});
   }
+  return true;
+}
+
+bool Loader::folderInputs(const std::string& dir, std::vector<Input>* inputs, Pos at, const std::string& what) {
+  bool excluded = false;
+  if (!collect(dir, inputs, &excluded, at)) return false;
   if (!inputs->empty()) return true;
   diag_.error(at, (excluded ? "build constraints exclude all Go files in " : "no Go files in ") + what);
   return false;
@@ -244,7 +287,7 @@ SourcePackage* Loader::loadPackage(const std::string& key, std::vector<Input> in
   p->goVersion = "go1." + std::to_string(p->goMinor);
   if (!p->stdlib) p->dir = fs::path(inputs[0].path).parent_path().string();
   bool ok = parseFiles(p, std::move(inputs));
-  p->path = p->name == "main" && key == kRootKey ? "main" : path;
+  p->path = p->name == "main" ? "main" : path;
   if (!ok) return nullptr;
   loading_.push_back(p);
   loadImports(p);

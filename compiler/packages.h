@@ -31,7 +31,7 @@ struct SourcePackage {
 };
 
 struct LoadRequest {
-  std::vector<std::string> args;  // FILE.go…, one DIR, or "-" for standard input
+  std::vector<std::string> args;  // FILE.go…, one DIR, DIR/..., or "-" for standard input
   bool withRuntime = false;       // add package runtime, which every running program has
   bool requireMain = true;        // the package must be a command (hood run), not any package (hood vet)
   int goMinor = 0;                // --lang: language version of the user's packages, 0 for go.mod's

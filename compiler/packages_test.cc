@@ -152,6 +152,20 @@ TEST_F(LoaderTest, InternalPackages) {
             "main.go:4:10: use of internal package m/a/internal/x not allowed\n");
 }
 
+TEST_F(LoaderTest, TreeOfPackages) {
+  write("go.mod", "module m\n");
+  write("a/a.go", "package a\n");
+  write("b/b.go", "package b\n\nimport _ \"m/a\"\n");
+  write("b/testdata/x.go", "not Go\n");
+  write("c/c_windows.go", "package c\n");
+  LoadResult r = loadArgs({""}, false);
+  EXPECT_EQ(errors(), "");
+  EXPECT_NE(r.root, nullptr);
+  EXPECT_EQ(order(r), "m/a m/b");
+  LoadResult all = loadArgs({"b/..."}, false);
+  EXPECT_EQ(order(all), "m/a m/b");
+}
+
 TEST_F(LoaderTest, BadRequests) {
   struct Case {
     std::vector<std::string> args;
