@@ -35,6 +35,7 @@ namespace {
 // Go's environment variables first, then hood's own, then the command line: later ones win.
 bool setKnobs(rt::Knobs& knobs, const std::vector<std::string>& settings) {
   if (const char* v = std::getenv("GOGC")) rt::parseGogc(knobs, v);
+  if (const char* v = std::getenv("GOMEMLIMIT")) rt::parseGomemlimit(knobs, v);
   if (const char* v = std::getenv("GODEBUG")) rt::parseGoDebug(knobs, v);
   std::string problem;
   if (const char* v = std::getenv("HOODDEBUG")) problem = rt::parseHoodDebug(knobs, v);
