@@ -10,21 +10,24 @@ namespace hood::constant {
 
 namespace {
 
-// Mantissa and decimal exponent by hand: for what float64 cannot hold.
+// Mantissa and decimal exponent by hand, for what float64 cannot hold; to the digit as go/constant does it, which leaves
+// small numbers with a mantissa below 1.
 std::string outOfRangeText(const BigFloat& f) {
-  BigFloat a = mp::abs(f);
-  int64_t e = mp::floor(mp::log10(a)).convert_to<int64_t>();
-  double m = BigFloat(a / mp::pow(BigFloat(10), e)).convert_to<double>();
+  int64_t binaryExp;
+  double m = BigFloat(mp::frexp(f, &binaryExp)).convert_to<double>();
+  double decimalExp = static_cast<double>(binaryExp) * (M_LN2 / M_LN10);
+  int64_t e = static_cast<int64_t>(decimalExp);
+  m *= std::pow(10, decimalExp - static_cast<double>(e));
   // The six digits must not round up to 10.
-  if (m < 1 - 0.5e-6) {
+  if (std::fabs(m) < 1 - 0.5e-6) {
     m *= 10;
     e--;
-  } else if (m >= 10 - 0.5e-5) {
+  } else if (std::fabs(m) >= 10) {
     m /= 10;
     e++;
   }
   char buf[64];
-  std::snprintf(buf, sizeof buf, "%s%.6ge%+ld", f < 0 ? "-" : "", m, static_cast<long>(e));
+  std::snprintf(buf, sizeof buf, "%.6ge%+ld", m, static_cast<long>(e));
   return buf;
 }
 
