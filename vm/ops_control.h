@@ -114,7 +114,7 @@ OP(RunDefers) {
   ENTER(window, fn->entry, pc + 1);
 }
 OP(MoreDefers) { JUMP_IF(unwind::hasDefer(gp, fp)); }
-OP(Recover) { unwind::recover(program, gp, fp, &RA); NEXT(1); }
+OP(Recover) { unwind::recover(program, gp, pc, fp, &RA); NEXT(1); }
 OP(Panic) {
   SAVE(1);
   slow::gopanic(gp, &RA);

@@ -124,12 +124,18 @@ Step deferReturned(const Program& program, G* gp, Slot* frame) {
   return Step::Run;
 }
 
-void recover(const Program& program, G* gp, Slot* fp, Slot* out) {
+void recover(const Program& program, G* gp, const Word* pc, Slot* fp, Slot* out) {
   out[0].p = out[1].p = nullptr;
   Panic* p = gp->panicHead;
   if (p == nullptr || p->goexit || p->recovered) return;
   // The deferred function itself, or called by it through generated wrappers only.
   Slot* called = gp->stackLo + p->deferFrame;
+  const Function* self = program.functionAt(pc);
+  if (self != nullptr && self->def->wrapper) {
+    // `defer recover()`: a call by the function that deferred it when that one returns, by nobody when a panic runs it.
+    if (fp == called) return;
+    fp -= bytecode::fieldA(static_cast<const Word*>(fp[-1].p)[-1]);
+  }
   while (fp > called) {
     const Word* ret = static_cast<const Word*>(fp[-1].p);
     const Function* f = program.functionAt(ret - 1);

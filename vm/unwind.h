@@ -39,7 +39,7 @@ Step nextDefer(const Program& program, G* gp, Slot* frame);
 Step deferReturned(const Program& program, G* gp, Slot* frame);
 
 // recover() called in the frame at fp: out[0..2).
-void recover(const Program& program, G* gp, Slot* fp, Slot* out);
+void recover(const Program& program, G* gp, const Word* pc, Slot* fp, Slot* out);
 
 // Normal return: the newest deferred call of the frame at fp.
 inline bool hasDefer(const G* gp, const Slot* fp) {
