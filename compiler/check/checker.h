@@ -83,6 +83,7 @@ class Checker {
   void unsupportedGenerics(const ast::Node* n);
 
   // ---- resolver.cc ----
+  void bodiesOfInitializers();
   void collectObjects();
   void collectImport(ast::ImportDecl* d, Scope* fileScope);
   void collectFunc(ast::FuncDecl* d, Scope* fileScope);
@@ -119,6 +120,7 @@ class Checker {
   Type* typInternal(Expr* e, Named* def);
   void ident(Operand& x, ast::Ident* e, Named* def, bool wantType);
   int64_t arrayLength(Expr* e);
+  void checkArraySize(Array* a, Expr* e);
   Type* interfaceType(ast::InterfaceType* e, Named* def);
   void funcType(Signature* sig, ast::Field* recv, ast::FuncType* e);
   std::vector<Var*> collectParams(Scope* scope, const Slice<ast::Field*>& fields, bool variadicOk, bool* variadic);
@@ -147,6 +149,7 @@ class Checker {
   bool opAllowed(const Operand& x, ast::Op op, bool isUnary);
   bool isZeroDivisor(ValueRef v);
   void overflow(Operand& x, Pos opPos);
+  bool literalAllowed(const ast::BasicLit* l);
   void typeAssertion(Operand& x, ast::TypeAssertExpr* e);
   void badAssertion(const Expr* e, const Operand& x, Type* t, bool typeSwitch);
   std::string missingMethodCause(Type* v, Type* t, const MissingMethod& m);

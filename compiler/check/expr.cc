@@ -158,6 +158,7 @@ void Checker::exprInternal(Operand& x, Expr* e, Type* hint) {
     case NodeKind::Ellipsis: error(e, "invalid use of ..."); return;
     case NodeKind::BasicLit: {
       auto* l = static_cast<ast::BasicLit*>(e);
+      if (!literalAllowed(l)) return;
       // Generous, and yet no conversion takes long.
       constexpr size_t kMostDigits = 10000;
       if (l->text.size() > kMostDigits && (l->lit == ast::LitKind::Int || l->lit == ast::LitKind::Float || l->lit == ast::LitKind::Imag)) {
@@ -230,6 +231,20 @@ void Checker::exprInternal(Operand& x, Expr* e, Type* hint) {
       x.mode = isValid(x.type) ? Mode::TypeExpr : Mode::Invalid;
       return;
     default: error(e, "unexpected expression"); return;
+  }
+}
+
+// Number literals of Go 1.13 in older code.
+bool Checker::literalAllowed(const ast::BasicLit* l) {
+  std::string_view s = l->text;
+  if (s.size() <= 2 || allowVersion(13) || l->lit == ast::LitKind::Char || l->lit == ast::LitKind::String) return true;
+  if (s.find('_') != std::string_view::npos) return needsVersion(l, 13, "underscores in numeric literals");
+  if (s[0] != '0') return true;
+  switch (s[1] | 0x20) {
+    case 'b': return needsVersion(l, 13, "binary literals");
+    case 'o': return needsVersion(l, 13, "0o/0O-style octal literals");
+    case 'x': return l->lit == ast::LitKind::Int || needsVersion(l, 13, "hexadecimal floating-point literals");
+    default: return true;
   }
 }
 
@@ -517,9 +532,7 @@ bool Checker::shiftCount(Operand& y) {
     }
   }
   if (isInteger(y.type)) {
-    if (isUnsigned(y.type) || isUntyped(y.type) || allowVersion(13)) return true;
-    error(y, "invalid operation: signed shift count " + str(y) + " requires go1.13 or later");
-    return false;
+    return isUnsigned(y.type) || isUntyped(y.type) || needsVersion(y.expr, 13, "invalid operation: signed shift count " + str(y));
   }
   if (isUntyped(y.type) && y.mode != Mode::NilValue) {
     convertUntyped(y, ctx_.typ(BasicKind::Uint));

@@ -20,9 +20,12 @@ bool Checker::run() {
     pkg_->scope = ctx_.make<Scope>();
     pkg_->scope->parent = ctx_.universe;
   }
+  if (auto [it, fresh] = ctx_.packageByName.emplace(pkg_->name, pkg_); !fresh && it->second->path != pkg_->path)
+    it->second->nameIsAmbiguous = pkg_->nameIsAmbiguous = true;
   collectObjects();
   packageObjects();
   processDelayed(0);
+  if (options_.ignoreBodies) bodiesOfInitializers();
   initOrder();
   if (!options_.ignoreBodies) unusedImports();
   if (diags_.count() == errorsBefore_)
@@ -44,6 +47,25 @@ bool Checker::checkBody(Func* f) {
   }
   processDelayed(0);
   return diags_.count() == before;
+}
+
+// Bodies are left out, but those of functions that initialisers mention, directly or not, decide the order.
+void Checker::bodiesOfInitializers() {
+  std::vector<Object*> work;
+  std::unordered_set<Object*> seen;
+  auto add = [&](Object* o) {
+    for (Object* d : decls_.at(o)->deps)
+      if (seen.insert(d).second) work.push_back(d);
+  };
+  for (Object* o : objects_)
+    if (o->kind == ObjectKind::Var) add(o);
+  while (!work.empty()) {
+    Object* o = work.back();
+    work.pop_back();
+    if (o->kind != ObjectKind::Func) continue;
+    checkBody(static_cast<Func*>(o));
+    add(o);
+  }
 }
 
 // Runs the delayed actions from number `top` on; they may add others.
@@ -193,6 +215,7 @@ void Checker::collectObjects() {
     auto* fileScope = ctx_.make<Scope>();
     fileScope->parent = pkg_->scope;
     fileScopes.push_back(fileScope);
+    if (f->package != nullptr && f->package->name == "_") error(f->package, "invalid package name _");
     for (ast::ImportDecl* d : f->imports) collectImport(d, fileScope);
     for (ast::Decl* decl : f->decls) {
       switch (decl->kind) {

@@ -153,6 +153,7 @@ Type* Checker::typInternal(Expr* e, Named* def) {
         t->len = arrayLength(a->len);
       }
       t->elem = varType(a->elem);
+      later([this, t, e] { checkArraySize(t, e); });
       return t->len >= 0 && t->elem != nullptr ? static_cast<Type*>(t) : invalidType();
     }
     case NodeKind::Ellipsis:
@@ -196,7 +197,10 @@ Type* Checker::typInternal(Expr* e, Named* def) {
         if (f->name != nullptr) f->name->obj = v;
         if (name != "_") {
           auto [it, fresh] = seen.emplace(name, v);
-          if (!fresh) error(pos, std::string(name) + " redeclared" + redeclared(diags_.sources(), it->second));
+          if (!fresh) {
+            error(pos, std::string(name) + " redeclared" + redeclared(diags_.sources(), it->second));
+            continue;
+          }
         }
         s->fields.push_back(v);
         std::string tag;
@@ -258,6 +262,16 @@ Type* Checker::typInternal(Expr* e, Named* def) {
       error(e, str(e) + " is not a type");
       use(e);
       return invalidType();
+  }
+}
+
+// No type may be larger than the address space, which gc takes to have 50 bits.
+void Checker::checkArraySize(Array* a, Expr* e) {
+  if (a->len <= 0 || a->elem == nullptr || !isValid(a->elem) || !isValid(under(a->elem))) return;
+  int64_t bytes;
+  if (__builtin_mul_overflow(a->len, sizeOf(a->elem), &bytes) || bytes >= int64_t{1} << 50) {
+    error(e, "type " + str(a) + " larger than address space");
+    a->len = 0;
   }
 }
 
@@ -378,9 +392,9 @@ void Checker::interfaceMethodSet(Interface* i, ast::InterfaceType*) {
     completeInterface(in);
     for (Func* m : in->allMethods) {
       auto [it, fresh] = seen.emplace(m->name, m);
-      if (fresh || it->second == m) continue;
-      if (!m->exported() && m->pkg != it->second->pkg) continue;
-      if (!identical(m->type, it->second->type))
+      if (fresh || (!m->exported() && m->pkg != it->second->pkg)) continue;
+      // The same method through two embedded interfaces is fine since Go 1.14.
+      if (!allowVersion(14) || !identical(m->type, it->second->type))
         error(i->embedPos[k], "duplicate method " + std::string(m->name) + redeclared(diags_.sources(), it->second));
     }
   }

@@ -238,6 +238,7 @@ struct Package {
   std::vector<Initializer> initOrder;     // check:
   std::vector<Func*> inits;               // check: func init()s in source order
   bool stdlib = false;
+  bool nameIsAmbiguous = false;           // another package has this name: messages print the path
   int goMinor = 22;                       // language version 1.goMinor
 };
 
@@ -278,6 +279,7 @@ class Context {
   Named* comparableType = nullptr;
   Type* anyType = nullptr;        // the empty interface
   Tuple* emptyTuple = nullptr;
+  std::unordered_map<std::string, Package*> packageByName;  // the first of each name that was checked
 
   Type* typ(BasicKind k) const { return basic[static_cast<int>(k)]; }
   Pointer* pointerTo(Type* elem);  // shared per elem pointer

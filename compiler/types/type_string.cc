@@ -113,7 +113,8 @@ class Writer {
       if (style_ == Style::Key) {
         out += o->pkg->path + '.';
       } else if (o->pkg != from_) {
-        out += o->pkg->name + '.';
+        bool byPath = style_ == Style::Message && o->pkg->nameIsAmbiguous;
+        out += (byPath ? '"' + o->pkg->path + '"' : o->pkg->name) + '.';
       }
     }
     out += o->name;
