@@ -8,14 +8,14 @@ import (
 // numberMax bounds widths, precisions and indices of operands.
 const numberMax = 1e6
 
-// number parses the digits of s from start on; end is after them.
+// number parses the digits of s from start on; end is after them. A number far too large is none, and ends all.
 func number(s string, start, limit int) (n int, ok bool, end int) {
 	for end = start; end < limit && '0' <= s[end] && s[end] <= '9'; end++ {
-		n = n*10 + int(s[end]-'0')
-		ok = true
 		if n > numberMax {
 			return 0, false, limit
 		}
+		n = n*10 + int(s[end]-'0')
+		ok = true
 	}
 	return n, ok, end
 }
