@@ -32,7 +32,16 @@ int main(int argc, char** argv) {
     std::puts("hood " HOOD_VERSION " (go1.22, linux/amd64)");
   });
   CLI::App* help = app.add_subcommand("help", "print this help");
-  help->callback([&] { std::fputs(app.help().c_str(), stdout); });
-  CLI11_PARSE(app, argc, argv);
+  const std::string text = app.help();  // of hood as a whole: later it would be the chosen subcommand's
+  help->callback([&] { std::fputs(text.c_str(), stdout); });
+  if (argc < 2) {
+    std::fputs(text.c_str(), stderr);
+    return 2;
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    return app.exit(e) == 0 ? 0 : 2;
+  }
   return status;
 }
