@@ -61,6 +61,7 @@ class Pipeline {
       packages_.push_back(p);
       check::Options o;
       o.ignoreBodies = sp->stdlib;
+      o.complete = !options_.checkOnly;
       auto checker = std::make_unique<check::PackageCheck>(ctx_, consts_, c_.diags, p, o);
       bool ok = checker->run();
       checkers_.emplace(p, std::move(checker));

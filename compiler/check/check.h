@@ -11,6 +11,7 @@ namespace hood::check {
 
 struct Options {
   bool ignoreBodies = false;  // declarations only: bodies are checked by checkBody() when somebody needs them
+  bool complete = true;       // functions without a body are errors: nothing outside of the package provides them
 };
 
 class Checker;

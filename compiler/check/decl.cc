@@ -316,7 +316,7 @@ void Checker::funcDecl(Func* f, DeclInfo* d) {
     d->bodyChecked = true;
     if (d->funcDecl->body != nullptr) {
       later([this, f, d, sig] { funcBody(d, std::string(f->name), sig, d->funcDecl->body, nullptr); });
-    } else if (!pkg_->stdlib) {
+    } else if (options_.complete && !pkg_->stdlib) {
       bodiless_.push_back(f);
     }
   }
