@@ -281,13 +281,14 @@ Outcome efaceeq(G* gp, const Slot* a, const Slot* b, bool* equal) {
 }
 
 Outcome ifaceeq(G* gp, const Slot* a, const Slot* b, bool* equal) {
-  *equal = false;
-  if (a[0].p != b[0].p) return Outcome::Done;
-  if (a[0].p == nullptr) {
-    *equal = true;
+  // The operands may be of two interface types with the same methods: then the itabs of one type differ.
+  const Type* t = ifaceType(a, false);
+  *equal = t == nullptr;
+  if (t != ifaceType(b, false)) {
+    *equal = false;
     return Outcome::Done;
   }
-  return dataeq(gp, static_cast<Itab*>(a[0].p)->type, a[1].p, b[1].p, equal);
+  return t == nullptr ? Outcome::Done : dataeq(gp, t, a[1].p, b[1].p, equal);
 }
 
 Outcome dataeq(G* gp, const Type* t, void* a, void* b, bool* equal) {
