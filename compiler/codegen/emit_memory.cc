@@ -213,7 +213,8 @@ void FuncGen::emitIndexLoad(const Instr& i) {
     elementAddr(scratch(), i.a, i.b, i.type2, i.type);
     return;
   }
-  if (pointer || l.rep == Rep::Agg || l.rep == Rep::C64 || l.slots > 3 || l.rep == Rep::C128) {
+  bool parts = l.rep == Rep::Agg && !wholeSlots(l);
+  if (pointer || parts || l.rep == Rep::C64 || l.slots > 3 || l.rep == Rep::C128) {
     elementAddr(scratch(), i.a, i.b, i.type2, i.type);
     loadFrom(d, scratch(), 0, i.type);
     return;

@@ -1,7 +1,9 @@
 // Copy propagation. `t = Copy s` (and, in subRegisters, `t = Extract s, off` of whole slots) lets uses of t read s instead;
 // the copy itself is left to the dead-code pass.
 //   Everywhere: t and s are assigned once each. s's definition dominates t's, t's dominates its uses, so s is unchanged.
-//   Within a block: s may be a variable, up to its next assignment.
+//   Within an extended block (a block continues its only predecessor): s may be a variable, up to its next assignment.
+#include <unordered_map>
+
 #include "compiler/ir/passes.h"
 #include "compiler/ir/visit.h"
 
@@ -38,7 +40,15 @@ class Propagator {
         Use src;
         if (source(i, &src) && defs_.single(i.dst) && defs_.single(src.reg)) global_[i.dst] = src;
       }
-    for (auto& b : f_.blocks) block(*b);
+    for (auto& b : f_.blocks) {
+      if (b->pred.size() == 1 && b.get() != f_.recoverBlock)
+        if (auto it = atEnd_.find(b->pred[0]); it != atEnd_.end())
+          for (auto& [t, src] : it->second) {
+            local_[t] = src;
+            active_.push_back(t);
+          }
+      block(*b);
+    }
   }
 
  private:
@@ -91,13 +101,17 @@ class Propagator {
         forEachUse(f_, i, [&](Use& u) { u = resolve(u, part && i.op != Op::Select, i); });
       forEachDef(f_, i, [&](RegId& r) { kill(r); });
       Use src;
-      if (source(i, &src) && defs_.single(i.dst) && !f_.regs[i.dst].isVar && !global_[i.dst].valid() &&
-          src.reg != i.dst) {
+      if (source(i, &src) && defs_.single(i.dst) && !global_[i.dst].valid()) {
         local_[i.dst] = src;
         active_.push_back(i.dst);
       }
     }
-    for (RegId r : active_) local_[r] = Use{};
+    bool extends = false;
+    for (Block* s : b.succ) extends |= s->pred.size() == 1;
+    for (RegId r : active_) {
+      if (extends) atEnd_[&b].push_back({r, local_[r]});
+      local_[r] = Use{};
+    }
     active_.clear();
   }
 
@@ -117,6 +131,7 @@ class Propagator {
   std::vector<Use> global_;
   std::vector<Use> local_;
   std::vector<RegId> active_;
+  std::unordered_map<const Block*, std::vector<std::pair<RegId, Use>>> atEnd_;
 };
 
 }  // namespace

@@ -16,11 +16,16 @@ namespace {
 
 constexpr size_t kMaxEntries = 48;
 
+constexpr RegId kConstant = kNoReg - 1;
+
 struct Operand {
-  RegId reg = kNoReg;
+  RegId reg = kNoReg;   // kConstant: the integer `imm`, whatever register holds it
   uint16_t slot = 0;
   uint32_t version = 0;
-  bool operator==(const Operand& o) const { return reg == o.reg && slot == o.slot && version == o.version; }
+  int64_t imm = 0;
+  bool operator==(const Operand& o) const {
+    return reg == o.reg && slot == o.slot && version == o.version && imm == o.imm;
+  }
 };
 
 struct Entry {
@@ -69,6 +74,14 @@ class Cse {
 
   void run() {
     version_.resize(f_.regs.size());
+    constant_.resize(f_.regs.size());
+    value_.resize(f_.regs.size());
+    Defs defs = computeDefs(f_);
+    for (RegId r = 0; r < f_.regs.size(); r++)
+      if (const Instr* d = defs.only(r); d && d->op == Op::ConstInt) {
+        constant_[r] = true;
+        value_[r] = d->imm;
+      }
     std::unordered_map<const Block*, std::vector<Entry>> out;
     for (auto& b : f_.blocks) {
       table_.clear();
@@ -86,12 +99,13 @@ class Cse {
  private:
   Operand operand(const Use& u) {
     if (!u.valid()) return {};
+    if (constant_[u.reg]) return {kConstant, 0, 0, value_[u.reg]};
     return {u.reg, u.slot, version_[u.reg]};
   }
 
   static uint32_t hashOf(const Entry& e) {
     uint32_t h = static_cast<uint32_t>(e.op);
-    for (uint32_t x : {e.a.reg, e.a.version, e.b.reg, e.b.version, static_cast<uint32_t>(e.off)}) h = (h ^ x) * 0x9e3779b1u;
+    for (uint32_t x : {e.a.reg, e.a.version, e.b.reg, e.b.version, static_cast<uint32_t>(e.b.imm), static_cast<uint32_t>(e.off)}) h = (h ^ x) * 0x9e3779b1u;
     return h;
   }
 
@@ -157,7 +171,8 @@ class Cse {
       e.b = {};
       e.hash = hashOf(e);
       // A whole register only: the value's type is then known from it.
-      if (i.b.slot == 0 && types::sizeOf(f_.regs[i.b.reg].type) == types::sizeOf(i.type)) add(e, operand(i.b));
+      if (i.b.slot == 0 && types::sizeOf(f_.regs[i.b.reg].type) == types::sizeOf(i.type))
+        add(e, {i.b.reg, 0, version_[i.b.reg]});
     }
   }
 
@@ -200,6 +215,8 @@ class Cse {
 
   Func& f_;
   std::vector<uint32_t> version_;
+  std::vector<bool> constant_;
+  std::vector<int64_t> value_;   // of those
   std::vector<Entry> table_;
 };
 

@@ -19,6 +19,7 @@ const std::vector<PassInfo>& passTable() {
       {"cse", eliminateCommon, "reuses values and loads that were computed before in the same extended block"},
       {"subreg", subRegisters, "uses parts of registers in place, without extracting them first"},
       {"dce", eliminateDead, "drops what nobody reads"},
+      {"append", appendInPlace, "lets append grow a temporary in its own register"},
   };
   return table;
 }
@@ -30,7 +31,7 @@ namespace {
 const char* const kPipeline[] = {"inline", "copyprop", "fold", "sroa", "copyprop", "sroa",
                                  "split",  "copyprop", "fold", "cse",  "copyprop", "dce"};
 // On each function when all inlining is done: the passes above want whole registers.
-const char* const kFinal[] = {"subreg", "dce"};
+const char* const kFinal[] = {"subreg", "dce", "append"};
 
 const PassInfo* findPass(const char* name) {
   for (const PassInfo& p : passTable())

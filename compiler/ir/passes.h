@@ -31,7 +31,7 @@ struct PassOptions {
 
 void runPasses(Program& prog, types::Context& ctx, const PassOptions& options = {});
 
-// ---- the passes (inline.cc, copyprop.cc, fold.cc, sroa.cc, split.cc, cse.cc, dce.cc) ------------------------------
+// ---- the passes (inline.cc, copyprop.cc, fold.cc, sroa.cc, split.cc, cse.cc, dce.cc, append.cc) ------------------------------
 void inlineCalls(Func& f, PassContext& c);
 void copyProp(Func& f, PassContext& c);
 void subRegisters(Func& f, PassContext& c);
@@ -40,6 +40,7 @@ void replaceObjects(Func& f, PassContext& c);
 void splitStructs(Func& f, PassContext& c);
 void eliminateCommon(Func& f, PassContext& c);
 void eliminateDead(Func& f, PassContext& c);
+void appendInPlace(Func& f, PassContext& c);
 
 // ---- shared analysis ------------------------------------------------------------------------------------------
 
