@@ -1,5 +1,5 @@
 // hood: run
-// Categories, cases and folding of all runes, as one checksum each, and the tables behind them.
+// Categories, cases and folding of runes all over Unicode, as one checksum each, and the tables behind them.
 package main
 
 import (
@@ -19,7 +19,7 @@ func main() {
 		{"Symbol", unicode.IsSymbol}, {"Space", unicode.IsSpace}, {"Upper", unicode.IsUpper}, {"Lower", unicode.IsLower}, {"Title", unicode.IsTitle}}
 	for _, p := range predicates {
 		count, sum := 0, uint32(0)
-		for r := rune(0); r < 0x11000; r++ {
+		for r := rune(0); r < 0x20000; r += 1 + r/0x80 {
 			if p.f(r) {
 				count++
 				sum = sum*31 + uint32(r)
@@ -28,7 +28,7 @@ func main() {
 		fmt.Println(p.name, count, sum)
 	}
 	var upper, lower, title, fold uint32
-	for r := rune(0); r < 0x11000; r++ {
+	for r := rune(0); r < 0x20000; r += 1 + r/0x80 {
 		upper = upper*31 + uint32(unicode.ToUpper(r))
 		lower = lower*31 + uint32(unicode.ToLower(r))
 		title = title*31 + uint32(unicode.ToTitle(r))
