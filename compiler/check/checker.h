@@ -108,7 +108,7 @@ class Checker {
   void declStmt(const Slice<ast::Decl*>& decls);
   void localConst(ast::ConstDecl* d);
   void localVar(ast::VarDecl* d);
-  void arityMatch(Pos pos, const Slice<ast::Ident*>& names, const Slice<Expr*>& values, bool constDecl, bool inherited, bool hasType);
+  void arityMatch(const Slice<ast::Ident*>& names, const Slice<Expr*>& values, bool isConst, bool inherited);
   bool validType(Type* t, std::vector<Named*>& path);
   void reportRecursive(const std::vector<Named*>& path, size_t from);
   void usage();
@@ -141,6 +141,9 @@ class Checker {
   void record(Operand& x);
   void unary(Operand& x, ast::UnaryExpr* e);
   void binary(Operand& x, Expr* e, Expr* lhs, Expr* rhs, ast::Op op, Pos opPos);
+  void binaryRest(Operand& x, Expr* e, Expr* lhs, Expr* rhs, ast::Op op, Pos opPos);
+  void binaryChain(Operand& x, ast::BinaryExpr* e);
+  bool stringSum(Operand& x, const std::vector<ast::BinaryExpr*>& chain);
   bool matchTypes(Operand& x, Operand& y);
   void comparison(Operand& x, Operand& y, ast::Op op, bool switchCase);
   std::string kindString(Type* t);
@@ -207,32 +210,30 @@ class Checker {
   void builtinOffsetof(Operand& x, ast::CallExpr* call);
 
   // ---- stmt.cc ----
-  enum StmtFlags : unsigned { BreakOk = 1, ContinueOk = 2, FallthroughOk = 4, FinalSwitchCase = 8, InTypeSwitch = 16 };
-  void stmtList(unsigned flags, const Slice<ast::Stmt*>& list);
-  void stmt(unsigned flags, ast::Stmt* s);
+  void stmtList(const Slice<ast::Stmt*>& list);
+  void stmt(ast::Stmt* s);
   void simpleStmt(ast::Stmt* s) {
-    if (s != nullptr) stmt(0, s);
+    if (s != nullptr) stmt(s);
   }
   void settle(Operand& x);
   void opAssign(Expr* lhs, Operand& x);
-  void branchStmt(unsigned flags, ast::BranchStmt* b);
   void exprStmt(ast::ExprStmt* s);
   void suspendedCall(const char* keyword, Expr* call);
   void sendStmt(ast::SendStmt* s);
   void incDec(ast::IncDecStmt* s);
   void returnStmt(ast::ReturnStmt* s);
-  void switchStmt(unsigned flags, ast::SwitchStmt* s);
+  void switchStmt(ast::SwitchStmt* s);
   struct SeenValue {
     Type* type;
     Pos pos;
   };
   using SeenValues = std::unordered_multimap<std::string, SeenValue>;
   void caseValues(Operand& x, const Slice<Expr*>& values, SeenValues& seen);
-  void typeSwitchStmt(unsigned flags, ast::TypeSwitchStmt* s);
+  void typeSwitchStmt(ast::TypeSwitchStmt* s);
   Type* caseTypes(Operand& x, const Slice<Expr*>& types, std::vector<std::pair<Type*, const Expr*>>& seen);
-  void selectStmt(unsigned flags, ast::SelectStmt* s);
-  void forStmt(unsigned flags, ast::ForStmt* s);
-  void rangeStmt(unsigned flags, ast::RangeStmt* s);
+  void selectStmt(ast::SelectStmt* s);
+  void forStmt(ast::ForStmt* s);
+  void rangeStmt(ast::RangeStmt* s);
   bool rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause);
   Operand rangeOperand(const Operand& x, Expr* lhs, Type* t);
   void rangeVars(ast::RangeStmt* s, Operand& x, Expr* const (&lhs)[2], Type* const (&types)[2]);
@@ -272,6 +273,7 @@ class Checker {
   // ---- delayed work ----
   void later(std::function<void()> f) { delayed_.push_back(std::move(f)); }
   void processDelayed(size_t top);
+  void processSizeChecks();
 
   Var* newVar(Pos pos, std::string_view name, Type* t);
   Type* invalidType() const { return ctx_.typ(BasicKind::Invalid); }
@@ -294,6 +296,7 @@ class Checker {
   std::vector<std::pair<Scope*, PkgName*>> dotImports_;
   std::unordered_map<Package*, std::vector<PkgName*>> dotImported_;
   std::vector<std::function<void()>> delayed_;
+  std::vector<std::function<void()>> sizeChecks_;        // of types; when all else is right, since wrong types have no size
   std::unordered_set<Expr*> untyped_;                    // expressions whose type is not final
   std::unordered_map<Expr*, bool> isLhs_;                // untyped shift operands
   std::unordered_set<Named*> validated_;

@@ -171,24 +171,18 @@ void Checker::varDecl(Var* v, const std::vector<Var*>& lhs, Expr* typ, Expr* ini
   for (Var* o : lhs) o->color = Color::Black;
 }
 
-void Checker::arityMatch(Pos pos, const Slice<ast::Ident*>& names, const Slice<Expr*>& values, bool isConst, bool inherited, bool) {
+// A declaration's names and values must agree in number. inherited: the values are another specification's.
+void Checker::arityMatch(const Slice<ast::Ident*>& names, const Slice<Expr*>& values, bool isConst, bool inherited) {
   size_t l = names.size(), r = values.size();
-  if (isConst) {
-    if (l < r) {
-      if (!inherited) error(values[l], "extra init expr");
-      else error(names[0], "extra init expr");
-    } else if (l > r) {
-      error(names[r], "missing init expr for " + std::string(names[r]->name));
-    }
-    return;
-  }
-  if (r == 0 || r == 1) return;  // no initialiser, or one call
   if (l < r) {
-    error(values[l], "assignment mismatch: " + std::to_string(l) + (l == 1 ? " variable" : " variables") + " but " + std::to_string(r) + " values");
-  } else if (l > r) {
-    error(names[0], "assignment mismatch: " + std::to_string(l) + (l == 1 ? " variable" : " variables") + " but " + std::to_string(r) + (r == 1 ? " value" : " values"));
+    if (inherited) {
+      error(names[0], "extra init expr at " + diags_.sources().format(ast::startPos(values[l])));
+    } else {
+      error(values[l], "extra init expr");
+    }
+  } else if (l > r && (isConst || r != 1)) {  // one value may be a call with several results
+    error(names[r], "missing init expr for " + std::string(names[r]->name));
   }
-  (void)pos;
 }
 
 // ---- types ----------------------------------------------------------------------------------------------------
@@ -304,7 +298,26 @@ void Checker::collectMethods(Named* n) {
 
 // ---- functions ------------------------------------------------------------------------------------------------
 
+namespace {
+
+// What makes a function generic: its first type parameter, or its receiver's.
+const ast::Node* genericPart(const ast::FuncDecl* d) {
+  if (!d->sig->tparams.empty()) return d->sig->tparams[0];
+  if (d->recv == nullptr) return nullptr;
+  Expr* base = ast::unparen(d->recv->typeExpr);
+  if (base->kind == ast::NodeKind::StarExpr) base = ast::unparen(static_cast<ast::StarExpr*>(base)->x);
+  return base->kind == ast::NodeKind::IndexExpr ? base : nullptr;
+}
+
+}  // namespace
+
 void Checker::funcDecl(Func* f, DeclInfo* d) {
+  if (const ast::Node* generic = genericPart(d->funcDecl)) {
+    unsupportedGenerics(generic);
+    f->type = invalidType();
+    d->bodyChecked = true;
+    return;
+  }
   auto* sig = ctx_.make<Signature>();
   sig->params = sig->results = ctx_.emptyTuple;
   f->type = sig;  // guards against cycles
@@ -334,7 +347,7 @@ void Checker::funcBody(DeclInfo* decl, const std::string& name, Signature* sig, 
   env_.iota = iota;
   sig->scope->isFunc = true;
   funcScopes_.push_back(sig->scope);  // parameters and the outermost block's variables
-  stmtList(0, body->stmts);
+  stmtList(body->stmts);
   labels(body);
   if (!sig->results->vars.empty() && !isTerminatingList(body->stmts, "")) error(body->rbrace, "missing return");
   usage();
@@ -375,7 +388,7 @@ void Checker::localConst(ast::ConstDecl* d) {
     constDecl(c, d->typeExpr, k < d->values.size() ? d->values[k] : nullptr, d->inherited);
     env_.iota = savedIota;
   }
-  arityMatch(d->pos, d->names, d->values, true, d->inherited, d->typeExpr != nullptr);
+  arityMatch(d->names, d->values, true, d->inherited);
   processDelayed(delayedBase_);  // function literals do not see the new names
   // Visible from the end of the declaration on.
   for (size_t k = 0; k < list.size(); k++) declare(env_.scope, d->names[k], list[k], {});
@@ -405,7 +418,7 @@ void Checker::localVar(ast::VarDecl* d) {
     }
     for (size_t k = list.size(); k < d->values.size(); k++) use(d->values[k]);
   }
-  if (d->typeExpr == nullptr || !d->values.empty()) arityMatch(d->pos, d->names, d->values, false, false, d->typeExpr != nullptr);
+  if (d->typeExpr == nullptr || !d->values.empty()) arityMatch(d->names, d->values, false, false);
   processDelayed(delayedBase_);  // function literals do not see the new names
   for (size_t k = 0; k < list.size(); k++) {
     if (!isValid(list[k]->type)) list[k]->used = true;

@@ -219,11 +219,7 @@ void Checker::exprInternal(Operand& x, Expr* e, Type* hint) {
       return;
     }
     case NodeKind::UnaryExpr: unary(x, static_cast<ast::UnaryExpr*>(e)); return;
-    case NodeKind::BinaryExpr: {
-      auto* b = static_cast<ast::BinaryExpr*>(e);
-      binary(x, e, b->x, b->y, b->op, b->opPos);
-      return;
-    }
+    case NodeKind::BinaryExpr: binaryChain(x, static_cast<ast::BinaryExpr*>(e)); return;
     case NodeKind::KeyValueExpr: error(e, "no key:value expected"); return;
     case NodeKind::ArrayType: case NodeKind::StructType: case NodeKind::FuncType: case NodeKind::InterfaceType:
     case NodeKind::MapType: case NodeKind::ChanType:
@@ -393,9 +389,49 @@ bool Checker::matchTypes(Operand& x, Operand& y) {
   return !x.invalid();
 }
 
+// a + b + c + … nests to the left, in generated tables thousands deep: from the inside out, without recursion.
+void Checker::binaryChain(Operand& x, ast::BinaryExpr* e) {
+  std::vector<ast::BinaryExpr*> chain;
+  for (Expr* c = e; c->kind == NodeKind::BinaryExpr; c = static_cast<ast::BinaryExpr*>(c)->x) chain.push_back(static_cast<ast::BinaryExpr*>(c));
+  if (stringSum(x, chain)) return;
+  expr(x, chain.back()->x);
+  for (size_t k = chain.size(); k-- > 0;) {
+    ast::BinaryExpr* b = chain[k];
+    binaryRest(x, b, b->x, b->y, b->op, b->opPos);
+    x.expr = b;
+    if (k > 0) record(x);
+  }
+}
+
+// Long sums of string literals, at once: adding one by one would take quadratic time and space.
+bool Checker::stringSum(Operand& x, const std::vector<ast::BinaryExpr*>& chain) {
+  constexpr size_t kLong = 8;
+  if (chain.size() < kLong) return false;
+  auto isString = [](const Expr* e) { return e->kind == NodeKind::BasicLit && static_cast<const ast::BasicLit*>(e)->lit == ast::LitKind::String; };
+  for (const ast::BinaryExpr* b : chain)
+    if (b->op != Op::Add || !isString(b->y)) return false;
+  if (!isString(chain.back()->x)) return false;
+  std::string sum;
+  auto add = [&](const Expr* e) {
+    ValueRef v = consts_.fromLiteral(static_cast<const ast::BasicLit*>(e)->text, ast::LitKind::String);
+    if (constant::kindOf(v) == Kind::String) sum += constant::stringVal(v);
+  };
+  add(chain.back()->x);
+  for (size_t k = chain.size(); k-- > 0;) add(chain[k]->y);
+  x.mode = Mode::Constant;
+  x.type = ctx_.typ(BasicKind::UntypedString);
+  x.val = consts_.makeString(std::move(sum));
+  return true;
+}
+
 void Checker::binary(Operand& x, Expr* e, Expr* lhs, Expr* rhs, Op op, Pos opPos) {
-  Operand y;
   expr(x, lhs);
+  binaryRest(x, e, lhs, rhs, op, opPos);
+}
+
+// The operation on a left operand that was checked already.
+void Checker::binaryRest(Operand& x, Expr* e, Expr* lhs, Expr* rhs, Op op, Pos opPos) {
+  Operand y;
   expr(y, rhs);
   if (x.invalid()) return;
   if (y.invalid()) {

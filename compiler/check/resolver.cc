@@ -28,6 +28,7 @@ bool Checker::run() {
   if (options_.ignoreBodies) bodiesOfInitializers();
   initOrder();
   if (!options_.ignoreBodies) unusedImports();
+  processSizeChecks();
   if (diags_.count() == errorsBefore_)
     for (Func* f : bodiless_) error(f->pos, "missing function body");
   return diags_.count() == errorsBefore_;
@@ -46,7 +47,13 @@ bool Checker::checkBody(Func* f) {
     env_ = saved;
   }
   processDelayed(0);
+  processSizeChecks();
   return diags_.count() == before;
+}
+
+void Checker::processSizeChecks() {
+  for (size_t k = 0; k < sizeChecks_.size() && diags_.count() == errorsBefore_; k++) sizeChecks_[k]();
+  sizeChecks_.clear();
 }
 
 // Bodies are left out, but those of functions that initialisers mention, directly or not, decide the order.
@@ -235,7 +242,7 @@ void Checker::collectObjects() {
             info->iota = d->iota;
             declarePkgObj(d->names[k], c, info);
           }
-          arityMatch(d->pos, d->names, d->values, true, d->inherited, d->typeExpr != nullptr);
+          arityMatch(d->names, d->values, true, d->inherited);
           break;
         }
         case ast::NodeKind::VarDecl: {
@@ -268,7 +275,7 @@ void Checker::collectObjects() {
             shared->init = d->values[0];
             shared->lhs = vars;
           }
-          if (d->typeExpr == nullptr || !d->values.empty()) arityMatch(d->pos, d->names, d->values, false, false, d->typeExpr != nullptr);
+          if (d->typeExpr == nullptr || !d->values.empty()) arityMatch(d->names, d->values, false, false);
           break;
         }
         case ast::NodeKind::TypeDecl: {

@@ -7,22 +7,17 @@ using ast::NodeKind;
 using ast::Op;
 using constant::Kind;
 
-void Checker::stmtList(unsigned flags, const Slice<ast::Stmt*>& list) {
-  bool fallOk = flags & FallthroughOk;
-  unsigned inner = flags & ~unsigned{FallthroughOk};
-  size_t n = list.size();
-  while (n > 0 && list[n - 1]->kind == NodeKind::EmptyStmt) n--;
-  for (size_t k = 0; k < list.size(); k++) stmt(fallOk && k + 1 == n ? inner | FallthroughOk : inner, list[k]);
+void Checker::stmtList(const Slice<ast::Stmt*>& list) {
+  for (ast::Stmt* s : list) stmt(s);
 }
 
-void Checker::stmt(unsigned flags, ast::Stmt* s) {
+void Checker::stmt(ast::Stmt* s) {
   size_t savedBase = delayedBase_;
   delayedBase_ = delayed_.size();
-  unsigned inner = flags & ~unsigned{FallthroughOk | FinalSwitchCase | InTypeSwitch};
   switch (s->kind) {
     case NodeKind::BadStmt: case NodeKind::EmptyStmt: break;
     case NodeKind::DeclStmt: declStmt(static_cast<ast::DeclStmt*>(s)->decls); break;
-    case NodeKind::LabeledStmt: stmt(flags, static_cast<ast::LabeledStmt*>(s)->stmt); break;
+    case NodeKind::LabeledStmt: stmt(static_cast<ast::LabeledStmt*>(s)->stmt); break;
     case NodeKind::ExprStmt: exprStmt(static_cast<ast::ExprStmt*>(s)); break;
     case NodeKind::SendStmt: sendStmt(static_cast<ast::SendStmt*>(s)); break;
     case NodeKind::IncDecStmt: incDec(static_cast<ast::IncDecStmt*>(s)); break;
@@ -47,10 +42,10 @@ void Checker::stmt(unsigned flags, ast::Stmt* s) {
     case NodeKind::GoStmt: suspendedCall("go", static_cast<ast::GoStmt*>(s)->call); break;
     case NodeKind::DeferStmt: suspendedCall("defer", static_cast<ast::DeferStmt*>(s)->call); break;
     case NodeKind::ReturnStmt: returnStmt(static_cast<ast::ReturnStmt*>(s)); break;
-    case NodeKind::BranchStmt: branchStmt(flags, static_cast<ast::BranchStmt*>(s)); break;
+    case NodeKind::BranchStmt: break;  // labels() looks at them
     case NodeKind::BlockStmt:
       openScope(s);
-      stmtList(inner, static_cast<ast::BlockStmt*>(s)->stmts);
+      stmtList(static_cast<ast::BlockStmt*>(s)->stmts);
       closeScope();
       break;
     case NodeKind::IfStmt: {
@@ -62,17 +57,17 @@ void Checker::stmt(unsigned flags, ast::Stmt* s) {
       if (!x.invalid() && (x.mode == Mode::NilValue || !isBoolean(x.type))) error(i->cond, "non-boolean condition in if statement");
       settle(x);
       openScope(i->then);
-      stmtList(inner, i->then->stmts);
+      stmtList(i->then->stmts);
       closeScope();
-      if (i->els != nullptr) stmt(inner, i->els);
+      if (i->els != nullptr) stmt(i->els);
       closeScope();
       break;
     }
-    case NodeKind::SwitchStmt: switchStmt(inner, static_cast<ast::SwitchStmt*>(s)); break;
-    case NodeKind::TypeSwitchStmt: typeSwitchStmt(inner, static_cast<ast::TypeSwitchStmt*>(s)); break;
-    case NodeKind::SelectStmt: selectStmt(inner, static_cast<ast::SelectStmt*>(s)); break;
-    case NodeKind::ForStmt: forStmt(inner, static_cast<ast::ForStmt*>(s)); break;
-    case NodeKind::RangeStmt: rangeStmt(inner, static_cast<ast::RangeStmt*>(s)); break;
+    case NodeKind::SwitchStmt: switchStmt(static_cast<ast::SwitchStmt*>(s)); break;
+    case NodeKind::TypeSwitchStmt: typeSwitchStmt(static_cast<ast::TypeSwitchStmt*>(s)); break;
+    case NodeKind::SelectStmt: selectStmt(static_cast<ast::SelectStmt*>(s)); break;
+    case NodeKind::ForStmt: forStmt(static_cast<ast::ForStmt*>(s)); break;
+    case NodeKind::RangeStmt: rangeStmt(static_cast<ast::RangeStmt*>(s)); break;
     default: error(s, "invalid statement"); break;
   }
   processDelayed(delayedBase_);
@@ -214,26 +209,6 @@ void Checker::returnStmt(ast::ReturnStmt* s) {
   initVars(res, s->results, s);
 }
 
-void Checker::branchStmt(unsigned flags, ast::BranchStmt* b) {
-  if (b->label != nullptr) return;  // labels() looks at those
-  switch (b->branch) {
-    case ast::BranchKind::Break:
-      if (!(flags & BreakOk)) error(b, "break is not in a loop, switch, or select");
-      break;
-    case ast::BranchKind::Continue:
-      if (!(flags & ContinueOk)) error(b, "continue is not in a loop");
-      break;
-    case ast::BranchKind::Fallthrough:
-      if (!(flags & FallthroughOk)) {
-        if (flags & FinalSwitchCase) error(b, "cannot fallthrough final case in switch");
-        else if (flags & InTypeSwitch) error(b, "cannot fallthrough in type switch");
-        else error(b, "fallthrough statement out of place");
-      }
-      break;
-    case ast::BranchKind::Goto: break;
-  }
-}
-
 // ---- switch ---------------------------------------------------------------------------------------------------
 
 // Checks a clause's values against the tag x. seen: the constants of the clauses so far.
@@ -259,7 +234,7 @@ void Checker::caseValues(Operand& x, const Slice<Expr*>& values, SeenValues& see
   }
 }
 
-void Checker::switchStmt(unsigned flags, ast::SwitchStmt* s) {
+void Checker::switchStmt(ast::SwitchStmt* s) {
   openScope(s);
   simpleStmt(s->init);
   Operand x;
@@ -291,9 +266,7 @@ void Checker::switchStmt(unsigned flags, ast::SwitchStmt* s) {
     }
     caseValues(x, c->exprs, seen);
     openScope(c);
-    unsigned inner = flags | BreakOk;
-    inner |= k + 1 < s->clauses.size() ? FallthroughOk : FinalSwitchCase;
-    stmtList(inner, c->body);
+    stmtList(c->body);
     closeScope();
   }
   closeScope();
@@ -333,7 +306,7 @@ Type* Checker::caseTypes(Operand& x, const Slice<Expr*>& types, std::vector<std:
   return t;
 }
 
-void Checker::typeSwitchStmt(unsigned flags, ast::TypeSwitchStmt* s) {
+void Checker::typeSwitchStmt(ast::TypeSwitchStmt* s) {
   openScope(s);
   simpleStmt(s->init);
   Operand x;
@@ -365,8 +338,7 @@ void Checker::typeSwitchStmt(unsigned flags, ast::TypeSwitchStmt* s) {
       c->implicitObj = v;
       bound.push_back(v);
     }
-    unsigned inner = flags | BreakOk | InTypeSwitch;
-    stmtList(inner, c->body);
+    stmtList(c->body);
     processDelayed(delayedBase_);
     closeScope();
   }
@@ -382,7 +354,7 @@ void Checker::typeSwitchStmt(unsigned flags, ast::TypeSwitchStmt* s) {
   closeScope();
 }
 
-void Checker::selectStmt(unsigned flags, ast::SelectStmt* s) {
+void Checker::selectStmt(ast::SelectStmt* s) {
   ast::CommClause* dflt = nullptr;
   for (ast::CommClause* c : s->clauses) {
     if (c->comm == nullptr) {
@@ -404,16 +376,15 @@ void Checker::selectStmt(unsigned flags, ast::SelectStmt* s) {
       continue;
     }
     openScope(c);
-    if (c->comm != nullptr) stmt(flags, c->comm);
-    stmtList(flags | BreakOk, c->body);
+    if (c->comm != nullptr) stmt(c->comm);
+    stmtList(c->body);
     closeScope();
   }
 }
 
 // ---- loops ----------------------------------------------------------------------------------------------------
 
-void Checker::forStmt(unsigned flags, ast::ForStmt* s) {
-  flags |= BreakOk | ContinueOk;
+void Checker::forStmt(ast::ForStmt* s) {
   openScope(s);
   simpleStmt(s->init);
   if (s->cond != nullptr) {
@@ -428,7 +399,7 @@ void Checker::forStmt(unsigned flags, ast::ForStmt* s) {
     simpleStmt(s->post);
   }
   openScope(s->body);
-  stmtList(flags, s->body->stmts);
+  stmtList(s->body->stmts);
   closeScope();
   closeScope();
 }
@@ -486,7 +457,7 @@ bool Checker::rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause) {
   }
 }
 
-void Checker::rangeStmt(unsigned flags, ast::RangeStmt* s) {
+void Checker::rangeStmt(ast::RangeStmt* s) {
   Operand x;
   expr(x, s->x);
   Type* types[2] = {nullptr, nullptr};  // of key and value
@@ -522,7 +493,7 @@ void Checker::rangeStmt(unsigned flags, ast::RangeStmt* s) {
     settle(x);
   }
   openScope(s->body);
-  stmtList(flags | BreakOk | ContinueOk, s->body->stmts);
+  stmtList(s->body->stmts);
   closeScope();
   closeScope();
 }

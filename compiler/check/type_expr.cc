@@ -74,6 +74,7 @@ void Checker::ident(Operand& x, ast::Ident* e, Named* def, bool wantType) {
         objDecl(o);
         t = o->type;
       }
+      if (!isValid(t)) return;  // generic: reported at its declaration
       x.mode = Mode::Value;
       break;
     case ObjectKind::Builtin:
@@ -153,7 +154,7 @@ Type* Checker::typInternal(Expr* e, Named* def) {
         t->len = arrayLength(a->len);
       }
       t->elem = varType(a->elem);
-      later([this, t, e] { checkArraySize(t, e); });
+      sizeChecks_.push_back([this, t, e] { checkArraySize(t, e); });
       return t->len >= 0 && t->elem != nullptr ? static_cast<Type*>(t) : invalidType();
     }
     case NodeKind::Ellipsis:
@@ -246,7 +247,7 @@ Type* Checker::typInternal(Expr* e, Named* def) {
       auto* c = ctx_.make<Chan>(ce->dir, nullptr);
       setUnderlying(def, c);
       c->elem = varType(ce->elem);
-      later([this, c, e] {
+      sizeChecks_.push_back([this, c, e] {
         constexpr int64_t kMaxElemSize = 1 << 16;  // as gc's runtime has it
         if (isValid(c->elem) && isValid(under(c->elem)) && sizeOf(c->elem) >= kMaxElemSize) error(e, "channel element type too large (>64kB)");
       });
@@ -466,15 +467,7 @@ std::vector<Var*> Checker::collectParams(Scope* scope, const Slice<ast::Field*>&
 }
 
 void Checker::collectReceiver(Signature* sig, ast::Field* recv, Scope* scope) {
-  Expr* base = ast::unparen(recv->typeExpr);
-  if (base->kind == NodeKind::StarExpr) base = ast::unparen(static_cast<ast::StarExpr*>(base)->x);
-  Type* t;
-  if (base->kind == NodeKind::IndexExpr) {
-    unsupportedGenerics(base);
-    t = invalidType();
-  } else {
-    t = varType(recv->typeExpr);
-  }
+  Type* t = varType(recv->typeExpr);
   Var* v = newVar(recv->name != nullptr ? recv->name->pos : ast::startPos(recv->typeExpr),
                   recv->name != nullptr ? recv->name->name : std::string_view(), t);
   v->isParam = true;
