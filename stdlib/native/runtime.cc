@@ -70,22 +70,23 @@ Outcome runtimeGogetenv(G* gp, Slot* w) {
 
 namespace {
 
-// A code address with the number of an inlined call in its low bits: what Go programs see as a program
-// counter. Code is made of 8-byte words, so there is room for 1 + the index; 1 also makes it look like a
-// return address.
-constexpr uintptr_t kPcIndexMask = 7;
+// What Go programs see as a program counter: the code address plus 1, as a return address is, so that pc - 1 is good too.
+// Bits above those of any address say which of the calls inlined there is meant.
+constexpr int kPcIndexShift = 48;
+constexpr uintptr_t kPcIndexMax = 0xff;
 
 uintptr_t goPc(const rt::CallSite& s) {
-  uintptr_t index = s.inlineIndex < kPcIndexMask ? s.inlineIndex : kPcIndexMask - 1;
-  return reinterpret_cast<uintptr_t>(s.pc) + 1 + index;
+  return (reinterpret_cast<uintptr_t>(s.pc) + 1) | std::min<uintptr_t>(s.inlineIndex, kPcIndexMax) << kPcIndexShift;
 }
 
 bool siteOf(G* gp, uintptr_t pc, rt::CallSite* out) {
-  uintptr_t low = pc & kPcIndexMask;
-  size_t index = low == 0 ? 0 : low - 1;
-  std::vector<rt::CallSite> sites = gp->vm->engine->sitesAt(reinterpret_cast<const void*>(pc - low));
+  size_t index = pc >> kPcIndexShift;
+  uintptr_t address = pc & ((uintptr_t{1} << kPcIndexShift) - 1) & ~uintptr_t{7};
+  std::vector<rt::CallSite> sites = gp->vm->engine->sitesAt(reinterpret_cast<const void*>(address));
   if (sites.empty()) return false;
-  *out = sites[low == 0 ? sites.size() - 1 : std::min(index, sites.size() - 1)];
+  // The address of a function means the function, not what was inlined at its start.
+  bool entry = reinterpret_cast<uintptr_t>(sites.back().entry) == pc;
+  *out = sites[entry ? sites.size() - 1 : std::min(index, sites.size() - 1)];
   return true;
 }
 
