@@ -155,6 +155,7 @@ Outcome runtimeNextFinalizer(G* gp, Slot* w) {
   Finalizer f;
   if (!finalizers.pop(f)) {
     finalizers.setWaiting(gp);
+    std::memset(w, 0, 5 * sizeof(Slot));  // results are scanned while it waits
     rt::gopark(gp, nullptr, nullptr, rt::WaitReason::FinalizerWait);
     return Outcome::Retry;
   }

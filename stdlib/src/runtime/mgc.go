@@ -14,6 +14,7 @@ func GC() {
 	for !gcDone(cycles) {
 	}
 	gcSweep()
+	Gosched() // finalizers that were queued may run
 }
 
 // KeepAlive keeps x alive up to here.
