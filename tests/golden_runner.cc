@@ -204,8 +204,8 @@ std::vector<std::string> commandFor(const Test& t, const Options& o) {
   if (o.oracle) return {"go", t.command == "vet" ? "vet" : "run", t.file.string()};
   std::vector<std::string> argv = {o.hood, t.command};
   if (t.command == "run") {
-    for (const std::string& k : t.knobs) argv.insert(argv.end(), {"--set", k});
     for (const std::string& k : o.settings) argv.insert(argv.end(), {"--set", k});
+    for (const std::string& k : t.knobs) argv.insert(argv.end(), {"--set", k});  // what the test needs has the last word
   }
   bool folder = t.file.filename() == "main.go";
   argv.push_back(folder ? t.file.parent_path().string() : t.file.string());

@@ -16,7 +16,7 @@ std::string fileName(const Function& f, uint32_t file) {
   return file < f.module->files.size() ? f.module->files[file] : "?";
 }
 
-// Appends the calls that the word at pc belongs to.
+// Appends the calls that the word at pc belongs to. A wrapper is no call of the program, what was inlined into it is.
 void addSites(const Function& f, const Word* pc, std::vector<CallSite>* out) {
   const bytecode::LineEntry* e = Program::lineAt(f, pc);
   uint32_t file = e ? e->file : f.def->file, line = e ? e->line : f.def->line;
@@ -27,7 +27,7 @@ void addSites(const Function& f, const Word* pc, std::vector<CallSite>* out) {
     file = x.callFile;
     line = x.callLine;
   }
-  out->push_back({f.def->name, fileName(f, file), line, pc, f.entry, index});
+  if (!f.def->wrapper) out->push_back({f.def->name, fileName(f, file), line, pc, f.entry, index});
 }
 
 ptrdiff_t offsetIn(const CallSite& s) {
@@ -57,7 +57,7 @@ std::vector<CallSite> callers(const Engine& engine, const rt::G* gp, size_t limi
       skipping = !frame.fn->contains(program.panicPc);
       continue;
     }
-    if (!frame.fn->def->wrapper) addSites(*frame.fn, frame.pc, &out);
+    addSites(*frame.fn, frame.pc, &out);
   }
   if (out.size() > limit) out.resize(limit);
   return out;
@@ -76,7 +76,8 @@ void traceback(const Engine& engine, const rt::G* gp, std::string& out) {
   if (more) sites.resize(kMaxFrames);
   for (const CallSite& s : sites) {
     const Function* f = engine.program().functionAt(codeOf(s.pc));
-    bool noArgs = f && f->def->name == s.function && f->def->paramSlots == 0;
+    bool own = f && f->def->name == s.function && f->def->paramSlots == 0;
+    bool noArgs = own || s.function == "main.main";  // main may live inside the wrapper that starts it
     out += fmt::format("{}({})\n\t{}:{} +{:#x}\n", s.function, noArgs ? "" : "...", s.file, s.line,
                        offsetIn(s));
   }

@@ -361,7 +361,7 @@ void FuncBuilder::storeExpr(const Place& p, ast::Expr* e, bool fresh) {
     store(p, exprAs(e, p.type));
     return;
   }
-  if (x->kind == NodeKind::CompositeLit && fresh && !types::asSlice(p.type) && !types::asMap(p.type)) {
+  if (x->kind == NodeKind::CompositeLit && fresh && (types::asStruct(p.type) || types::asArray(p.type))) {
     litInto(p, ast::as<ast::CompositeLit>(x));
     return;
   }

@@ -21,7 +21,9 @@ type Pool struct {
 }
 
 type poolShard struct {
-	private any // for the P's own goroutine, pinned
+	private any    // for the P's own goroutine, pinned
+	old     any    // the private object of one collection ago
+	cycle   uint32 // the collection at which private became old, pinned
 	mu      Mutex
 	shared  []any
 	victim  []any
@@ -50,6 +52,9 @@ func (p *Pool) Get() any {
 	s := p.pin()
 	x := s.private
 	s.private = nil
+	if x == nil {
+		x, s.old = s.old, nil
+	}
 	runtime_procUnpin()
 	if x == nil {
 		x = s.take()
@@ -97,16 +102,30 @@ func (p *Pool) loadShards() *[]poolShard {
 // pin returns the shard of the current P, with the goroutine pinned to it.
 func (p *Pool) pin() *poolShard {
 	for {
-		if c := runtime_gccycles(); c != atomic.LoadUint32(&p.cycle) {
+		c := runtime_gccycles()
+		if c != atomic.LoadUint32(&p.cycle) {
 			p.age(c)
 		}
 		pid := runtime_procPin()
 		if shards := p.loadShards(); shards != nil && pid < len(*shards) {
-			return &(*shards)[pid]
+			s := &(*shards)[pid]
+			if s.cycle != c {
+				s.agePrivate(c)
+			}
+			return s
 		}
 		runtime_procUnpin()
 		p.addShards(pid + 1)
 	}
+}
+
+// agePrivate does for the private object what age does for the shared ones; only the P itself may, whenever it comes by.
+func (s *poolShard) agePrivate(cycle uint32) {
+	s.old = nil
+	if cycle-s.cycle == 1 {
+		s.old = s.private
+	}
+	s.private, s.cycle = nil, cycle
 }
 
 func (p *Pool) addShards(n int) {
