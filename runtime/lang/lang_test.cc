@@ -74,6 +74,16 @@ TEST_F(LangTest, MakesliceChecks) {
   EXPECT_EQ(makeslice(gp, &types.empty, int64_t{1} << 60, int64_t{1} << 60, s), Outcome::Done);
 }
 
+TEST_F(LangTest, AppendBeyondTheLargestLengthPanics) {
+  constexpr int64_t kMaxInt = std::numeric_limits<int64_t>::max();
+  Slot s[3], one[3];
+  ASSERT_EQ(makeslice(gp, &types.empty, kMaxInt, kMaxInt, s), Outcome::Done);
+  ASSERT_EQ(makeslice(gp, &types.empty, 1, 1, one), Outcome::Done);
+  EXPECT_EQ(appendElems(gp, &types.empty, s, s, one, 1), Outcome::Panic);
+  EXPECT_EQ(panicText(), "growslice: cap out of range");
+  EXPECT_EQ(appendSlice(gp, &types.empty, s, s, one), Outcome::Panic);
+}
+
 // ---- strings ----
 
 TEST_F(LangTest, ConcatSharesWhatItCan) {

@@ -16,6 +16,11 @@ struct G;
 Outcome makeslice(G* gp, const Type* elem, int64_t len, int64_t cap, Slot* out);
 // s[0..3) is a slice; afterwards its capacity is at least `cap`, its length and elements are the same.
 Outcome growslice(G* gp, const Type* elem, Slot* s, int64_t cap);
+// Makes room for n more elements, if there is none.
+inline Outcome growfor(G* gp, const Type* elem, Slot* s, int64_t n) {
+  if (n <= s[2].i - s[1].i) return Outcome::Done;
+  return growslice(gp, elem, s, static_cast<int64_t>(s[1].u + static_cast<uint64_t>(n)));  // negative when too large
+}
 // The capacity that growslice asks for, before it is rounded up to a size class: Go 1.18's rule. A policy.
 int64_t nextslicecap(int64_t oldCap, int64_t needed);
 // dst[0..3) = append(a, values…): n values, each at its own slots (elem->slots() apart), starting at v. dst
