@@ -1,7 +1,10 @@
 #include "cli/program.h"
 
+#include <malloc.h>
+
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 
 #include "runtime/alloc/mheap.h"
 #include "runtime/core/vm.h"
@@ -69,6 +72,10 @@ int runProgram(const ProgramOptions& options, compiler::Compilation& c) {
   if (!problems.empty()) return 1;
   if (options.timings)
     std::fprintf(stderr, "# load=%.1fms check=%.1fms ir=%.1fms codegen=%.1fms\n", c.loadMs, c.checkMs, c.irMs, c.codegenMs);
+  // The trees are of no more use: their memory is the program's.
+  std::destroy_at(&c.arena);
+  std::construct_at(&c.arena);
+  malloc_trim(0);
   int status = rt::rtMain(&vm, engine.program().entry);
   rt::exitProcess(&vm, status);
 }
