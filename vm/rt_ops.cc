@@ -150,9 +150,7 @@ RT(GrowSlice) {
   w[0] = w[3];
   w[1] = w[4];
   w[2] = w[5];
-  if (length + n > w[2].i) {
-    if (Outcome o = rt::growslice(gp, t, w, length + n); o != Outcome::Done) return o;
-  }
+  if (Outcome o = rt::growfor(gp, t, w, n); o != Outcome::Done) return o;
   w[1].i = length + n;
   return Outcome::Done;
 }

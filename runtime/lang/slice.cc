@@ -87,10 +87,7 @@ Outcome growslice(G* gp, const Type* elem, Slot* s, int64_t cap) {
 Outcome appendElems(G* gp, const Type* elem, Slot* dst, const Slot* a, const Slot* v, int64_t n) {
   Slot s[3] = {a[0], a[1], a[2]};
   int64_t len = s[1].i;
-  if (len + n > s[2].i) {
-    Outcome r = growslice(gp, elem, s, len + n);
-    if (r != Outcome::Done) return r;
-  }
+  if (Outcome r = growfor(gp, elem, s, n); r != Outcome::Done) return r;
   auto* to = static_cast<uint8_t*>(s[0].p) + static_cast<size_t>(len) * elem->size;
   uint32_t slots = elem->slots();
   if (elem->size == slots * sizeof(Slot)) {
@@ -111,15 +108,11 @@ Outcome appendElems(G* gp, const Type* elem, Slot* dst, const Slot* a, const Slo
 Outcome appendSlice(G* gp, const Type* elem, Slot* dst, const Slot* a, const Slot* b) {
   Slot s[3] = {a[0], a[1], a[2]};
   const void* from = b[0].p;
-  int64_t len = s[1].i, n = b[1].i, total = 0;
-  if (__builtin_add_overflow(len, n, &total)) return panicErrorString(gp, "growslice: cap out of range");
-  if (total > s[2].i) {
-    Outcome r = growslice(gp, elem, s, total);
-    if (r != Outcome::Done) return r;
-  }
+  int64_t len = s[1].i, n = b[1].i;
+  if (Outcome r = growfor(gp, elem, s, n); r != Outcome::Done) return r;
   if (n != 0)
     moveElems(gp, elem, static_cast<uint8_t*>(s[0].p) + static_cast<size_t>(len) * elem->size, from, n);
-  putSlice(dst, s[0].p, total, s[2].i);
+  putSlice(dst, s[0].p, len + n, s[2].i);
   return Outcome::Done;
 }
 
