@@ -102,7 +102,8 @@ Func* ProgramBuilder::funcFor(types::Func* f) {
   if (it != funcs_.end()) return it->second;
   HOOD_CHECK(f->decl != nullptr);
   if (!f->decl->body)
-    if (types::Func* target = linknameTarget(f)) return funcs_[f] = funcFor(target);
+    if (types::Object* target = linknameTarget(f, f->decl->pragma))
+      return funcs_[f] = funcFor(static_cast<types::Func*>(target));
   Func* to = newFunc(funcName(f), f->pkg, f->pos);
   funcs_[f] = to;
   to->endPos = f->pos;
@@ -133,21 +134,33 @@ void ProgramBuilder::nativeFunc(types::Func* f, Func* to) {
   to->params.assign(to->paramTypes.size(), kNoReg);
 }
 
-// `//go:linkname local path.name` before a function without body: another package's Go function.
-types::Func* ProgramBuilder::linknameTarget(types::Func* f) {
-  std::string_view text = f->decl->pragma;
-  size_t at = text.find("go:linkname ");
-  if (at == std::string_view::npos) return nullptr;
-  std::string_view line = text.substr(at + 12, text.find('\n', at) - at - 12);
-  size_t space = line.find(' ');
-  if (space == std::string_view::npos) return nullptr;
-  std::string_view target = line.substr(space + 1);
+namespace {
+
+// The target of `go:linkname local target` in text, "" if there is none for this name.
+std::string_view linkname(std::string_view text, std::string_view local) {
+  for (size_t at = 0; (at = text.find("go:linkname ", at)) != std::string_view::npos; at++) {
+    std::string_view line = text.substr(at + 12, text.find('\n', at) - at - 12);
+    size_t space = line.find(' ');
+    if (space != std::string_view::npos && line.substr(0, space) == local) return line.substr(space + 1);
+  }
+  return {};
+}
+
+}  // namespace
+
+// What another package calls o, a variable or a function without body, by a go:linkname directive.
+types::Object* ProgramBuilder::linknameTarget(types::Object* o, std::string_view pragma) {
+  std::string_view target = linkname(pragma, o->name);
+  if (target.empty() && o->pkg)
+    for (ast::File* f : o->pkg->files)
+      for (std::string_view d : f->goDirectives)
+        if (target.empty()) target = linkname(d, o->name);
   size_t dot = target.rfind('.');
   if (dot == std::string_view::npos) return nullptr;
   for (types::Package* p : in.packages) {
     if (p->path != target.substr(0, dot)) continue;
-    types::Object* o = p->scope->lookup(target.substr(dot + 1));
-    if (o && o->kind == types::ObjectKind::Func && o != f) return static_cast<types::Func*>(o);
+    types::Object* t = p->scope->lookup(target.substr(dot + 1));
+    if (t && t->kind == o->kind && t != o) return t;
   }
   return nullptr;
 }
@@ -164,6 +177,8 @@ Type* ProgramBuilder::plainErrorType() {
 Global* ProgramBuilder::globalFor(types::Var* v) {
   auto it = globals_.find(v);
   if (it != globals_.end()) return it->second;
+  if (!initOf_.count(v))
+    if (types::Object* target = linknameTarget(v, {})) return globals_[v] = globalFor(static_cast<types::Var*>(target));
   auto g = std::make_unique<Global>();
   g->name = (v->pkg ? v->pkg->path + "." : std::string()) + std::string(v->name);
   g->type = v->type;

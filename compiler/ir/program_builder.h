@@ -107,7 +107,7 @@ class ProgramBuilder {
   void buildEntry(Func* mainFunc);
   Func* joinInits(types::Package* p);
   void dropFunc(Func* f);
-  types::Func* linknameTarget(types::Func* f);
+  types::Object* linknameTarget(types::Object* o, std::string_view pragma);
   void markLive(const std::string& key);
   void addMethods(Type* t);
   void listMethod(const MethodHolder& h, bool live);
