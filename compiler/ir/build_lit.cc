@@ -102,6 +102,25 @@ bool FuncBuilder::copyStatic(const Place& p, ast::CompositeLit* e) {
   return true;
 }
 
+// Fills the elements of a literal: plain reads of memory after the calls that follow them, as exprList() has it.
+void FuncBuilder::elemsInto(const std::vector<std::pair<Place, ast::Expr*>>& elems) {
+  size_t lastCall = 0;
+  for (size_t k = elems.size(); k-- > 1;)
+    if (mayCall(elems[k].second)) {
+      lastCall = k;
+      break;
+    }
+  std::vector<size_t> late;
+  for (size_t k = 0; k < elems.size(); k++) {
+    if (k < lastCall && isLate(elems[k].second)) {
+      late.push_back(k);
+    } else {
+      elemInto(elems[k].first, elems[k].second);
+    }
+  }
+  for (size_t k : late) elemInto(elems[k].first, elems[k].second);
+}
+
 // The element e of a literal at place p, which holds zeros.
 void FuncBuilder::elemInto(const Place& p, ast::Expr* e) {
   ast::Expr* x = unparen(e);
@@ -118,6 +137,7 @@ void FuncBuilder::structLit(const Place& p, ast::CompositeLit* e) {
   if (copyStatic(p, e)) return;
   types::Struct* s = types::asStruct(litType(e));
   std::vector<int64_t> offs = types::offsetsOf(s);
+  std::vector<std::pair<Place, ast::Expr*>> places;
   for (size_t k = 0; k < e->elems.size(); k++) {
     ast::Expr* x = e->elems[k];
     size_t field = k;
@@ -132,8 +152,9 @@ void FuncBuilder::structLit(const Place& p, ast::CompositeLit* e) {
     q.off += offs[field];
     q.type = s->fields[field]->type;
     q.pos = x->pos;
-    elemInto(q, x);
+    places.push_back({q, x});
   }
+  elemsInto(places);
 }
 
 void FuncBuilder::arrayLit(const Place& p, ast::CompositeLit* e, Type* elem) {
@@ -141,13 +162,15 @@ void FuncBuilder::arrayLit(const Place& p, ast::CompositeLit* e, Type* elem) {
   std::vector<std::pair<int64_t, ast::Expr*>> elems;
   indexedElems(e, &elems);
   int64_t size = types::sizeOf(elem);
+  std::vector<std::pair<Place, ast::Expr*>> places;
   for (auto& [index, x] : elems) {
     Place q = p;
     q.off += index * size;
     q.type = elem;
     q.pos = x->pos;
-    elemInto(q, x);
+    places.push_back({q, x});
   }
+  elemsInto(places);
 }
 
 RegId FuncBuilder::sliceOfArray(RegId arrayPtr, types::Array* a, Type* slice) {

@@ -187,6 +187,7 @@ class FuncBuilder {
   void mapEntries(RegId m, types::Map* mt, ast::CompositeLit* e);
   bool mapFromArrays(RegId m, types::Map* mt, ast::CompositeLit* e);
   void elemInto(const Place& p, ast::Expr* e);
+  void elemsInto(const std::vector<std::pair<Place, ast::Expr*>>& elems);
   bool copyStatic(const Place& p, ast::CompositeLit* e);
   RegId addrOfLit(ast::CompositeLit* e);
 
