@@ -4,10 +4,10 @@ package runtime
 const Compiler = "gc"
 
 // GOOS is the operating system the program runs on.
-const GOOS = "linux"
+const GOOS string = "linux"
 
 // GOARCH is the architecture whose sizes and layouts hood uses.
-const GOARCH = "amd64"
+const GOARCH string = "amd64"
 
 // MemProfileRate is how many bytes are allocated between two samples of the memory profile.
 var MemProfileRate int = 512 * 1024
