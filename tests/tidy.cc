@@ -29,7 +29,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"runtime/core", {"base", "runtime"}},
     {"runtime", {"base", "runtime"}},
     {"vm", {"base", "bytecode", "runtime"}},
-    {"stdlib/native", {"base", "runtime"}},
+    {"stdlib/native", {"base", "runtime", "stdlib"}},  // stdlib/natives.def
     {"stdlib", {"base"}},
     {"cli", {"base", "bytecode", "compiler", "runtime", "vm", "stdlib"}},
 };
