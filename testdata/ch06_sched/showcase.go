@@ -71,7 +71,7 @@ func pool(workers, jobs int) []int {
 		}()
 	}
 	for id := 0; id < jobs; id++ {
-		in <- job{id, 1000 * (id + 1)}
+		in <- job{id, 100 * (id + 1)}
 	}
 	close(in)
 	wg.Wait()
@@ -84,8 +84,8 @@ func pool(workers, jobs int) []int {
 }
 
 func main() {
-	fmt.Println("primes: ", primes(20)) // out: primes:  [2 3 5 7 11 13 17 19 23 29 31 37 41 43 47 53 59 61 67 71]
-	fmt.Println("collatz:", pool(4, 6)) // out: collatz: [59542 134100 215063 299275 387968 475716]
+	fmt.Println("primes: ", primes(12)) // out: primes:  [2 3 5 7 11 13 17 19 23 29 31 37]
+	fmt.Println("collatz:", pool(4, 6)) // out: collatz: [3142 8418 14167 20141 26143 32511]
 
 	quiet, bell := make(chan string), time.After(20*time.Millisecond)
 	for {
