@@ -270,6 +270,13 @@ class Checker {
   void initCycleError(const std::vector<Object*>& cycle);
   void addDep(Object* o);
 
+  struct UnderWay {
+    UnderWay(Checker& c, Type* t) : checker(c), type(t) { c.underWay_.insert(t); }
+    ~UnderWay() { checker.underWay_.erase(type); }
+    Checker& checker;
+    Type* type;
+  };
+
   // ---- delayed work ----
   void later(std::function<void()> f) { delayed_.push_back(std::move(f)); }
   void processDelayed(size_t top);
@@ -296,6 +303,7 @@ class Checker {
   std::vector<std::pair<Scope*, PkgName*>> dotImports_;
   std::unordered_map<Package*, std::vector<PkgName*>> dotImported_;
   std::vector<std::function<void()>> delayed_;
+  std::unordered_set<Type*> underWay_;                   // type literals whose parts are not all known yet
   std::vector<std::function<void()>> sizeChecks_;        // of types; when all else is right, since wrong types have no size
   std::unordered_set<Expr*> untyped_;                    // expressions whose type is not final
   std::unordered_map<Expr*, bool> isLhs_;                // untyped shift operands

@@ -108,7 +108,8 @@ void Checker::objDecl(Object* o) {
   Environment saved = env_;
   env_ = Environment{};
   env_.scope = d->file;
-  env_.decl = d;
+  // Types and signatures have no initialisation dependencies.
+  if (o->kind == ObjectKind::Const || o->kind == ObjectKind::Var) env_.decl = d;
   switch (o->kind) {
     case ObjectKind::Const:
       env_.iota = consts_.makeInt64(d->iota);
@@ -194,6 +195,10 @@ void Checker::typeDecl(TypeName* o, ast::TypeDecl* d) {
     return;
   }
   if (d->alias) {
+    if (!needsVersion(d, 9, "type aliases")) {
+      o->type = invalidType();
+      return;
+    }
     o->alias = true;
     o->type = invalidType();
     Type* t = typ(d->typeExpr);

@@ -188,6 +188,11 @@ void Checker::compositeLit(Operand& x, ast::CompositeLit* e, Type* hint) {
     return;
   }
   Type* u = under(base);
+  if (underWay_.count(u) != 0) {
+    error(e, "invalid recursive type " + str(t));
+    x.mode = Mode::Invalid;
+    return;
+  }
   switch (u->kind) {
     case TypeKind::Struct: structLit(e, static_cast<Struct*>(u), base); break;
     case TypeKind::Array: {

@@ -335,6 +335,7 @@ void Checker::associateMethods() {
       }
       t = ast::unparen(td->typeExpr);
       if (t->kind == ast::NodeKind::StarExpr) {
+        if (m->ptrRecv) break;  // **T is no receiver
         m->ptrRecv = true;
         t = ast::unparen(static_cast<ast::StarExpr*>(t)->x);
       }

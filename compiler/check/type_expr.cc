@@ -49,6 +49,8 @@ void Checker::ident(Operand& x, ast::Ident* e, Named* def, bool wantType) {
       x.mode = Mode::Constant;
       break;
     case ObjectKind::TypeName:
+      if (o->color == Color::Grey && static_cast<TypeName*>(o)->alias && !isValid(t) && diags_.count() == errorsBefore_)
+        error(e, "invalid use of type alias " + std::string(o->name) + " in recursive type (see go.dev/issue/50729)");
       if (!isValid(t)) return;
       x.mode = Mode::TypeExpr;
       break;
@@ -119,6 +121,7 @@ Type* Checker::typInternal(Expr* e, Named* def) {
     int& d;
     ~Leave() { d--; }
   } leave{depth_};
+  // Types under way may be looked at (in array lengths): their parts are invalid until they are known.
   switch (e->kind) {
     case NodeKind::BadExpr: return invalidType();
     case NodeKind::Ident: case NodeKind::SelectorExpr: {
@@ -141,13 +144,15 @@ Type* Checker::typInternal(Expr* e, Named* def) {
     case NodeKind::ArrayType: {
       auto* a = static_cast<ast::ArrayType*>(e);
       if (a->len == nullptr) {
-        auto* s = ctx_.make<SliceType>(nullptr);
+        auto* s = ctx_.make<SliceType>(invalidType());
         setUnderlying(def, s);
+        UnderWay guard(*this, s);
         s->elem = varType(a->elem);
         return s;
       }
-      auto* t = ctx_.make<Array>(-1, nullptr);
+      auto* t = ctx_.make<Array>(-1, invalidType());
       setUnderlying(def, t);
+      UnderWay guard(*this, t);
       if (a->len->kind == NodeKind::Ellipsis) {
         error(a->len, "invalid use of [...] array (outside a composite literal)");
       } else {
@@ -164,6 +169,7 @@ Type* Checker::typInternal(Expr* e, Named* def) {
     case NodeKind::StructType: {
       auto* s = ctx_.make<Struct>();
       setUnderlying(def, s);
+      UnderWay guard(*this, s);
       auto* st = static_cast<ast::StructType*>(e);
       std::unordered_map<std::string_view, Object*> seen;
       bool anyTag = false;
@@ -216,7 +222,7 @@ Type* Checker::typInternal(Expr* e, Named* def) {
       return s;
     }
     case NodeKind::StarExpr: {
-      auto* p = ctx_.make<Pointer>(nullptr);
+      auto* p = ctx_.make<Pointer>(invalidType());
       setUnderlying(def, p);
       p->elem = varType(static_cast<ast::StarExpr*>(e)->x);
       if (!isValid(p->elem)) return invalidType();
@@ -233,8 +239,9 @@ Type* Checker::typInternal(Expr* e, Named* def) {
     case NodeKind::InterfaceType: return interfaceType(static_cast<ast::InterfaceType*>(e), def);
     case NodeKind::MapType: {
       auto* me = static_cast<ast::MapType*>(e);
-      auto* m = ctx_.make<Map>(nullptr, nullptr);
+      auto* m = ctx_.make<Map>(invalidType(), invalidType());
       setUnderlying(def, m);
+      UnderWay guard(*this, m);
       m->key = varType(me->key);
       m->elem = varType(me->val);
       later([this, m, me] {
@@ -244,7 +251,7 @@ Type* Checker::typInternal(Expr* e, Named* def) {
     }
     case NodeKind::ChanType: {
       auto* ce = static_cast<ast::ChanType*>(e);
-      auto* c = ctx_.make<Chan>(ce->dir, nullptr);
+      auto* c = ctx_.make<Chan>(ce->dir, invalidType());
       setUnderlying(def, c);
       c->elem = varType(ce->elem);
       sizeChecks_.push_back([this, c, e] {
@@ -328,6 +335,7 @@ void Checker::checkEmbedded(Pos pos, Type* t, const Expr* e) {
 
 Type* Checker::interfaceType(ast::InterfaceType* e, Named* def) {
   auto* i = ctx_.make<Interface>();
+  i->computing = true;
   setUnderlying(def, i);
   std::unordered_map<std::string_view, Object*> seen;
   for (ast::Field* f : e->elems) {
@@ -370,6 +378,7 @@ Type* Checker::interfaceType(ast::InterfaceType* e, Named* def) {
     }
     i->methods.push_back(m);
   }
+  i->computing = false;
   later([this, i, e] { interfaceMethodSet(i, e); });
   return i;
 }

@@ -220,15 +220,19 @@ Type* defaultType(Context& c, Type* t) {
 void completeInterface(Interface* i) {
   if (i->complete || i->computing) return;
   i->computing = true;
+  bool all = true;  // false: an embedded type is still being declared, ask again
   i->allMethods = i->methods;
   for (Type* e : i->embeddeds) {
     Type* u = under(e);
     if (u->kind != TypeKind::Interface) {
+      all &= u->kind != TypeKind::Named;
+      if (u->kind == TypeKind::Named) continue;
       if (u->kind != TypeKind::Basic || static_cast<Basic*>(u)->basic != BasicKind::Invalid) i->constraintOnly = true;
       continue;
     }
     auto* in = static_cast<Interface*>(u);
     completeInterface(in);
+    all &= in->complete;
     i->comparable |= in->comparable;
     i->constraintOnly |= in->constraintOnly;
     for (Func* m : in->allMethods) {
@@ -244,7 +248,7 @@ void completeInterface(Interface* i) {
     return pa < pb;
   });
   i->computing = false;
-  i->complete = true;
+  i->complete = all;
 }
 
 }  // namespace hood::types

@@ -118,7 +118,7 @@ struct Interface : Type {
   bool implicit = false;          // wraps a constraint literal such as ~int
   // check: the type set, computed once by completeInterface(): all methods sorted by name (unexported: by package too).
   bool complete = false;
-  bool computing = false;
+  bool computing = false;         // also while it is being declared: its methods are not all known
   std::vector<Func*> allMethods;
   bool comparable = false;        // embeds comparable
   bool constraintOnly = false;    // has type elements: usable as a constraint only

@@ -137,6 +137,7 @@ Context::Context() {
   for (const BuiltinRow& r : kBuiltins) {
     auto* b = make<Builtin>(r.id);
     b->name = r.name;
+    b->type = typ(BasicKind::Invalid);
     b->color = Color::Black;
     universe->insert(b);
   }
@@ -150,6 +151,7 @@ Context::Context() {
   for (const BuiltinRow& r : kUnsafeBuiltins) {
     auto* b = make<Builtin>(r.id);
     b->name = r.name;
+    b->type = typ(BasicKind::Invalid);
     b->pkg = unsafePkg;
     b->color = Color::Black;
     unsafePkg->scope->insert(b);
