@@ -31,13 +31,6 @@ int64_t order(std::string_view a, std::string_view b) {
   return c < 0 ? -1 : c > 0 ? 1 : 0;
 }
 
-int64_t indexNonASCII(std::string_view s) {
-  for (size_t i = 0; i < s.size(); i++) {
-    if (static_cast<uint8_t>(s[i]) >= 0x80) return static_cast<int64_t>(i);
-  }
-  return -1;
-}
-
 bool isSpace(int32_t r) {
   if (r < 0x100) return r == ' ' || ('\t' <= r && r <= '\r') || r == 0x85 || r == 0xA0;
   return r == 0x1680 || (0x2000 <= r && r <= 0x200A) || r == 0x2028 || r == 0x2029 || r == 0x202F ||
@@ -171,14 +164,6 @@ Outcome bytealgEqual(G*, Slot* w) {
   Params in(w, 1);
   std::string_view a = in.bytes();
   return returnBool(w, a == in.bytes());
-}
-
-Outcome bytealgIndexNonASCII(G*, Slot* w) {
-  return returnInt(w, indexNonASCII(Params(w, 1).bytes()));
-}
-
-Outcome bytealgIndexNonASCIIString(G*, Slot* w) {
-  return returnInt(w, indexNonASCII(Params(w, 1).string()));
 }
 
 Outcome bytealgString(G*, Slot* w) {

@@ -33,11 +33,6 @@ func CompareString(a, b string) int
 
 func Equal(a, b []byte) bool
 
-// IndexNonASCII returns the index of the first byte from 0x80 up, -1 if all are ASCII.
-func IndexNonASCII(b []byte) int
-
-func IndexNonASCIIString(s string) int
-
 // String returns a string that shares b's memory. REQUIRES: nobody writes to b[:len(b)] any more.
 func String(b []byte) string
 
