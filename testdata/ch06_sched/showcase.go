@@ -1,4 +1,4 @@
-// hood: run   book: 6
+// hood: run   knobs: gcstress=0   book: 6
 // A pipeline, a worker pool and a select with a timeout: goroutines that meet over channels, then say what they found.
 package main
 
