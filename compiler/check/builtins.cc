@@ -159,6 +159,12 @@ bool Checker::builtin(Operand& x, ast::CallExpr* call, BuiltinId id) {
       for (Operand& o : args) {
         assignment(o, nullptr, std::string("argument to built-in ") + a.name);
         if (o.invalid()) return false;
+        // gc says so when it generates the code, and of println too.
+        TypeKind k = under(o.type)->kind;
+        if (k == TypeKind::Array || k == TypeKind::Struct) {
+          error(call->lparen, "illegal types for operand: print\n\t" + str(o.type));
+          return false;
+        }
       }
       result(Mode::NoValue, ctx_.emptyTuple);
       break;

@@ -125,6 +125,12 @@ TEST(Untyped, OperandsGetTheTypeTheyAreConvertedTo) {
   EXPECT_EQ(types::typeString(init(4)->type, c.pkg), "rune");
 }
 
+TEST(Builtins, AreNoValues) {
+  EXPECT_EQ(errorsIn("panic[0] = nil"), "3:1: invalid operation: cannot index panic (built-in)\n");
+  EXPECT_EQ(errorsIn("_ = len"), "3:5: len (built-in) must be called\n");
+  EXPECT_EQ(errorsIn("println(1, [1]int{})"), "3:8: illegal types for operand: print\n\t[1]int\n");
+}
+
 TEST(Untyped, ShiftsTakeTheTypeOfTheirContext) {
   std::string n = "var n uint";
   EXPECT_EQ(whyNot("var _ int64 = 1 << n", n), "");
