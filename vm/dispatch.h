@@ -50,12 +50,16 @@
 #define OP(name) L_##name:
 
 // Branches: taken and not taken have a dispatch each, which the branch predictor tells apart.
-#define BRANCH_IF(cond)  \
+#define GO_IF(cond)      \
   do {                   \
     if (cond) {          \
       pc += 1 + SC;      \
       DISPATCH();        \
     }                    \
+  } while (0)
+#define BRANCH_IF(cond)  \
+  do {                   \
+    GO_IF(cond);         \
     NEXT(1);             \
   } while (0)
 #define JUMP_IF(cond)    \

@@ -36,7 +36,7 @@ void Engine::readHandlers() {
   };
   for (uint32_t i = 0; i < bytecode::kOpCount; i++) loadedOps_[i] = offsetOf(labels[0][i], static_cast<Op>(i));
   static constexpr Op kPairs[][2] = {
-#define HOOD_FUSED(first, second) {Op::first, Op::second},
+#define HOOD_FUSED(first, words, second) {Op::first, Op::second},
 #include "vm/fused.def"
   };
   for (size_t i = 0; i < std::size(kPairs); i++) {

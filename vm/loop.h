@@ -11,7 +11,7 @@ rt::RunEnd HOOD_LOOP(Engine* engine, G* gp, const void* const** labels) {
 #include "bytecode/opcodes.def"
   };
   static const void* const kFusedLabels[] = {
-#define HOOD_FUSED(first, second) &&L_##first##_##second,
+#define HOOD_FUSED(first, words, second) &&L_##first##_##second,
 #include "vm/fused.def"
   };
   if (HOOD_UNLIKELY(engine == nullptr)) {
@@ -124,6 +124,7 @@ unwinding:
 #undef DISPATCH
 #undef NEXT
 #undef OP
+#undef GO_IF
 #undef BRANCH_IF
 #undef JUMP_IF
 #undef STACK_LIMIT
@@ -133,3 +134,41 @@ unwinding:
 #undef CAN_PANIC
 #undef SAVE
 #undef ENTER
+#undef S32
+#undef U32
+#undef U8
+#undef LOAD
+#undef STORE
+#undef LOAD_X
+#undef STORE_X
+#undef DO_Add
+#undef DO_Add32U
+#undef DO_AddF
+#undef DO_AddI
+#undef DO_AddrX
+#undef DO_AndI
+#undef DO_DivF
+#undef DO_DivSI
+#undef DO_I2F
+#undef DO_JGeSI
+#undef DO_JLeS
+#undef DO_JNeI
+#undef DO_Ld128
+#undef DO_Ld192
+#undef DO_Ld64
+#undef DO_LdX64
+#undef DO_LdX8U
+#undef DO_LdXI64
+#undef DO_Mov
+#undef DO_Mul
+#undef DO_Mul32U
+#undef DO_MulF
+#undef DO_RemSI
+#undef DO_ShrUI
+#undef DO_St64
+#undef DO_StP
+#undef DO_StX64
+#undef DO_StX8
+#undef DO_StXP
+#undef DO_SubF
+#undef DO_Zero

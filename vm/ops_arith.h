@@ -2,7 +2,8 @@
 
 // ---- moves and constants ----
 OP(Nop) { NEXT(1); }
-OP(Mov) { RA = RB; NEXT(1); }
+#define DO_Mov RA = RB
+OP(Mov) { DO_Mov; NEXT(1); }
 OP(Mov2) {
   Slot x = RB, y = R(B + 1);
   RA = x;
@@ -28,15 +29,19 @@ OP(LdType) { RA.u = K1; NEXT(2); }
 OP(LdAddr) { RA.u = K1; NEXT(2); }
 OP(LdTab) { RA.u = K1; NEXT(2); }
 OP(LdFunc) { RA.u = K1; NEXT(2); }
-OP(Zero) { RA.u = 0; NEXT(1); }
+#define DO_Zero RA.u = 0
+OP(Zero) { DO_Zero; NEXT(1); }
 OP(ZeroN) { std::memset(&RA, 0, size_t{B} * 8); NEXT(1); }
 
 // ---- 64-bit integers ----
-OP(Add) { RA.u = RB.u + RC.u; NEXT(1); }
-OP(AddI) { RA.u = RB.u + static_cast<uint64_t>(int64_t{SC}); NEXT(1); }
+#define DO_Add RA.u = RB.u + RC.u
+OP(Add) { DO_Add; NEXT(1); }
+#define DO_AddI RA.u = RB.u + static_cast<uint64_t>(int64_t{SC})
+OP(AddI) { DO_AddI; NEXT(1); }
 OP(Sub) { RA.u = RB.u - RC.u; NEXT(1); }
 OP(RsubI) { RA.u = static_cast<uint64_t>(int64_t{SC}) - RB.u; NEXT(1); }
-OP(Mul) { RA.u = RB.u * RC.u; NEXT(1); }
+#define DO_Mul RA.u = RB.u * RC.u
+OP(Mul) { DO_Mul; NEXT(1); }
 OP(MulI) { RA.u = RB.u * static_cast<uint64_t>(int64_t{SC}); NEXT(1); }
 OP(DivS) {
   int64_t y = RC.i;
@@ -60,12 +65,15 @@ OP(RemU) {
   RA.u = RB.u % RC.u;
   NEXT(1);
 }
-OP(DivSI) { RA.i = RB.i / SC; NEXT(1); }
-OP(RemSI) { RA.i = RB.i % SC; NEXT(1); }
+#define DO_DivSI RA.i = RB.i / SC
+OP(DivSI) { DO_DivSI; NEXT(1); }
+#define DO_RemSI RA.i = RB.i % SC
+OP(RemSI) { DO_RemSI; NEXT(1); }
 OP(DivUI) { RA.u = RB.u / C; NEXT(1); }
 OP(RemUI) { RA.u = RB.u % C; NEXT(1); }
 OP(And) { RA.u = RB.u & RC.u; NEXT(1); }
-OP(AndI) { RA.u = RB.u & static_cast<uint64_t>(int64_t{SC}); NEXT(1); }
+#define DO_AndI RA.u = RB.u & static_cast<uint64_t>(int64_t{SC})
+OP(AndI) { DO_AndI; NEXT(1); }
 OP(Or) { RA.u = RB.u | RC.u; NEXT(1); }
 OP(OrI) { RA.u = RB.u | static_cast<uint64_t>(int64_t{SC}); NEXT(1); }
 OP(Xor) { RA.u = RB.u ^ RC.u; NEXT(1); }
@@ -87,7 +95,8 @@ OP(ShrS) {
   NEXT(1);
 }
 OP(ShlI) { RA.u = RB.u << (C & 63); NEXT(1); }
-OP(ShrUI) { RA.u = RB.u >> (C & 63); NEXT(1); }
+#define DO_ShrUI RA.u = RB.u >> (C & 63)
+OP(ShrUI) { DO_ShrUI; NEXT(1); }
 OP(ShrSI) { RA.i = RB.i >> (C & 63); NEXT(1); }
 OP(ShiftCheck) {
   if (HOOD_UNLIKELY(RA.i < 0)) goto shiftPanic;
@@ -112,25 +121,28 @@ OP(AddI32S) { RA.u = S32(RB.u + static_cast<uint64_t>(int64_t{SC})); NEXT(1); }
 OP(Sub32S) { RA.u = S32(RB.u - RC.u); NEXT(1); }
 OP(Mul32S) { RA.u = S32(RB.u * RC.u); NEXT(1); }
 OP(ShlI32S) { RA.u = S32(RB.u << (C & 31)); NEXT(1); }
-OP(Add32U) { RA.u = U32(RB.u + RC.u); NEXT(1); }
+#define DO_Add32U RA.u = U32(RB.u + RC.u)
+OP(Add32U) { DO_Add32U; NEXT(1); }
 OP(AddI32U) { RA.u = U32(RB.u + static_cast<uint64_t>(int64_t{SC})); NEXT(1); }
 OP(Sub32U) { RA.u = U32(RB.u - RC.u); NEXT(1); }
-OP(Mul32U) { RA.u = U32(RB.u * RC.u); NEXT(1); }
+#define DO_Mul32U RA.u = U32(RB.u * RC.u)
+OP(Mul32U) { DO_Mul32U; NEXT(1); }
 OP(ShlI32U) { RA.u = U32(RB.u << (C & 31)); NEXT(1); }
 OP(Add8U) { RA.u = U8(RB.u + RC.u); NEXT(1); }
 OP(AddI8U) { RA.u = U8(RB.u + static_cast<uint64_t>(int64_t{SC})); NEXT(1); }
 OP(Sub8U) { RA.u = U8(RB.u - RC.u); NEXT(1); }
-#undef S32
-#undef U32
-#undef U8
 
 // ---- floating point: float32 lives in the low half of its slot ----
 #define F32(slot) std::bit_cast<float>(static_cast<uint32_t>((slot).u))
 #define SET_F32(slot, x) ((slot).u = std::bit_cast<uint32_t>(static_cast<float>(x)))
-OP(AddF) { RA.f = RB.f + RC.f; NEXT(1); }
-OP(SubF) { RA.f = RB.f - RC.f; NEXT(1); }
-OP(MulF) { RA.f = RB.f * RC.f; NEXT(1); }
-OP(DivF) { RA.f = RB.f / RC.f; NEXT(1); }
+#define DO_AddF RA.f = RB.f + RC.f
+OP(AddF) { DO_AddF; NEXT(1); }
+#define DO_SubF RA.f = RB.f - RC.f
+OP(SubF) { DO_SubF; NEXT(1); }
+#define DO_MulF RA.f = RB.f * RC.f
+OP(MulF) { DO_MulF; NEXT(1); }
+#define DO_DivF RA.f = RB.f / RC.f
+OP(DivF) { DO_DivF; NEXT(1); }
 OP(MulAddF) { RA.f = RA.f + RB.f * RC.f; NEXT(1); }
 OP(MulSubF) { RA.f = RA.f - RB.f * RC.f; NEXT(1); }
 OP(NegF) { RA.u = RB.u ^ 1ull << 63; NEXT(1); }
@@ -188,7 +200,8 @@ OP(RealC64) { RA.u = static_cast<uint32_t>(RB.u); NEXT(1); }
 OP(ImagC64) { RA.u = RB.u >> 32; NEXT(1); }
 
 // ---- conversions ----
-OP(I2F) { RA.f = static_cast<double>(RB.i); NEXT(1); }
+#define DO_I2F RA.f = static_cast<double>(RB.i)
+OP(I2F) { DO_I2F; NEXT(1); }
 OP(U2F) { RA.f = static_cast<double>(RB.u); NEXT(1); }
 OP(F2I) { RA.i = _mm_cvttsd_si64(_mm_set_sd(RB.f)); NEXT(1); }
 OP(F2U) { RA.u = slow::floatToUint(RB.f); NEXT(1); }

@@ -6,15 +6,18 @@ OP(JmpF) { JUMP_IF(RA.u == 0); }
 OP(JEq) { BRANCH_IF(RA.u == RB.u); }
 OP(JNe) { BRANCH_IF(RA.u != RB.u); }
 OP(JLtS) { BRANCH_IF(RA.i < RB.i); }
-OP(JLeS) { BRANCH_IF(RA.i <= RB.i); }
+#define DO_JLeS GO_IF(RA.i <= RB.i)
+OP(JLeS) { DO_JLeS; NEXT(1); }
 OP(JLtU) { BRANCH_IF(RA.u < RB.u); }
 OP(JLeU) { BRANCH_IF(RA.u <= RB.u); }
 OP(JEqI) { BRANCH_IF(RA.i == SB); }
-OP(JNeI) { BRANCH_IF(RA.i != SB); }
+#define DO_JNeI GO_IF(RA.i != SB)
+OP(JNeI) { DO_JNeI; NEXT(1); }
 OP(JLtSI) { BRANCH_IF(RA.i < SB); }
 OP(JLeSI) { BRANCH_IF(RA.i <= SB); }
 OP(JGtSI) { BRANCH_IF(RA.i > SB); }
-OP(JGeSI) { BRANCH_IF(RA.i >= SB); }
+#define DO_JGeSI GO_IF(RA.i >= SB)
+OP(JGeSI) { DO_JGeSI; NEXT(1); }
 OP(JEqF) { BRANCH_IF(RA.f == RB.f); }
 OP(JNeF) { BRANCH_IF(RA.f != RB.f); }
 OP(JLtF) { BRANCH_IF(RA.f < RB.f); }

@@ -1,60 +1,63 @@
 // Handlers: loads and stores through pointers, of globals, of parts of frame values, of elements; slicing. Part of loop.h.
 
 // ---- through a pointer ----
-#define LOAD(type, field)                          \
-  {                                                \
-    char* p = static_cast<char*>(RB.p);            \
-    NIL_CHECK(p);                                  \
-    RA.field = MEM(const type, p + C);             \
-    NEXT(1);                                       \
-  }
-#define STORE(type, value)                         \
-  {                                                \
-    char* p = static_cast<char*>(RA.p);            \
-    NIL_CHECK(p);                                  \
-    MEM(type, p + C) = static_cast<type>(value);   \
-    NEXT(1);                                       \
-  }
-OP(Ld8U) LOAD(uint8_t, u)
-OP(Ld8S) LOAD(int8_t, i)
-OP(Ld16U) LOAD(uint16_t, u)
-OP(Ld16S) LOAD(int16_t, i)
-OP(Ld32U) LOAD(uint32_t, u)
-OP(Ld32S) LOAD(int32_t, i)
-OP(Ld64) LOAD(uint64_t, u)
-OP(Ld128) {
-  char* p = static_cast<char*>(RB.p);
-  NIL_CHECK(p);
-  Slot x = MEM(const Slot, p + C), y = MEM(const Slot, p + C + 8);
-  RA = x;
-  R(A + 1) = y;
-  NEXT(1);
-}
-OP(Ld192) {
-  char* p = static_cast<char*>(RB.p);
-  NIL_CHECK(p);
-  Slot x = MEM(const Slot, p + C), y = MEM(const Slot, p + C + 8), z = MEM(const Slot, p + C + 16);
-  RA = x;
-  R(A + 1) = y;
-  R(A + 2) = z;
-  NEXT(1);
-}
+#define LOAD(type, field)                        \
+  do {                                           \
+    char* p = static_cast<char*>(RB.p);          \
+    NIL_CHECK(p);                                \
+    RA.field = MEM(const type, p + C);           \
+  } while (0)
+#define STORE(type, value)                       \
+  do {                                           \
+    char* p = static_cast<char*>(RA.p);          \
+    NIL_CHECK(p);                                \
+    MEM(type, p + C) = static_cast<type>(value); \
+  } while (0)
+OP(Ld8U) { LOAD(uint8_t, u); NEXT(1); }
+OP(Ld8S) { LOAD(int8_t, i); NEXT(1); }
+OP(Ld16U) { LOAD(uint16_t, u); NEXT(1); }
+OP(Ld16S) { LOAD(int16_t, i); NEXT(1); }
+OP(Ld32U) { LOAD(uint32_t, u); NEXT(1); }
+OP(Ld32S) { LOAD(int32_t, i); NEXT(1); }
+#define DO_Ld64 LOAD(uint64_t, u)
+OP(Ld64) { DO_Ld64; NEXT(1); }
+#define DO_Ld128                                                     \
+  do {                                                               \
+    char* p = static_cast<char*>(RB.p);                              \
+    NIL_CHECK(p);                                                    \
+    Slot x = MEM(const Slot, p + C), y = MEM(const Slot, p + C + 8); \
+    RA = x;                                                          \
+    R(A + 1) = y;                                                    \
+  } while (0)
+OP(Ld128) { DO_Ld128; NEXT(1); }
+#define DO_Ld192                                                                                      \
+  do {                                                                                                \
+    char* p = static_cast<char*>(RB.p);                                                               \
+    NIL_CHECK(p);                                                                                     \
+    Slot x = MEM(const Slot, p + C), y = MEM(const Slot, p + C + 8), z = MEM(const Slot, p + C + 16); \
+    RA = x;                                                                                           \
+    R(A + 1) = y;                                                                                     \
+    R(A + 2) = z;                                                                                     \
+  } while (0)
+OP(Ld192) { DO_Ld192; NEXT(1); }
 OP(LdN) {
   char* p = static_cast<char*>(RB.p);
   NIL_CHECK(p);
   slow::loadBytes(&RA, p + C, K1);
   NEXT(2);
 }
-OP(St8) STORE(uint8_t, RB.u)
-OP(St16) STORE(uint16_t, RB.u)
-OP(St32) STORE(uint32_t, RB.u)
-OP(St64) STORE(uint64_t, RB.u)
-OP(StP) {
-  char* p = static_cast<char*>(RA.p);
-  NIL_CHECK(p);
-  rt::writePointer(gp, &MEM(void*, p + C), RB.p);
-  NEXT(1);
-}
+OP(St8) { STORE(uint8_t, RB.u); NEXT(1); }
+OP(St16) { STORE(uint16_t, RB.u); NEXT(1); }
+OP(St32) { STORE(uint32_t, RB.u); NEXT(1); }
+#define DO_St64 STORE(uint64_t, RB.u)
+OP(St64) { DO_St64; NEXT(1); }
+#define DO_StP                                      \
+  do {                                              \
+    char* p = static_cast<char*>(RA.p);             \
+    NIL_CHECK(p);                                   \
+    rt::writePointer(gp, &MEM(void*, p + C), RB.p); \
+  } while (0)
+OP(StP) { DO_StP; NEXT(1); }
 OP(StStr) {
   char* p = static_cast<char*>(RA.p);
   NIL_CHECK(p);
@@ -89,9 +92,9 @@ OP(StT) {
   rt::typedmemmove(gp, TYPE1, p + C, &RB);
   NEXT(2);
 }
-OP(StI8) STORE(uint8_t, SB)
-OP(StI32) STORE(uint32_t, SB)
-OP(StI64) STORE(int64_t, SB)
+OP(StI8) { STORE(uint8_t, SB); NEXT(1); }
+OP(StI32) { STORE(uint32_t, SB); NEXT(1); }
+OP(StI64) { STORE(int64_t, SB); NEXT(1); }
 OP(AddrOf) {
   char* p = static_cast<char*>(RB.p);
   NIL_CHECK(p);
@@ -176,27 +179,27 @@ OP(StLX) {
 }
 
 // ---- elements of slices and strings ----
-#define LOAD_X(type, field)                                   \
-  {                                                           \
-    uint64_t i = RC.u;                                        \
-    BOUNDS(i, R(B + 1).u);                                    \
-    RA.field = static_cast<const type*>(RB.p)[i];             \
-    NEXT(1);                                                  \
-  }
-#define STORE_X(type)                                         \
-  {                                                           \
-    uint64_t i = RB.u;                                        \
-    BOUNDS(i, R(A + 1).u);                                    \
-    static_cast<type*>(RA.p)[i] = static_cast<type>(RC.u);    \
-    NEXT(1);                                                  \
-  }
-OP(LdX8U) LOAD_X(uint8_t, u)
-OP(LdX8S) LOAD_X(int8_t, i)
-OP(LdX16U) LOAD_X(uint16_t, u)
-OP(LdX16S) LOAD_X(int16_t, i)
-OP(LdX32U) LOAD_X(uint32_t, u)
-OP(LdX32S) LOAD_X(int32_t, i)
-OP(LdX64) LOAD_X(uint64_t, u)
+#define LOAD_X(type, field)                                \
+  do {                                                     \
+    uint64_t i = RC.u;                                     \
+    BOUNDS(i, R(B + 1).u);                                 \
+    RA.field = static_cast<const type*>(RB.p)[i];          \
+  } while (0)
+#define STORE_X(type)                                      \
+  do {                                                     \
+    uint64_t i = RB.u;                                     \
+    BOUNDS(i, R(A + 1).u);                                 \
+    static_cast<type*>(RA.p)[i] = static_cast<type>(RC.u); \
+  } while (0)
+#define DO_LdX8U LOAD_X(uint8_t, u)
+OP(LdX8U) { DO_LdX8U; NEXT(1); }
+OP(LdX8S) { LOAD_X(int8_t, i); NEXT(1); }
+OP(LdX16U) { LOAD_X(uint16_t, u); NEXT(1); }
+OP(LdX16S) { LOAD_X(int16_t, i); NEXT(1); }
+OP(LdX32U) { LOAD_X(uint32_t, u); NEXT(1); }
+OP(LdX32S) { LOAD_X(int32_t, i); NEXT(1); }
+#define DO_LdX64 LOAD_X(uint64_t, u)
+OP(LdX64) { DO_LdX64; NEXT(1); }
 OP(LdX128) {
   uint64_t i = RC.u;
   BOUNDS(i, R(B + 1).u);
@@ -219,21 +222,25 @@ OP(LdXI8U) {
   RA.u = static_cast<const uint8_t*>(RB.p)[C];
   NEXT(1);
 }
-OP(LdXI64) {
-  BOUNDS(C, R(B + 1).u);
-  RA = static_cast<const Slot*>(RB.p)[C];
-  NEXT(1);
-}
-OP(StX8) STORE_X(uint8_t)
-OP(StX16) STORE_X(uint16_t)
-OP(StX32) STORE_X(uint32_t)
-OP(StX64) STORE_X(uint64_t)
-OP(StXP) {
-  uint64_t i = RB.u;
-  BOUNDS(i, R(A + 1).u);
-  rt::writePointer(gp, static_cast<void**>(RA.p) + i, RC.p);
-  NEXT(1);
-}
+#define DO_LdXI64                           \
+  do {                                      \
+    BOUNDS(C, R(B + 1).u);                  \
+    RA = static_cast<const Slot*>(RB.p)[C]; \
+  } while (0)
+OP(LdXI64) { DO_LdXI64; NEXT(1); }
+#define DO_StX8 STORE_X(uint8_t)
+OP(StX8) { DO_StX8; NEXT(1); }
+OP(StX16) { STORE_X(uint16_t); NEXT(1); }
+OP(StX32) { STORE_X(uint32_t); NEXT(1); }
+#define DO_StX64 STORE_X(uint64_t)
+OP(StX64) { DO_StX64; NEXT(1); }
+#define DO_StXP                                                \
+  do {                                                         \
+    uint64_t i = RB.u;                                         \
+    BOUNDS(i, R(A + 1).u);                                     \
+    rt::writePointer(gp, static_cast<void**>(RA.p) + i, RC.p); \
+  } while (0)
+OP(StXP) { DO_StXP; NEXT(1); }
 OP(StXStr) {
   uint64_t i = RB.u;
   BOUNDS(i, R(A + 1).u);
@@ -250,12 +257,13 @@ OP(StXIface) {
   rt::writePointer(gp, &e[1].p, R(C + 1).p);
   NEXT(1);
 }
-OP(AddrX) {
-  uint64_t i = RC.u;
-  BOUNDS(i, R(B + 1).u);
-  RA.p = static_cast<char*>(RB.p) + i * K1;
-  NEXT(2);
-}
+#define DO_AddrX                              \
+  do {                                        \
+    uint64_t i = RC.u;                        \
+    BOUNDS(i, R(B + 1).u);                    \
+    RA.p = static_cast<char*>(RB.p) + i * K1; \
+  } while (0)
+OP(AddrX) { DO_AddrX; NEXT(2); }
 OP(AddrXA) {
   char* p = static_cast<char*>(RB.p);
   NIL_CHECK(p);
@@ -276,10 +284,6 @@ OP(BoundsCheck) {
   BOUNDS(RA.u, RB.u);
   NEXT(1);
 }
-#undef LOAD
-#undef STORE
-#undef LOAD_X
-#undef STORE_X
 
 // ---- slicing ----
 OP(SliceS) {
