@@ -241,7 +241,7 @@ bool atomicCas(void* p, uint32_t size, uint64_t old, uint64_t v) {
 
 void gopanic(G* gp, const Slot* v) {
   if (v[0].p == nullptr) {
-    rt::panicPlainError(gp, "panic called with nil argument (use GODEBUG=panicnil=1 to disable)");
+    rt::panicNil(gp);
     return;
   }
   rt::raise(gp, {static_cast<rt::Type*>(v[0].p), v[1].p});

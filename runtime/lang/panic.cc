@@ -137,6 +137,10 @@ Outcome panicShift(G* gp) {
 Outcome panicNilMapAssign(G* gp) {
   return panicPlainError(gp, "assignment to entry in nil map");
 }
+Outcome panicNil(G* gp) {
+  return raiseText(gp, gp->vm->wellKnown->panicNilError,
+                   "panic called with nil argument (use GODEBUG=panicnil=1 to disable)");
+}
 Outcome panicUnhashable(G* gp, const Type* t) {
   return panicErrorString(gp, unhashableText(t));
 }

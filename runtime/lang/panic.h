@@ -45,6 +45,7 @@ Outcome panicShift(G* gp);  // negative shift amount
 Outcome panicTypeAssertion(
     G* gp, std::string_view text);  // runtime.TypeAssertionError; text after "interface conversion: "
 Outcome panicNilMapAssign(G* gp);
+Outcome panicNil(G* gp);                                  // panic(nil)
 Outcome panicUnhashable(G* gp, const Type* t);
 Outcome panicUncomparable(G* gp, const Type* t);
 Outcome panicString(G* gp, std::string_view text);  // a plain Go string value, as panic("…") raises

@@ -40,6 +40,14 @@ type TypeAssertionError struct {
 func (*TypeAssertionError) RuntimeError()   {}
 func (e *TypeAssertionError) Error() string { return "interface conversion: " + e.text }
 
+// A PanicNilError is what recover returns after panic(nil).
+type PanicNilError struct {
+	text string
+}
+
+func (*PanicNilError) RuntimeError()   {}
+func (e *PanicNilError) Error() string { return e.text }
+
 // ---- the report of a panic that nobody recovered ----
 
 // panicArg returns the value of the i-th panic of this goroutine, newest first; ok is false when there is no i-th.
