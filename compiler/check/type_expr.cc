@@ -82,7 +82,6 @@ void Checker::ident(Operand& x, ast::Ident* e, Named* def, bool wantType) {
     case ObjectKind::Builtin:
       x.id = static_cast<Builtin*>(o)->id;
       x.mode = Mode::Builtin;
-      x.type = invalidType();
       break;
     case ObjectKind::Nil: x.mode = Mode::NilValue; break;
     case ObjectKind::Label: return;
