@@ -28,15 +28,17 @@ struct Workbuf {
 #else
   static constexpr uint32_t kSize = 254;
 #endif
-  Workbuf* next;
-  uint32_t n;
-  GreyObject obj[kSize];
+  Workbuf* next = nullptr;
+  uint32_t n = 0;
+  GreyObject obj[kSize];  // the first n are valid
 };
 
 // A stack of grey objects, cut into buffers.
 class WorkQueue {
  public:
-  WorkQueue() : top_(newBuf()) {}
+  WorkQueue() = default;
+  WorkQueue(const WorkQueue&) = delete;
+  WorkQueue& operator=(const WorkQueue&) = delete;
 
   HOOD_INLINE void put(GreyObject o) {
     if (HOOD_UNLIKELY(top_->n == Workbuf::kSize)) putSlow();
@@ -54,8 +56,6 @@ class WorkQueue {
   Workbuf* newBuf() {
     Workbuf* b = bufs_.alloc();
     HOOD_CHECK(b != nullptr);  // no memory for marking
-    b->next = nullptr;
-    b->n = 0;
     return b;
   }
   HOOD_COLD void putSlow() {
@@ -71,8 +71,9 @@ class WorkQueue {
     return true;
   }
 
-  FixAlloc<Workbuf> bufs_;  // first: top_ comes from it
-  Workbuf* top_;
+  Workbuf first_;  // at the bottom of the stack: small cycles need no other
+  FixAlloc<Workbuf> bufs_;
+  Workbuf* top_ = &first_;
 };
 
 }  // namespace hood::rt
