@@ -14,6 +14,9 @@ void FuncGen::run() {
   p_ = prepare(f_, m_.layouts);
   findFused();
   slots_ = assignSlots(f_, p_, m_.layouts, m_.ctx, fusedAway_);
+  // Operands name slots in 16 bits: what does not fit cannot even be assembled.
+  auto frameTooLarge = [this] { m_.diags.error(f_.pos, "stack frame too large (>512 KB) in " + f_.name); };
+  if (slots_.frameSlots > 65000) return frameTooLarge();
   findLive();
   out_.resultSlots = slots_.resultSlots;
   out_.paramSlots = slots_.paramSlots;
@@ -24,8 +27,7 @@ void FuncGen::run() {
     HOOD_CHECK(assemble(true));
   }
   out_.frameSlots = slots_.frameSlots;
-  if (tooLarge_ || slots_.frameSlots > 65000)
-    m_.diags.error(f_.pos, "stack frame too large (>512 KB) in " + f_.name);
+  if (tooLarge_ || slots_.frameSlots > 65000) frameTooLarge();
 }
 
 // ---- branches that include their comparison -------------------------------------------------------------------
