@@ -1,5 +1,6 @@
 #include "vm/engine.h"
 
+#include <algorithm>
 #include <cstring>
 #include <iterator>
 
@@ -85,10 +86,13 @@ std::string Engine::funcName(const void* pc) {
 std::vector<rt::CallSite> Engine::callers(const rt::G* gp, size_t limit) { return vm::callers(*this, gp, limit); }
 std::vector<rt::CallSite> Engine::sitesAt(const void* pc) { return vm::sitesAt(*this, codeOf(pc)); }
 
+// A caller's frame may reach further up than its callee's: the call's window begins where the caller has no live slot left.
 uint64_t Engine::frameSlots(const rt::G* gp) {
-  const Word* pc = codeOf(gp->pc);
-  const Function* f = program_.functionAt(stopOf(gp->pc) == StopAt::After ? pc - 1 : pc);
-  return f == nullptr ? ~uint64_t{0} : f->def->frameSlots;
+  FrameWalker walker(*this, gp);
+  Frame frame;
+  const rt::Slot* top = gp->fp;
+  while (walker.next(&frame)) top = std::max<const rt::Slot*>(top, frame.fp + frame.fn->def->frameSlots);
+  return static_cast<uint64_t>(top - gp->fp);
 }
 
 void Engine::setStepTrace(std::unique_ptr<StepTrace> trace) { stepTrace_ = std::move(trace); }

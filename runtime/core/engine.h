@@ -57,7 +57,7 @@ struct Engine {
   // The calls of gp, innermost first, at most `limit`; and those at one code address.
   virtual std::vector<CallSite> callers(const G* gp, size_t limit) { return {}; }
   virtual std::vector<CallSite> sitesAt(const void* pc) { return {}; }
-  // Slots of the frame that gp's saved pc belongs to; ~0: unknown (then the stack does not shrink).
+  // Slots above gp->fp that any frame of gp may still use; ~0: unknown (then the stack does not shrink).
   virtual uint64_t frameSlots(const G* gp) { return ~uint64_t{0}; }
   virtual ~Engine() = default;
 };
