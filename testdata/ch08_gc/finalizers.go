@@ -1,5 +1,5 @@
-// hood: run   book: 8.9
-// A finalizer runs once after the object has become unreachable, may bring it back to life, and KeepAlive postpones it.
+// hood: run   book: 8.7
+// A finalizer runs once its object is unreachable; of a chain the first comes first; nil takes it away; a ring never goes.
 package main
 
 import (
@@ -8,84 +8,78 @@ import (
 	"time"
 )
 
-type res struct {
-	id   int
-	next *res
+type node struct {
+	name string
+	next *node
+	pad  [4]int
 }
 
-var events = make(chan string, 10)
-var saved *res
+func (n *node) String() string { return n.name }
+
+var ran = make(chan string, 10)
 
 //go:noinline
-func make1(id int) {
-	r := &res{id: id}
-	runtime.SetFinalizer(r, func(r *res) { events <- fmt.Sprint("finalized ", r.id) })
-}
-
-//go:noinline
-func resurrect() {
-	r := &res{id: 2}
-	runtime.SetFinalizer(r, func(r *res) { saved = r; events <- "saved" })
-}
-
-//go:noinline
-func removed() {
-	r := &res{id: 3}
-	runtime.SetFinalizer(r, func(r *res) { events <- "must not run" })
-	runtime.SetFinalizer(r, nil)
-}
-
-// chain: b is reachable from a, so a is finalized first and b a collection later.
-//
-//go:noinline
-func chain() {
-	b := &res{id: 5}
-	a := &res{4, b}
-	for _, r := range []*res{a, b} {
-		runtime.SetFinalizer(r, func(r *res) { events <- fmt.Sprint("chain ", r.id) })
+func makeChain() {
+	b := &node{name: "b"}
+	a := &node{name: "a", next: b}
+	for _, n := range []*node{a, b} {
+		runtime.SetFinalizer(n, func(n *node) { ran <- n.name })
 	}
 }
 
-// scrub overwrites what earlier calls left on the stack.
-//
 //go:noinline
-func scrub(n int) int {
-	var pad [20]int
-	if n > 0 {
-		pad[n%20] = scrub(n - 1)
-	}
-	return pad[n%20]
+func makeOthers() {
+	s := &node{name: "stringer"}
+	runtime.SetFinalizer(s, func(s fmt.Stringer) { ran <- s.String() })
+	none := &node{name: "none"}
+	runtime.SetFinalizer(none, func(n *node) { ran <- n.name })
+	runtime.SetFinalizer(none, nil)
+	x, y := &node{name: "x"}, &node{name: "y"}
+	x.next, y.next = y, x
+	runtime.SetFinalizer(x, func(n *node) { ran <- n.name })
 }
 
-func wait() string {
-	for i := 0; i < 100; i++ {
-		scrub(10)
+func collect(want int) {
+	for i := 0; i < 50 && want > 0; i++ {
 		runtime.GC()
 		select {
-		case e := <-events:
-			return e
-		case <-time.After(20 * time.Millisecond):
+		case name := <-ran:
+			fmt.Println("finalized", name)
+			want--
+		case <-time.After(10 * time.Millisecond):
 		}
 	}
-	return "nothing"
+}
+
+//go:noinline
+func clearStack(n int) int {
+	var pad [64]int
+	if n > 0 {
+		return clearStack(n-1) + pad[n]
+	}
+	return pad[0]
 }
 
 func main() {
-	make1(1)
-	fmt.Println(wait()) // out: finalized 1
-	resurrect()
-	fmt.Println(wait(), saved.id) // out: saved 2
-	removed()
-	chain()
-	fmt.Println(wait()) // out: chain 4
-	fmt.Println(wait()) // out: chain 5
-
-	r := &res{id: 6}
-	runtime.SetFinalizer(r, func(r *res) { events <- "finalized 6" })
+	makeChain()
+	clearStack(10)
+	collect(2) // out: finalized a
+	// out: finalized b
+	makeOthers()
+	clearStack(10)
+	collect(1) // out: finalized stringer
 	runtime.GC()
-	runtime.GC()
-	time.Sleep(5 * time.Millisecond)
-	fmt.Println(len(events)) // out: 0
-	runtime.KeepAlive(r)
-	fmt.Println(wait()) // out: finalized 6
+	time.Sleep(time.Millisecond)
+	fmt.Println("left:", len(ran)) // out: left: 0
+	func() {
+		defer func() { fmt.Println("kept") }() // out: kept
+		k := &node{name: "kept"}
+		runtime.SetFinalizer(k, func(n *node) { ran <- n.name })
+		runtime.GC()
+		runtime.GC()
+		if len(ran) != 0 {
+			fmt.Println("too early")
+		}
+		runtime.KeepAlive(k)
+	}()
 }
