@@ -122,6 +122,8 @@ void Checker::arguments(ast::CallExpr* call, Signature* sig, std::vector<Operand
   size_t nargs = args.size(), npars = sig->params->vars.size();
   std::vector<Type*> params;
   for (Var* v : sig->params->vars) params.push_back(v->type);
+  for (const Operand& a : args)
+    if (a.invalid()) return;
   if (sig->variadic) {
     if (call->ellipsis) {
       if (call->args.size() == 1 && nargs > 1) {
@@ -240,7 +242,12 @@ void Checker::selector(Operand& x, ast::SelectorExpr* e, Named*, bool wantType) 
   x.expr = e;
   if (sel == "_") {
     error(e->sel, "cannot refer to blank field or method");
-    use(e->x);
+    Object* o = e->x->kind == NodeKind::Ident ? env_.scope->lookupParent(static_cast<ast::Ident*>(e->x)->name, env_.pos) : nullptr;
+    if (o != nullptr && o->kind == ObjectKind::PkgName) {
+      o->used = true;
+    } else {
+      use(e->x);
+    }
     return;
   }
   if (e->x->kind == NodeKind::Ident) {

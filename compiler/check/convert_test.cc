@@ -126,7 +126,7 @@ TEST(Untyped, OperandsGetTheTypeTheyAreConvertedTo) {
 }
 
 TEST(Builtins, AreNoValues) {
-  EXPECT_EQ(errorsIn("panic[0] = nil"), "3:1: invalid operation: cannot index panic (built-in)\n");
+  EXPECT_EQ(errorsIn("panic[0] = nil"), "3:6: invalid operation: cannot index panic (built-in)\n");
   EXPECT_EQ(errorsIn("_ = len"), "3:5: len (built-in) must be called\n");
   EXPECT_EQ(errorsIn("println(1, [1]int{})"), "3:8: illegal types for operand: print\n\t[1]int\n");
 }

@@ -646,10 +646,7 @@ void Checker::badAssertion(const Expr* e, const Operand& x, Type* t, bool typeSw
 
 void Checker::typeAssertion(Operand& x, ast::TypeAssertExpr* e) {
   expr(x, e->x);
-  if (x.invalid()) {
-    if (e->typeExpr != nullptr) varType(e->typeExpr);
-    return;
-  }
+  if (x.invalid()) return;
   if (e->typeExpr == nullptr) {
     error(e, "invalid syntax tree: use of .(type) outside type switch");
     x.mode = Mode::Invalid;
@@ -658,7 +655,6 @@ void Checker::typeAssertion(Operand& x, ast::TypeAssertExpr* e) {
   if (x.mode == Mode::NilValue || !isInterface(x.type)) {
     error(x, "invalid operation: " + str(x) + " is not an interface");
     x.mode = Mode::Invalid;
-    varType(e->typeExpr);
     return;
   }
   Type* t = varType(e->typeExpr);

@@ -68,7 +68,7 @@ void Checker::indexExpr(Operand& x, ast::IndexExpr* e) {
     default: break;
   }
   if (!valid) {
-    error(e, "invalid operation: cannot index " + str(x));
+    error(e->lbrack, "invalid operation: cannot index " + str(x));
     useExprs(e->indices);
     x.mode = Mode::Invalid;
     return;

@@ -6,13 +6,6 @@ namespace hood::check {
 using ast::NodeKind;
 using constant::Kind;
 
-namespace {
-
-// Where gc reports an element: at its colon if it has a key.
-Pos elemPos(const Expr* e) { return e->kind == NodeKind::KeyValueExpr ? static_cast<const ast::KeyValueExpr*>(e)->colon : ast::startPos(e); }
-
-}  // namespace
-
 void Checker::funcLit(Operand& x, ast::FuncLit* e) {
   auto* sig = ctx_.make<Signature>();
   sig->params = sig->results = ctx_.emptyTuple;
@@ -42,14 +35,14 @@ int64_t Checker::indexedElts(const Slice<Expr*>& elems, Type* elem, int64_t leng
         idx = v;
         validIndex = true;
       } else if (isIndex) {
-        error(elemPos(el), "index " + str(kv->key) + " must be integer constant");
+        error(el, "index " + str(kv->key) + " must be integer constant");
       }
     } else if (length >= 0 && idx >= length) {
       error(el, "index " + std::to_string(idx) + " is out of bounds (>= " + std::to_string(length) + ")");
     } else {
       validIndex = true;
     }
-    if (validIndex && !seen.insert(idx).second) error(elemPos(el), "duplicate index " + std::to_string(idx) + " in array or slice literal");
+    if (validIndex && !seen.insert(idx).second) error(el, "duplicate index " + std::to_string(idx) + " in array or slice literal");
     idx++;
     if (idx > max) max = idx;
     Operand x;
@@ -65,12 +58,12 @@ void Checker::structLit(ast::CompositeLit* e, Struct* s, Type* t) {
     std::unordered_set<Var*> seen;
     for (Expr* el : e->elems) {
       if (el->kind != NodeKind::KeyValueExpr) {
-        error(elemPos(el), "mixture of field:value and value elements in struct literal");
+        error(el, "mixture of field:value and value elements in struct literal");
         continue;
       }
       auto* kv = static_cast<ast::KeyValueExpr*>(el);
       if (kv->key->kind != NodeKind::Ident) {
-        error(elemPos(kv), "invalid field name " + str(kv->key) + " in struct literal");
+        error(kv, "invalid field name " + str(kv->key) + " in struct literal");
         use(kv->val);
         continue;
       }
@@ -98,14 +91,14 @@ void Checker::structLit(ast::CompositeLit* e, Struct* s, Type* t) {
       Operand x;
       expr(x, kv->val);
       if (!x.invalid()) assignment(x, field->type, "struct literal");
-      if (!seen.insert(field).second) error(elemPos(kv), "duplicate field name " + std::string(key->name) + " in struct literal");
+      if (!seen.insert(field).second) error(kv, "duplicate field name " + std::string(key->name) + " in struct literal");
     }
     return;
   }
   for (size_t k = 0; k < e->elems.size(); k++) {
     Expr* el = e->elems[k];
     if (el->kind == NodeKind::KeyValueExpr) {
-      error(elemPos(el), "mixture of field:value and value elements in struct literal");
+      error(el, "mixture of field:value and value elements in struct literal");
       use(static_cast<ast::KeyValueExpr*>(el)->val);
       continue;
     }

@@ -52,7 +52,8 @@ bool Checker::checkBody(Func* f) {
 }
 
 void Checker::processSizeChecks() {
-  for (size_t k = 0; k < sizeChecks_.size() && diags_.count() == errorsBefore_; k++) sizeChecks_[k]();
+  if (diags_.count() == errorsBefore_)
+    for (auto& check : sizeChecks_) check();
   sizeChecks_.clear();
 }
 
@@ -93,6 +94,9 @@ void Checker::error(Pos p, std::string text) {
   // An operand that is invalid was reported already.
   for (const char* followOn : {"invalid operand", "invalid type"})
     if (size_t at = text.find(followOn); at != std::string::npos && at > 0 && diags_.count() > errorsBefore_) return;
+  // As in gc, a message is said once a line.
+  uint32_t line = diags_.sources().position(p).line;
+  if (diags_.count() > errorsBefore_ && diags_.list().back().text == text && diags_.sources().position(diags_.list().back().pos).line == line) return;
   diags_.error(p, std::move(text));
 }
 

@@ -211,6 +211,16 @@ void Checker::returnStmt(ast::ReturnStmt* s) {
 
 // ---- switch ---------------------------------------------------------------------------------------------------
 
+// The position of a node as gc's own: that of its operator or bracket.
+static Pos nodePos(const Expr* e) {
+  switch (e->kind) {
+    case NodeKind::CallExpr: return static_cast<const ast::CallExpr*>(e)->lparen;
+    case NodeKind::IndexExpr: return static_cast<const ast::IndexExpr*>(e)->lbrack;
+    case NodeKind::BinaryExpr: return static_cast<const ast::BinaryExpr*>(e)->opPos;
+    default: return ast::startPos(e);
+  }
+}
+
 // Checks a clause's values against the tag x. seen: the constants of the clauses so far.
 void Checker::caseValues(Operand& x, const Slice<Expr*>& values, SeenValues& seen) {
   for (Expr* e : values) {
@@ -224,13 +234,15 @@ void Checker::caseValues(Operand& x, const Slice<Expr*>& values, SeenValues& see
     if (result.invalid() || v.mode != Mode::Constant) continue;
     Kind k = constant::kindOf(v.val);
     if (k != Kind::Int && k != Kind::Float && k != Kind::String) continue;  // true twice is fine
+    bool known = false;
     auto range = seen.equal_range(constant::exactString(v.val));
     for (auto it = range.first; it != range.second; ++it)
       if (identical(it->second.type, v.type)) {
         error(v, "duplicate case " + str(v) + " in expression switch\n\t" + diags_.sources().format(it->second.pos) + ": previous case");
+        known = true;
         break;
       }
-    seen.emplace(constant::exactString(v.val), SeenValue{v.type, ast::startPos(e)});
+    if (!known) seen.emplace(constant::exactString(v.val), SeenValue{v.type, nodePos(e)});
   }
 }
 
@@ -532,7 +544,7 @@ void Checker::rangeVars(ast::RangeStmt* s, Operand& x, Expr* const (&lhs)[2], Ty
     id->type = v->type;
     if (id->name != "_") fresh.push_back({id, v});
   }
-  if (fresh.empty()) error(s->opPos, "no new variables on left side of :=");
+  if (fresh.empty()) error(s, "no new variables on left side of :=");
   for (auto& [id, v] : fresh) declare(env_.scope, id, v, {});
 }
 
