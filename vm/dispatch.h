@@ -31,6 +31,23 @@
 #define TYPE1 reinterpret_cast<const rt::Type*>(pc[1])
 #define TYPE2 reinterpret_cast<const rt::Type*>(pc[2])
 
+// Several slots at once: all are read before any is written, and the field that names the first is decoded once.
+#define PUT2(to, x, y)           \
+  do {                           \
+    Slot* d = (to);              \
+    Slot v0 = (x), v1 = (y);     \
+    d[0] = v0;                   \
+    d[1] = v1;                   \
+  } while (0)
+#define PUT3(to, x, y, z)                \
+  do {                                   \
+    Slot* d = (to);                      \
+    Slot v0 = (x), v1 = (y), v2 = (z);   \
+    d[0] = v0;                           \
+    d[1] = v1;                           \
+    d[2] = v2;                           \
+  } while (0)
+
 // Memory of the program: any type may be read where any other was written.
 #define MEM(type, addr) (*reinterpret_cast<type*>(addr))
 

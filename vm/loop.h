@@ -172,3 +172,8 @@ unwinding:
 #undef DO_StXP
 #undef DO_SubF
 #undef DO_Zero
+#undef DO_Mov3
+#undef DO_Sub
+#undef DO_StSlice
+#undef PUT2
+#undef PUT3

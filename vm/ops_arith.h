@@ -5,24 +5,23 @@ OP(Nop) { NEXT(1); }
 #define DO_Mov RA = RB
 OP(Mov) { DO_Mov; NEXT(1); }
 OP(Mov2) {
-  Slot x = RB, y = R(B + 1);
-  RA = x;
-  R(A + 1) = y;
+  const Slot* from = &RB;
+  PUT2(&RA, from[0], from[1]);
   NEXT(1);
 }
-OP(Mov3) {
-  Slot x = RB, y = R(B + 1), z = R(B + 2);
-  RA = x;
-  R(A + 1) = y;
-  R(A + 2) = z;
-  NEXT(1);
-}
+#define DO_Mov3                        \
+  do {                                 \
+    const Slot* s = &RB;               \
+    PUT3(&RA, s[0], s[1], s[2]);       \
+  } while (0)
+OP(Mov3) { DO_Mov3; NEXT(1); }
 OP(MovN) { std::memmove(&RA, &RB, size_t{C} * 8); NEXT(1); }
 OP(LdI) { RA.i = IMM; NEXT(1); }
 OP(LdK) { RA.u = K1; NEXT(2); }
 OP(LdStr) {
-  RA.u = K1;
-  R(A + 1).i = IMM;
+  Slot* to = &RA;
+  to[0].u = K1;
+  to[1].i = IMM;
   NEXT(2);
 }
 OP(LdType) { RA.u = K1; NEXT(2); }
@@ -38,7 +37,8 @@ OP(ZeroN) { std::memset(&RA, 0, size_t{B} * 8); NEXT(1); }
 OP(Add) { DO_Add; NEXT(1); }
 #define DO_AddI RA.u = RB.u + static_cast<uint64_t>(int64_t{SC})
 OP(AddI) { DO_AddI; NEXT(1); }
-OP(Sub) { RA.u = RB.u - RC.u; NEXT(1); }
+#define DO_Sub RA.u = RB.u - RC.u
+OP(Sub) { DO_Sub; NEXT(1); }
 OP(RsubI) { RA.u = static_cast<uint64_t>(int64_t{SC}) - RB.u; NEXT(1); }
 #define DO_Mul RA.u = RB.u * RC.u
 OP(Mul) { DO_Mul; NEXT(1); }

@@ -21,23 +21,20 @@ OP(Ld32U) { LOAD(uint32_t, u); NEXT(1); }
 OP(Ld32S) { LOAD(int32_t, i); NEXT(1); }
 #define DO_Ld64 LOAD(uint64_t, u)
 OP(Ld64) { DO_Ld64; NEXT(1); }
-#define DO_Ld128                                                     \
-  do {                                                               \
-    char* p = static_cast<char*>(RB.p);                              \
-    NIL_CHECK(p);                                                    \
-    Slot x = MEM(const Slot, p + C), y = MEM(const Slot, p + C + 8); \
-    RA = x;                                                          \
-    R(A + 1) = y;                                                    \
+#define DO_Ld128                               \
+  do {                                         \
+    char* p = static_cast<char*>(RB.p);        \
+    NIL_CHECK(p);                              \
+    const Slot* m = &MEM(const Slot, p + C);   \
+    PUT2(&RA, m[0], m[1]);                     \
   } while (0)
 OP(Ld128) { DO_Ld128; NEXT(1); }
-#define DO_Ld192                                                                                      \
-  do {                                                                                                \
-    char* p = static_cast<char*>(RB.p);                                                               \
-    NIL_CHECK(p);                                                                                     \
-    Slot x = MEM(const Slot, p + C), y = MEM(const Slot, p + C + 8), z = MEM(const Slot, p + C + 16); \
-    RA = x;                                                                                           \
-    R(A + 1) = y;                                                                                     \
-    R(A + 2) = z;                                                                                     \
+#define DO_Ld192                               \
+  do {                                         \
+    char* p = static_cast<char*>(RB.p);        \
+    NIL_CHECK(p);                              \
+    const Slot* m = &MEM(const Slot, p + C);   \
+    PUT3(&RA, m[0], m[1], m[2]);               \
   } while (0)
 OP(Ld192) { DO_Ld192; NEXT(1); }
 OP(LdN) {
@@ -72,14 +69,17 @@ OP(StIface) {
   rt::writePointer(gp, &MEM(void*, p + C + 8), R(B + 1).p);
   NEXT(1);
 }
-OP(StSlice) {
-  char* p = static_cast<char*>(RA.p);
-  NIL_CHECK(p);
-  rt::writePointer(gp, &MEM(void*, p + C), RB.p);
-  MEM(int64_t, p + C + 8) = R(B + 1).i;
-  MEM(int64_t, p + C + 16) = R(B + 2).i;
-  NEXT(1);
-}
+#define DO_StSlice                                  \
+  do {                                              \
+    char* p = static_cast<char*>(RA.p);             \
+    NIL_CHECK(p);                                   \
+    const Slot* s = &RB;                            \
+    Slot* m = &MEM(Slot, p + C);                    \
+    rt::writePointer(gp, &m[0].p, s[0].p);          \
+    m[1] = s[1];                                    \
+    m[2] = s[2];                                    \
+  } while (0)
+OP(StSlice) { DO_StSlice; NEXT(1); }
 OP(StN) {
   char* p = static_cast<char*>(RA.p);
   NIL_CHECK(p);
@@ -126,14 +126,13 @@ OP(ZeroMem) {
 // ---- globals ----
 OP(LdG) { RA = MEM(const Slot, K1); NEXT(2); }
 OP(LdG2) {
-  RA = MEM(const Slot, K1);
-  R(A + 1) = MEM(const Slot, K1 + 8);
+  const Slot* m = &MEM(const Slot, K1);
+  PUT2(&RA, m[0], m[1]);
   NEXT(2);
 }
 OP(LdG3) {
-  RA = MEM(const Slot, K1);
-  R(A + 1) = MEM(const Slot, K1 + 8);
-  R(A + 2) = MEM(const Slot, K1 + 16);
+  const Slot* m = &MEM(const Slot, K1);
+  PUT3(&RA, m[0], m[1], m[2]);
   NEXT(2);
 }
 OP(StG) { MEM(Slot, K1) = RA; NEXT(2); }
@@ -204,17 +203,14 @@ OP(LdX128) {
   uint64_t i = RC.u;
   BOUNDS(i, R(B + 1).u);
   const Slot* e = static_cast<const Slot*>(RB.p) + i * 2;
-  RA = e[0];
-  R(A + 1) = e[1];
+  PUT2(&RA, e[0], e[1]);
   NEXT(1);
 }
 OP(LdX192) {
   uint64_t i = RC.u;
   BOUNDS(i, R(B + 1).u);
   const Slot* e = static_cast<const Slot*>(RB.p) + i * 3;
-  RA = e[0];
-  R(A + 1) = e[1];
-  R(A + 2) = e[2];
+  PUT3(&RA, e[0], e[1], e[2]);
   NEXT(1);
 }
 OP(LdXI8U) {
@@ -287,11 +283,30 @@ OP(BoundsCheck) {
 
 // ---- slicing ----
 OP(SliceS) {
-  CAN_PANIC(slow::sliceSlice(gp, fp, pc));
+  const Slot* s = &RB;
+  uint64_t lo = C & bytecode::kSliceLo ? R(K1 & 0xffff).u : 0;
+  uint64_t hi = C & bytecode::kSliceHi ? R(K1 >> 16 & 0xffff).u : s[1].u, cap = s[2].u;
+  if (HOOD_UNLIKELY(hi > cap || lo > hi || lo >= cap || C & bytecode::kSliceMax)) {
+    CAN_PANIC(slow::sliceSlice(gp, fp, pc));
+    NEXT(3);
+  }
+  Slot* out = &RA;
+  out[0].p = static_cast<char*>(s[0].p) + lo * K2;
+  out[1].u = hi - lo;
+  out[2].u = cap - lo;
   NEXT(3);
 }
 OP(SliceStr) {
-  CAN_PANIC(slow::sliceString(gp, fp, pc));
+  const Slot* s = &RB;
+  uint64_t lo = C & bytecode::kSliceLo ? R(K1 & 0xffff).u : 0;
+  uint64_t hi = C & bytecode::kSliceHi ? R(K1 >> 16 & 0xffff).u : s[1].u;
+  if (HOOD_UNLIKELY(hi > s[1].u || lo >= hi)) {
+    CAN_PANIC(slow::sliceString(gp, fp, pc));
+    NEXT(2);
+  }
+  Slot* out = &RA;
+  out[0].p = static_cast<char*>(s[0].p) + lo;
+  out[1].u = hi - lo;
   NEXT(2);
 }
 OP(SliceA) {
