@@ -207,11 +207,79 @@ RegId FuncBuilder::comparison(ast::Op op, ast::Expr* x, ast::Expr* y, Pos pos) {
     if (types::isInterface(xt) && types::isInterface(yt) && !types::identical(xt, yt) &&
         types::implements(xt, types::asInterface(yt)))
       common = yt;
-    std::vector<RegId> ops = exprList({x, y}, {common, common});
-    r = compareRegs(op, common, ops[0], ops[1], pos);
+    if (isLarge(common)) {
+      r = compareLarge(op, x, y, common, pos);
+    } else {
+      std::vector<RegId> ops = exprList({x, y}, {common, common});
+      r = compareRegs(op, common, ops[0], ops[1], pos);
+    }
   }
   pos_ = saved;
   return r;
+}
+
+// == and != of values too large for registers: arrays element by element, structs field by field, in memory.
+RegId FuncBuilder::compareLarge(ast::Op op, ast::Expr* x, ast::Expr* y, Type* type, Pos pos) {
+  RegId a = addressOfValue(x, type), b = addressOfValue(y, type);
+  RegId equal = var(t.boolean);
+  Block* differ = newBlock();
+  Block* end = newBlock();
+  compareMemory(memPlace(a, type, true, pos), memPlace(b, type, true, pos), differ);
+  copyTo(equal, constInt(t.boolean, op == ast::Op::Eql));
+  jump(end);
+  start(differ);
+  copyTo(equal, constInt(t.boolean, op == ast::Op::Neq));
+  start(end);
+  return equal;
+}
+
+// Where a large value is, or a copy of it, in memory.
+RegId FuncBuilder::addressOfValue(ast::Expr* e, Type* type) {
+  Place p = place(e);
+  if (p.kind == Place::Mem || p.kind == Place::Elem) return addr(p);
+  RegId copy = newObject(type);
+  store(memPlace(copy, type, true, e->pos), load(p));
+  return copy;
+}
+
+// Falls through when the values at a and b are equal.
+void FuncBuilder::compareMemory(const Place& a, const Place& b, Block* differ) {
+  if (!isLarge(a.type)) {
+    Block* next = newBlock();
+    RegId x = load(a), y = load(b);
+    branch(compareRegs(ast::Op::Eql, a.type, x, y, a.pos), next, differ);
+    start(next);
+    return;
+  }
+  if (types::Struct* s = types::asStruct(a.type)) {
+    for (size_t k = 0; k < s->fields.size(); k++) {
+      int field = static_cast<int>(k);
+      if (s->fields[k]->name != "_") compareMemory(fieldOf(a, s, field), fieldOf(b, s, field), differ);
+    }
+    return;
+  }
+  types::Array* arr = types::asArray(a.type);
+  RegId baseA = addr(a), baseB = addr(b), i = var(t.integer);
+  copyTo(i, constInt(t.integer, 0));
+  Block* body = newBlock();
+  Block* end = newBlock();
+  start(body);
+  auto elem = [&](RegId base) {
+    Place p;
+    p.kind = Place::Elem;
+    p.base = base;
+    p.index = i;
+    p.container = pb.in.ctx->pointerTo(arr);
+    p.type = arr->elem;
+    p.nonNil = p.noBounds = true;
+    p.pos = a.pos;
+    return isLarge(arr->elem) ? memPlace(addr(p), arr->elem, true, a.pos) : p;
+  };
+  Place ea = elem(baseA), eb = elem(baseB);
+  compareMemory(ea, eb, differ);
+  copyTo(i, binary(Op::Add, t.integer, i, constInt(t.integer, 1), t.integer));
+  branch(binary(Op::Lt, t.integer, i, constInt(t.integer, arr->len), t.boolean), body, end);
+  start(end);
 }
 
 RegId FuncBuilder::compareRegs(ast::Op op, Type* type, RegId x, RegId y, Pos pos) {

@@ -132,6 +132,12 @@ void FuncBuilder::assignPairs(ast::AssignStmt* s) {
       to[i] = places[i].type;
     }
   }
+  bool large = false;
+  for (size_t i = 0; i < n; i++) large = large || (isLarge(to[i]) && !isNil(s->rhs[i]));
+  if (large) {
+    assignLargePairs(s, places, fresh, to);
+    return;
+  }
   std::vector<ast::Expr*> rhs(s->rhs.begin(), s->rhs.end());
   std::vector<RegId> vals = exprList(rhs, to);
   for (RegId& v : vals) v = copyOf(v);
@@ -157,6 +163,31 @@ void FuncBuilder::assignMulti(const std::vector<ast::Expr*>& lhs, ast::Expr* rhs
     } else if (places[i].kind != Place::Blank) {
       store(places[i], implicitConvert(vals[i], from[i], places[i].type, rhs->pos));
     }
+  }
+}
+
+// With large values among the right-hand sides: each is copied to an object of its own, then all are moved.
+void FuncBuilder::assignLargePairs(ast::AssignStmt* s, const std::vector<Place>& places,
+                                   const std::vector<types::Var*>& fresh, const std::vector<Type*>& to) {
+  std::vector<RegId> copies;
+  for (size_t i = 0; i < to.size(); i++) {
+    copies.push_back(newObject(to[i]));
+    storeExpr(memPlace(copies[i], to[i], true, s->pos), s->rhs[i], true);
+  }
+  for (size_t i = 0; i < to.size(); i++) {
+    if (!fresh[i] && places[i].kind == Place::Blank) continue;
+    Place from = memPlace(copies[i], to[i], true, s->pos);
+    if (!isLarge(to[i]) || (!fresh[i] && places[i].kind == Place::MapElem)) {
+      RegId v = load(from);
+      if (fresh[i]) declare(fresh[i], v);
+      else store(places[i], v);
+      continue;
+    }
+    RegId target = fresh[i] ? declare(fresh[i], kNoReg).reg : addr(places[i]);
+    Instr& m = emit(Op::Move, to[i]);
+    m.a = {target};
+    m.b = {copies[i]};
+    m.nonNil = fresh[i] != nullptr;
   }
 }
 

@@ -155,6 +155,9 @@ class FuncBuilder {
   RegId arith(ast::Op op, Type* t, RegId x, RegId y, Type* yType, Pos pos);
   RegId comparison(ast::Op op, ast::Expr* x, ast::Expr* y, Pos pos);
   RegId compareRegs(ast::Op op, Type* t, RegId x, RegId y, Pos pos);
+  RegId compareLarge(ast::Op op, ast::Expr* x, ast::Expr* y, Type* type, Pos pos);
+  RegId addressOfValue(ast::Expr* e, Type* type);
+  void compareMemory(const Place& a, const Place& b, Block* differ);
   RegId compareNil(ast::Op op, ast::Expr* x, Pos pos);
   RegId isNilReg(RegId v, Type* t);
   RegId concat(ast::BinaryExpr* e);
@@ -243,6 +246,8 @@ class FuncBuilder {
   Place lhsPlace(ast::Expr* lhs);
   Place pinned(Place p);
   void dropValue(ast::Expr* e);
+  void assignLargePairs(ast::AssignStmt* s, const std::vector<Place>& places, const std::vector<types::Var*>& fresh,
+                        const std::vector<Type*>& to);
   void declareFrom(types::Var* v, ast::Expr* rhs);
   std::vector<Type*> tupleTypes(ast::Expr* e);
   void sendStmt(ast::SendStmt* s);

@@ -79,6 +79,17 @@ class Objects {
   }
 
   // Noted at the start: while blocks are rewritten the defining instruction is not where it was.
+  // The register form of a small scalar is extended to a slot, its memory form is not: it moves as a whole only.
+  bool isScalar(RegId object) { return !types::asStruct(type_[object]) && !types::asArray(type_[object]); }
+
+  // A scalar is read and written as what it is; parts of strings and the like stay in memory.
+  bool isWhole(const Address& a, int64_t off, Type* t) {
+    Type* own = type_[a.object];
+    if (!isScalar(a.object)) return true;
+    bool sameForm = types::sizeOf(t) >= 8 || types::under(t) == types::under(own);  // unsafe code may reinterpret
+    return sameForm && a.off + off == 0 && types::sizeOf(t) == types::sizeOf(own);
+  }
+
   bool isClosure(RegId object) { return closure_[object]; }
 
   void rejectEscapes() {
@@ -87,12 +98,12 @@ class Objects {
         switch (i.op) {
           case Op::Load: {
             const Address* a = address(i.a);
-            if (a && !inside(*a, i.off, i.type)) escape(i.a);
+            if (a && (!inside(*a, i.off, i.type) || !isWhole(*a, i.off, i.type))) escape(i.a);
             break;
           }
           case Op::Store: {
             const Address* a = address(i.a);
-            if (a && (!inside(*a, i.off, i.type) || isClosure(a->object))) escape(i.a);
+            if (a && (!inside(*a, i.off, i.type) || !isWhole(*a, i.off, i.type) || isClosure(a->object))) escape(i.a);
             escape(i.b);
             break;
           }
@@ -156,7 +167,7 @@ class Objects {
           load(i, *a);
           break;
         case Op::Store:
-          i.op = Op::Insert;
+          i.op = isScalar(a->object) ? Op::Copy : Op::Insert;
           i.dst = valueOf(a->object);
           i.a = i.b;
           i.b = Use{};
@@ -181,7 +192,7 @@ class Objects {
           return;
         }
     }
-    i.op = Op::Extract;
+    i.op = isScalar(a.object) ? Op::Copy : Op::Extract;
     i.a = {valueOf(a.object)};
     i.off += a.off;
     i.nonNil = false;
