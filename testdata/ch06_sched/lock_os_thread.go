@@ -5,6 +5,7 @@ package main
 import (
 	"fmt"
 	"runtime"
+	"sort"
 	"time"
 )
 
@@ -26,7 +27,9 @@ func main() {
 			ch <- fmt.Sprint("worker ", i)
 		}(i)
 	}
-	fmt.Println(<-ch, <-ch, <-ch) // out: worker 0 worker 1 worker 2
+	got := []string{<-ch, <-ch, <-ch}
+	sort.Strings(got)
+	fmt.Println(got) // out: [worker 0 worker 1 worker 2]
 	runtime.UnlockOSThread()
 	runtime.UnlockOSThread() // one too many: harmless
 	sum, part := 0, make(chan int)

@@ -1,5 +1,5 @@
 // hood: run   knobs: gcstress=0   book: 6.9
-// Timers fire in the order of their times, Stop and Reset say whether they were in time, tickers drop ticks nobody takes.
+// Timers fire when their time has come and not before, Stop and Reset say whether they were in time, tickers drop ticks nobody takes.
 package main
 
 import (
@@ -12,20 +12,24 @@ const ms = time.Millisecond
 
 func main() {
 	var mu sync.Mutex
-	var order []int
+	fired, early := map[int]bool{}, 0
 	var wg sync.WaitGroup
+	begin := time.Now()
 	for _, n := range []int{5, 1, 4, 2, 3} {
 		wg.Add(1)
 		n := n
-		time.AfterFunc(time.Duration(n)*25*ms, func() {
+		time.AfterFunc(time.Duration(n)*5*ms, func() {
 			mu.Lock()
-			order = append(order, n)
-			mu.Unlock()
+			defer mu.Unlock()
+			fired[n] = true
+			if time.Since(begin) < time.Duration(n)*5*ms {
+				early++
+			}
 			wg.Done()
 		})
 	}
 	wg.Wait()
-	fmt.Println(order) // out: [1 2 3 4 5]
+	fmt.Println(fired, early) // out: map[1:true 2:true 3:true 4:true 5:true] 0
 
 	t := time.NewTimer(time.Hour)
 	fmt.Println(t.Stop(), t.Stop(), t.Reset(ms)) // out: true false false
@@ -39,7 +43,7 @@ func main() {
 	}
 
 	tick := time.NewTicker(2 * ms)
-	begin := time.Now()
+	begin = time.Now()
 	for i := 0; i < 5; i++ {
 		<-tick.C
 	}
@@ -57,7 +61,7 @@ func main() {
 	time.Sleep(-5)
 
 	var sleepers sync.WaitGroup
-	early := make(chan time.Duration, 100)
+	hasty := make(chan time.Duration, 100)
 	for i := 0; i < 50; i++ {
 		sleepers.Add(1)
 		go func(d time.Duration) {
@@ -65,15 +69,15 @@ func main() {
 			begin := time.Now()
 			time.Sleep(d)
 			if slept := time.Since(begin); slept < d {
-				early <- slept
+				hasty <- slept
 			}
 		}(time.Duration(i%5+1) * 3 * ms)
 	}
 	sleepers.Wait()
-	fmt.Println(len(early)) // out: 0
-	fired := make(chan bool, 1)
-	f := time.AfterFunc(time.Hour, func() { fired <- true })
-	fmt.Println(f.Reset(ms), <-fired, f.Stop()) // out: true true false
+	fmt.Println(len(hasty)) // out: 0
+	rang := make(chan bool, 1)
+	f := time.AfterFunc(time.Hour, func() { rang <- true })
+	fmt.Println(f.Reset(ms), <-rang, f.Stop()) // out: true true false
 	func() {
 		defer func() { fmt.Println(recover()) }() // out: non-positive interval for NewTicker
 		time.NewTicker(0)
