@@ -74,7 +74,6 @@ class Checker {
   void error(Pos p, std::string text);
   void error(const ast::Node* n, std::string text) { error(ast::startPos(n), std::move(text)); }
   void error(const Operand& x, std::string text);
-  void softError(const ast::Node* n, std::string text) { error(n, std::move(text)); }
   std::string str(Type* t) const { return typeString(t, pkg_); }
   std::string str(const Operand& x) const;
   std::string str(const Expr* e) const { return std::string(ast::exprString(ctx_.arena, e)); }
@@ -86,6 +85,11 @@ class Checker {
   void bodiesOfInitializers();
   void collectObjects();
   void collectImport(ast::ImportDecl* d, Scope* fileScope);
+  DeclInfo* newDecl(Scope* file);
+  template <class T>
+  T* newObject(const ast::Ident* id);
+  void collectConsts(ast::ConstDecl* d, Scope* fileScope);
+  void collectVars(ast::VarDecl* d, Scope* fileScope);
   void collectFunc(ast::FuncDecl* d, Scope* fileScope);
   void declarePkgObj(ast::Ident* id, Object* o, DeclInfo* d);
   void packageAgainstFile(Scope* fileScope);
@@ -118,6 +122,12 @@ class Checker {
   Type* varType(Expr* e);
   Type* definedType(Expr* e, Named* def);
   Type* typInternal(Expr* e, Named* def);
+  Type* typeByName(Expr* e, Named* def);
+  Type* arrayType(ast::ArrayType* e, Named* def);
+  Type* mapType(ast::MapType* e, Named* def);
+  Type* chanType(ast::ChanType* e, Named* def);
+  Type* structType(ast::StructType* e, Named* def);
+  Var* embeddedField(ast::Field* f);
   void ident(Operand& x, ast::Ident* e, Named* def, bool wantType);
   int64_t arrayLength(Expr* e);
   void checkArraySize(Array* a, Expr* e);
@@ -125,7 +135,7 @@ class Checker {
   void funcType(Signature* sig, ast::Field* recv, ast::FuncType* e);
   std::vector<Var*> collectParams(Scope* scope, const Slice<ast::Field*>& fields, bool variadicOk, bool* variadic);
   void collectReceiver(Signature* sig, ast::Field* recv, Scope* scope);
-  void checkEmbedded(Pos pos, Type* t, const Expr* e);
+  void checkEmbedded(Pos pos, Type* t);
   void setUnderlying(Named* def, Type* t);
   void interfaceMethodSet(Interface* i, ast::InterfaceType* e);
 
@@ -152,6 +162,8 @@ class Checker {
   bool opAllowed(const Operand& x, ast::Op op, bool isUnary);
   bool isZeroDivisor(ValueRef v);
   void overflow(Operand& x, Pos opPos);
+  void basicLit(Operand& x, ast::BasicLit* l);
+  void indirection(Operand& x, ast::StarExpr* e);
   bool literalAllowed(const ast::BasicLit* l);
   void typeAssertion(Operand& x, ast::TypeAssertExpr* e);
   void badAssertion(const Expr* e, const Operand& x, Type* t, bool typeSwitch);
@@ -257,6 +269,7 @@ class Checker {
 
   // ---- flags of variables ----
   Var* rootVar(Expr* e) const;    // the variable whose storage e lies in, nullptr if behind a pointer
+  void markCaptured(Var* v);
   void markAddrTaken(Expr* e);
   void markReassigned(Expr* e);
 

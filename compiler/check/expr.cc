@@ -156,33 +156,7 @@ void Checker::exprInternal(Operand& x, Expr* e, Type* hint) {
     case NodeKind::BadExpr: return;
     case NodeKind::Ident: ident(x, static_cast<ast::Ident*>(e), nullptr, false); return;
     case NodeKind::Ellipsis: error(e, "invalid use of ..."); return;
-    case NodeKind::BasicLit: {
-      auto* l = static_cast<ast::BasicLit*>(e);
-      if (!literalAllowed(l)) return;
-      // Generous, and yet no conversion takes long.
-      constexpr size_t kMostDigits = 10000;
-      if (l->text.size() > kMostDigits && (l->lit == ast::LitKind::Int || l->lit == ast::LitKind::Float || l->lit == ast::LitKind::Imag)) {
-        error(e, "excessively long constant: " + std::string(l->text.substr(0, 10)) + "... (" + std::to_string(l->text.size()) + " chars)");
-        return;
-      }
-      x.val = consts_.fromLiteral(l->text, l->lit);
-      if (constant::kindOf(x.val) == Kind::Unknown) {
-        error(e, "malformed constant: " + std::string(l->text));
-        return;
-      }
-      BasicKind k = BasicKind::UntypedInt;
-      switch (l->lit) {
-        case ast::LitKind::Int: k = BasicKind::UntypedInt; break;
-        case ast::LitKind::Float: k = BasicKind::UntypedFloat; break;
-        case ast::LitKind::Imag: k = BasicKind::UntypedComplex; break;
-        case ast::LitKind::Char: k = BasicKind::UntypedRune; break;
-        case ast::LitKind::String: k = BasicKind::UntypedString; break;
-      }
-      x.mode = Mode::Constant;
-      x.type = ctx_.typ(k);
-      overflow(x, e->pos);
-      return;
-    }
+    case NodeKind::BasicLit: basicLit(x, static_cast<ast::BasicLit*>(e)); return;
     case NodeKind::FuncLit: funcLit(x, static_cast<ast::FuncLit*>(e)); return;
     case NodeKind::CompositeLit: compositeLit(x, static_cast<ast::CompositeLit*>(e), hint); return;
     case NodeKind::ParenExpr: {
@@ -196,28 +170,7 @@ void Checker::exprInternal(Operand& x, Expr* e, Type* hint) {
     case NodeKind::SliceExpr: sliceExpr(x, static_cast<ast::SliceExpr*>(e)); return;
     case NodeKind::TypeAssertExpr: typeAssertion(x, static_cast<ast::TypeAssertExpr*>(e)); return;
     case NodeKind::CallExpr: callExpr(x, static_cast<ast::CallExpr*>(e)); return;
-    case NodeKind::StarExpr: {
-      exprOrType(x, static_cast<ast::StarExpr*>(e)->x);
-      if (x.mode == Mode::Invalid) return;
-      if (x.mode == Mode::TypeExpr) {
-        x.type = ctx_.pointerTo(x.type);
-        return;
-      }
-      if (x.mode == Mode::NilValue) {
-        error(x, "invalid operation: cannot indirect nil");
-        x.mode = Mode::Invalid;
-        return;
-      }
-      Pointer* p = asPointer(x.type);
-      if (p == nullptr) {
-        error(x, "invalid operation: cannot indirect " + str(x));
-        x.mode = Mode::Invalid;
-        return;
-      }
-      x.mode = Mode::Variable;
-      x.type = p->elem;
-      return;
-    }
+    case NodeKind::StarExpr: indirection(x, static_cast<ast::StarExpr*>(e)); return;
     case NodeKind::UnaryExpr: unary(x, static_cast<ast::UnaryExpr*>(e)); return;
     case NodeKind::BinaryExpr: binaryChain(x, static_cast<ast::BinaryExpr*>(e)); return;
     case NodeKind::KeyValueExpr: error(e, "no key:value expected"); return;
@@ -228,6 +181,55 @@ void Checker::exprInternal(Operand& x, Expr* e, Type* hint) {
       return;
     default: error(e, "unexpected expression"); return;
   }
+}
+
+void Checker::basicLit(Operand& x, ast::BasicLit* l) {
+  if (!literalAllowed(l)) return;
+  // Generous, and yet no conversion takes long.
+  constexpr size_t kMostDigits = 10000;
+  if (l->text.size() > kMostDigits && (l->lit == ast::LitKind::Int || l->lit == ast::LitKind::Float || l->lit == ast::LitKind::Imag)) {
+    error(l, "excessively long constant: " + std::string(l->text.substr(0, 10)) + "... (" + std::to_string(l->text.size()) + " chars)");
+    return;
+  }
+  x.val = consts_.fromLiteral(l->text, l->lit);
+  if (constant::kindOf(x.val) == Kind::Unknown) {
+    error(l, "malformed constant: " + std::string(l->text));
+    return;
+  }
+  BasicKind k = BasicKind::UntypedInt;
+  switch (l->lit) {
+    case ast::LitKind::Int: k = BasicKind::UntypedInt; break;
+    case ast::LitKind::Float: k = BasicKind::UntypedFloat; break;
+    case ast::LitKind::Imag: k = BasicKind::UntypedComplex; break;
+    case ast::LitKind::Char: k = BasicKind::UntypedRune; break;
+    case ast::LitKind::String: k = BasicKind::UntypedString; break;
+  }
+  x.mode = Mode::Constant;
+  x.type = ctx_.typ(k);
+  overflow(x, l->pos);
+}
+
+// *x: a value or a type.
+void Checker::indirection(Operand& x, ast::StarExpr* e) {
+  exprOrType(x, e->x);
+  if (x.mode == Mode::Invalid) return;
+  if (x.mode == Mode::TypeExpr) {
+    x.type = ctx_.pointerTo(x.type);
+    return;
+  }
+  if (x.mode == Mode::NilValue) {
+    error(x, "invalid operation: cannot indirect nil");
+    x.mode = Mode::Invalid;
+    return;
+  }
+  Pointer* p = asPointer(x.type);
+  if (p == nullptr) {
+    error(x, "invalid operation: cannot indirect " + str(x));
+    x.mode = Mode::Invalid;
+    return;
+  }
+  x.mode = Mode::Variable;
+  x.type = p->elem;
 }
 
 // Number literals of Go 1.13 in older code.

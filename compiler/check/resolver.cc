@@ -220,6 +220,54 @@ void Checker::collectFunc(ast::FuncDecl* d, Scope* fileScope) {
   objects_.push_back(o);
 }
 
+DeclInfo* Checker::newDecl(Scope* file) {
+  ownedDecls_.push_back(std::make_unique<DeclInfo>());
+  ownedDecls_.back()->file = file;
+  return ownedDecls_.back().get();
+}
+
+template <class T>
+T* Checker::newObject(const ast::Ident* id) {
+  auto* o = ctx_.make<T>();
+  o->name = id->name;
+  o->pos = id->pos;
+  o->pkg = pkg_;
+  return o;
+}
+
+void Checker::collectConsts(ast::ConstDecl* d, Scope* fileScope) {
+  for (size_t k = 0; k < d->names.size(); k++) {
+    DeclInfo* info = newDecl(fileScope);
+    info->typeExpr = d->typeExpr;
+    info->init = k < d->values.size() ? d->values[k] : nullptr;
+    info->inherited = d->inherited;
+    info->iota = d->iota;
+    declarePkgObj(d->names[k], newObject<Const>(d->names[k]), info);
+  }
+  arityMatch(d->names, d->values, true, d->inherited);
+}
+
+void Checker::collectVars(ast::VarDecl* d, Scope* fileScope) {
+  // With one initialiser for all, they share the declaration.
+  DeclInfo* shared = d->values.size() == 1 && d->names.size() > 1 ? newDecl(fileScope) : nullptr;
+  std::vector<Var*> vars;
+  for (size_t k = 0; k < d->names.size(); k++) {
+    auto* v = newObject<Var>(d->names[k]);
+    v->isPackageLevel = true;
+    v->used = true;
+    vars.push_back(v);
+    DeclInfo* info = shared != nullptr ? shared : newDecl(fileScope);
+    if (shared == nullptr) info->init = k < d->values.size() ? d->values[k] : nullptr;
+    info->typeExpr = d->typeExpr;
+    declarePkgObj(d->names[k], v, info);
+  }
+  if (shared != nullptr) {
+    shared->init = d->values[0];
+    shared->lhs = vars;
+  }
+  if (d->typeExpr == nullptr || !d->values.empty()) arityMatch(d->names, d->values, false, false);
+}
+
 void Checker::collectObjects() {
   std::vector<Scope*> fileScopes;
   for (ast::File* f : pkg_->files) {
@@ -228,74 +276,18 @@ void Checker::collectObjects() {
     fileScopes.push_back(fileScope);
     if (f->package != nullptr && f->package->name == "_") error(f->package, "invalid package name _");
     for (ast::ImportDecl* d : f->imports) collectImport(d, fileScope);
-    for (ast::Decl* decl : f->decls) {
-      switch (decl->kind) {
-        case ast::NodeKind::ConstDecl: {
-          auto* d = static_cast<ast::ConstDecl*>(decl);
-          for (size_t k = 0; k < d->names.size(); k++) {
-            auto* c = ctx_.make<Const>();
-            c->name = d->names[k]->name;
-            c->pos = d->names[k]->pos;
-            c->pkg = pkg_;
-            ownedDecls_.push_back(std::make_unique<DeclInfo>());
-            DeclInfo* info = ownedDecls_.back().get();
-            info->file = fileScope;
-            info->typeExpr = d->typeExpr;
-            info->init = k < d->values.size() ? d->values[k] : nullptr;
-            info->inherited = d->inherited;
-            info->iota = d->iota;
-            declarePkgObj(d->names[k], c, info);
-          }
-          arityMatch(d->names, d->values, true, d->inherited);
-          break;
-        }
-        case ast::NodeKind::VarDecl: {
-          auto* d = static_cast<ast::VarDecl*>(decl);
-          std::vector<Var*> vars;
-          DeclInfo* shared = nullptr;
-          if (d->values.size() == 1 && d->names.size() > 1) {
-            ownedDecls_.push_back(std::make_unique<DeclInfo>());
-            shared = ownedDecls_.back().get();
-          }
-          for (size_t k = 0; k < d->names.size(); k++) {
-            auto* v = ctx_.make<Var>();
-            v->name = d->names[k]->name;
-            v->pos = d->names[k]->pos;
-            v->pkg = pkg_;
-            v->isPackageLevel = true;
-            v->used = true;
-            vars.push_back(v);
-            DeclInfo* info = shared;
-            if (info == nullptr) {
-              ownedDecls_.push_back(std::make_unique<DeclInfo>());
-              info = ownedDecls_.back().get();
-              info->init = k < d->values.size() ? d->values[k] : nullptr;
-            }
-            info->file = fileScope;
-            info->typeExpr = d->typeExpr;
-            declarePkgObj(d->names[k], v, info);
-          }
-          if (shared != nullptr) {
-            shared->init = d->values[0];
-            shared->lhs = vars;
-          }
-          if (d->typeExpr == nullptr || !d->values.empty()) arityMatch(d->names, d->values, false, false);
-          break;
-        }
+    for (ast::Decl* d : f->decls) {
+      switch (d->kind) {
+        case ast::NodeKind::ConstDecl: collectConsts(static_cast<ast::ConstDecl*>(d), fileScope); break;
+        case ast::NodeKind::VarDecl: collectVars(static_cast<ast::VarDecl*>(d), fileScope); break;
         case ast::NodeKind::TypeDecl: {
-          auto* d = static_cast<ast::TypeDecl*>(decl);
-          auto* t = ctx_.make<TypeName>();
-          t->name = d->name->name;
-          t->pos = d->name->pos;
-          t->pkg = pkg_;
-          ownedDecls_.push_back(std::make_unique<DeclInfo>());
-          DeclInfo* info = ownedDecls_.back().get();
-          info->file = fileScope;
-          info->typeDecl = d;
-          declarePkgObj(d->name, t, info);
+          auto* t = static_cast<ast::TypeDecl*>(d);
+          DeclInfo* info = newDecl(fileScope);
+          info->typeDecl = t;
+          declarePkgObj(t->name, newObject<TypeName>(t->name), info);
           break;
         }
-        case ast::NodeKind::FuncDecl: collectFunc(static_cast<ast::FuncDecl*>(decl), fileScope); break;
+        case ast::NodeKind::FuncDecl: collectFunc(static_cast<ast::FuncDecl*>(d), fileScope); break;
         default: break;
       }
     }

@@ -6,8 +6,18 @@ namespace hood::check {
 using ast::NodeKind;
 using constant::Kind;
 
+namespace {
+
+// A | B or ~T
+bool isConstraint(const Expr* e) {
+  return (e->kind == NodeKind::BinaryExpr && static_cast<const ast::BinaryExpr*>(e)->op == ast::Op::Or) ||
+         (e->kind == NodeKind::UnaryExpr && static_cast<const ast::UnaryExpr*>(e)->op == ast::Op::Tilde);
+}
+
+}  // namespace
+
 // An identifier: x gets what it denotes.
-void Checker::ident(Operand& x, ast::Ident* e, Named* def, bool wantType) {
+void Checker::ident(Operand& x, ast::Ident* e, Named*, bool wantType) {
   x.mode = Mode::Invalid;
   x.expr = e;
   if (e->name == "_") {
@@ -60,13 +70,7 @@ void Checker::ident(Operand& x, ast::Ident* e, Named* def, bool wantType) {
       v->used = true;
       addDep(o);
       if (!isValid(t)) return;
-      if (!v->isPackageLevel && v->parent != nullptr && !v->captured) {
-        Scope* s = env_.scope;
-        while (s != nullptr && !s->isFunc) s = s->parent;
-        Scope* d = v->parent;
-        while (d != nullptr && !d->isFunc) d = d->parent;
-        if (s != d) v->captured = true;
-      }
+      markCaptured(v);
       x.mode = Mode::Variable;
       break;
     }
@@ -87,12 +91,12 @@ void Checker::ident(Operand& x, ast::Ident* e, Named* def, bool wantType) {
     case ObjectKind::Label: return;
   }
   x.type = t;
-  (void)def;
 }
 
 // The type of a variable, parameter, field …: constraint interfaces are refused.
 Type* Checker::varType(Expr* e) {
   Type* t = definedType(e, nullptr);
+  if (t->kind != TypeKind::Named && t->kind != TypeKind::Interface) return t;
   later([this, e, t] {
     if (Interface* i = asInterface(t)) {
       completeInterface(i);
@@ -121,156 +125,106 @@ Type* Checker::typInternal(Expr* e, Named* def) {
     int& d;
     ~Leave() { d--; }
   } leave{depth_};
-  // Types under way may be looked at (in array lengths): their parts are invalid until they are known.
   switch (e->kind) {
     case NodeKind::BadExpr: return invalidType();
-    case NodeKind::Ident: case NodeKind::SelectorExpr: {
-      Operand x;
-      if (e->kind == NodeKind::Ident) {
-        ident(x, static_cast<ast::Ident*>(e), def, true);
-      } else {
-        selector(x, static_cast<ast::SelectorExpr*>(e), def, true);
-      }
-      switch (x.mode) {
-        case Mode::TypeExpr: return x.type;
-        case Mode::Invalid: break;
-        case Mode::NoValue: error(e, str(x) + " used as type"); break;
-        default: error(e, str(x) + " is not a type"); break;
-      }
-      return invalidType();
-    }
+    case NodeKind::Ident: case NodeKind::SelectorExpr: return typeByName(e, def);
     case NodeKind::IndexExpr: unsupportedGenerics(e); return invalidType();
     case NodeKind::ParenExpr: return definedType(static_cast<ast::ParenExpr*>(e)->x, def);
-    case NodeKind::ArrayType: {
-      auto* a = static_cast<ast::ArrayType*>(e);
-      if (a->len == nullptr) {
-        auto* s = ctx_.make<SliceType>(invalidType());
-        setUnderlying(def, s);
-        UnderWay guard(*this, s);
-        s->elem = varType(a->elem);
-        return s;
-      }
-      auto* t = ctx_.make<Array>(-1, invalidType());
-      setUnderlying(def, t);
-      UnderWay guard(*this, t);
-      if (a->len->kind == NodeKind::Ellipsis) {
-        error(a->len, "invalid use of [...] array (outside a composite literal)");
-      } else {
-        t->len = arrayLength(a->len);
-      }
-      t->elem = varType(a->elem);
-      sizeChecks_.push_back([this, t, e] { checkArraySize(t, e); });
-      return t->len >= 0 && t->elem != nullptr ? static_cast<Type*>(t) : invalidType();
-    }
+    case NodeKind::ArrayType: return arrayType(static_cast<ast::ArrayType*>(e), def);
     case NodeKind::Ellipsis:
       error(e, "invalid use of ...");
       if (static_cast<ast::Ellipsis*>(e)->elem != nullptr) typ(static_cast<ast::Ellipsis*>(e)->elem);
       return invalidType();
-    case NodeKind::StructType: {
-      auto* s = ctx_.make<Struct>();
-      setUnderlying(def, s);
-      UnderWay guard(*this, s);
-      auto* st = static_cast<ast::StructType*>(e);
-      std::unordered_map<std::string_view, Object*> seen;
-      bool anyTag = false;
-      for (ast::Field* f : st->fields) {
-        Type* t;
-        std::string_view name;
-        Pos pos;
-        if (f->embedded) {
-          t = typ(f->typeExpr);
-          Expr* base = ast::unparen(f->typeExpr);
-          if (base->kind == NodeKind::StarExpr) base = ast::unparen(static_cast<ast::StarExpr*>(base)->x);
-          if (base->kind == NodeKind::IndexExpr) base = static_cast<ast::IndexExpr*>(base)->x;
-          ast::Ident* id = base->kind == NodeKind::Ident ? static_cast<ast::Ident*>(base)
-                           : base->kind == NodeKind::SelectorExpr ? static_cast<ast::SelectorExpr*>(base)->sel : nullptr;
-          if (id == nullptr) {
-            error(f->typeExpr, "invalid embedded field type " + str(f->typeExpr));
-            continue;
-          }
-          name = id->name;
-          pos = ast::startPos(f->typeExpr);
-          const Expr* te = f->typeExpr;
-          later([this, pos, t, te] { checkEmbedded(pos, t, te); });
-        } else {
-          t = varType(f->typeExpr);
-          name = f->name->name;
-          pos = f->name->pos;
-        }
-        auto* v = newVar(pos, name, t);
-        v->isField = true;
-        v->embedded = f->embedded;
-        v->used = true;
-        if (f->name != nullptr) f->name->obj = v;
-        if (name != "_") {
-          auto [it, fresh] = seen.emplace(name, v);
-          if (!fresh) {
-            error(pos, std::string(name) + " redeclared" + redeclared(diags_.sources(), it->second));
-            continue;
-          }
-        }
-        s->fields.push_back(v);
-        std::string tag;
-        if (f->tag != nullptr) {
-          ValueRef tv = consts_.fromLiteral(f->tag->text, ast::LitKind::String);
-          if (constant::kindOf(tv) == Kind::String) tag = constant::stringVal(tv);
-          anyTag |= !tag.empty();
-        }
-        s->tags.push_back(std::move(tag));
-      }
-      if (!anyTag) s->tags.clear();
-      return s;
-    }
+    case NodeKind::StructType: return structType(static_cast<ast::StructType*>(e), def);
     case NodeKind::StarExpr: {
       auto* p = ctx_.make<Pointer>(invalidType());
       setUnderlying(def, p);
       p->elem = varType(static_cast<ast::StarExpr*>(e)->x);
       if (!isValid(p->elem)) return invalidType();
-      if (def == nullptr) return ctx_.pointerTo(p->elem);
-      return p;
+      return def == nullptr ? ctx_.pointerTo(p->elem) : p;
     }
     case NodeKind::FuncType: {
-      auto* sig = ctx_.make<Signature>();
-      sig->params = sig->results = ctx_.emptyTuple;
+      Signature* sig = emptySignature();
       setUnderlying(def, sig);
       funcType(sig, nullptr, static_cast<ast::FuncType*>(e));
       return sig;
     }
     case NodeKind::InterfaceType: return interfaceType(static_cast<ast::InterfaceType*>(e), def);
-    case NodeKind::MapType: {
-      auto* me = static_cast<ast::MapType*>(e);
-      auto* m = ctx_.make<Map>(invalidType(), invalidType());
-      setUnderlying(def, m);
-      UnderWay guard(*this, m);
-      m->key = varType(me->key);
-      m->elem = varType(me->val);
-      later([this, m, me] {
-        if (isValid(m->key) && isValid(under(m->key)) && !isComparable(m->key)) error(me->key, "invalid map key type " + str(m->key));
-      });
-      return m;
-    }
-    case NodeKind::ChanType: {
-      auto* ce = static_cast<ast::ChanType*>(e);
-      auto* c = ctx_.make<Chan>(ce->dir, invalidType());
-      setUnderlying(def, c);
-      c->elem = varType(ce->elem);
-      sizeChecks_.push_back([this, c, e] {
-        constexpr int64_t kMaxElemSize = 1 << 16;  // as gc's runtime has it
-        if (isValid(c->elem) && isValid(under(c->elem)) && sizeOf(c->elem) >= kMaxElemSize) error(e, "channel element type too large (>64kB)");
-      });
-      return c;
-    }
-    case NodeKind::BinaryExpr: case NodeKind::UnaryExpr:
-      if (e->kind == NodeKind::BinaryExpr ? static_cast<ast::BinaryExpr*>(e)->op == ast::Op::Or : static_cast<ast::UnaryExpr*>(e)->op == ast::Op::Tilde) {
+    case NodeKind::MapType: return mapType(static_cast<ast::MapType*>(e), def);
+    case NodeKind::ChanType: return chanType(static_cast<ast::ChanType*>(e), def);
+    default:
+      if (isConstraint(e)) {
         unsupportedGenerics(e);
         return invalidType();
       }
-      [[fallthrough]];
-    default:
       error(e, str(e) + " is not a type");
       use(e);
       return invalidType();
   }
+}
+
+Type* Checker::typeByName(Expr* e, Named* def) {
+  Operand x;
+  if (e->kind == NodeKind::Ident) {
+    ident(x, static_cast<ast::Ident*>(e), def, true);
+  } else {
+    selector(x, static_cast<ast::SelectorExpr*>(e), def, true);
+  }
+  switch (x.mode) {
+    case Mode::TypeExpr: return x.type;
+    case Mode::Invalid: break;
+    case Mode::NoValue: error(e, str(x) + " used as type"); break;
+    default: error(e, str(x) + " is not a type"); break;
+  }
+  return invalidType();
+}
+
+// ---- arrays, maps, channels -----------------------------------------------------------------------------------
+// A type may be looked at while it is under way (in array lengths): its parts are invalid until they are known.
+
+Type* Checker::arrayType(ast::ArrayType* e, Named* def) {
+  if (e->len == nullptr) {
+    auto* s = ctx_.make<SliceType>(invalidType());
+    setUnderlying(def, s);
+    UnderWay guard(*this, s);
+    s->elem = varType(e->elem);
+    return s;
+  }
+  auto* t = ctx_.make<Array>(-1, invalidType());
+  setUnderlying(def, t);
+  UnderWay guard(*this, t);
+  if (e->len->kind == NodeKind::Ellipsis) {
+    error(e->len, "invalid use of [...] array (outside a composite literal)");
+  } else {
+    t->len = arrayLength(e->len);
+  }
+  t->elem = varType(e->elem);
+  if (t->len < 0) return invalidType();
+  sizeChecks_.push_back([this, t, e] { checkArraySize(t, e); });
+  return t;
+}
+
+Type* Checker::mapType(ast::MapType* e, Named* def) {
+  auto* m = ctx_.make<Map>(invalidType(), invalidType());
+  setUnderlying(def, m);
+  UnderWay guard(*this, m);
+  m->key = varType(e->key);
+  m->elem = varType(e->val);
+  later([this, m, e] {
+    if (isValid(m->key) && isValid(under(m->key)) && !isComparable(m->key)) error(e->key, "invalid map key type " + str(m->key));
+  });
+  return m;
+}
+
+Type* Checker::chanType(ast::ChanType* e, Named* def) {
+  auto* c = ctx_.make<Chan>(e->dir, invalidType());
+  setUnderlying(def, c);
+  c->elem = varType(e->elem);
+  sizeChecks_.push_back([this, c, e] {
+    constexpr int64_t kMaxElemSize = 1 << 16;  // as gc's runtime has it
+    if (isValid(c->elem) && isValid(under(c->elem)) && sizeOf(c->elem) >= kMaxElemSize) error(e, "channel element type too large (>64kB)");
+  });
+  return c;
 }
 
 // No type may be larger than the address space, which gc takes to have 50 bits.
@@ -315,7 +269,60 @@ int64_t Checker::arrayLength(Expr* e) {
   return -1;
 }
 
-void Checker::checkEmbedded(Pos pos, Type* t, const Expr* e) {
+// ---- structs --------------------------------------------------------------------------------------------------
+
+Type* Checker::structType(ast::StructType* e, Named* def) {
+  auto* s = ctx_.make<Struct>();
+  setUnderlying(def, s);
+  UnderWay guard(*this, s);
+  std::unordered_map<std::string_view, Object*> seen;
+  bool anyTag = false;
+  for (ast::Field* f : e->fields) {
+    Var* v = f->embedded ? embeddedField(f) : newVar(f->name->pos, f->name->name, varType(f->typeExpr));
+    if (v == nullptr) continue;
+    v->isField = true;
+    v->embedded = f->embedded;
+    v->used = true;
+    if (f->name != nullptr) f->name->obj = v;
+    if (v->name != "_") {
+      auto [it, fresh] = seen.emplace(v->name, v);
+      if (!fresh) {
+        error(v->pos, std::string(v->name) + " redeclared" + redeclared(diags_.sources(), it->second));
+        continue;
+      }
+    }
+    s->fields.push_back(v);
+    std::string tag;
+    if (f->tag != nullptr) {
+      ValueRef text = consts_.fromLiteral(f->tag->text, ast::LitKind::String);
+      if (constant::kindOf(text) == Kind::String) tag = constant::stringVal(text);
+      anyTag |= !tag.empty();
+    }
+    s->tags.push_back(std::move(tag));
+  }
+  if (!anyTag) s->tags.clear();
+  return s;
+}
+
+// The field that an embedded T, *T or p.T declares; nullptr if it has no name.
+Var* Checker::embeddedField(ast::Field* f) {
+  Type* t = typ(f->typeExpr);
+  Expr* base = ast::unparen(f->typeExpr);
+  if (base->kind == NodeKind::StarExpr) base = ast::unparen(static_cast<ast::StarExpr*>(base)->x);
+  if (base->kind == NodeKind::IndexExpr) base = static_cast<ast::IndexExpr*>(base)->x;
+  ast::Ident* id = base->kind == NodeKind::Ident          ? static_cast<ast::Ident*>(base)
+                   : base->kind == NodeKind::SelectorExpr ? static_cast<ast::SelectorExpr*>(base)->sel
+                                                          : nullptr;
+  if (id == nullptr) {
+    error(f->typeExpr, "invalid embedded field type " + str(f->typeExpr));
+    return nullptr;
+  }
+  Pos pos = ast::startPos(f->typeExpr);
+  later([this, pos, t] { checkEmbedded(pos, t); });
+  return newVar(pos, id->name, t);
+}
+
+void Checker::checkEmbedded(Pos pos, Type* t) {
   if (!isValid(t)) return;
   bool ptr = t->kind == TypeKind::Pointer;
   Type* base = ptr ? static_cast<Pointer*>(t)->elem : t;
@@ -328,7 +335,6 @@ void Checker::checkEmbedded(Pos pos, Type* t, const Expr* e) {
   } else if (u->kind == TypeKind::Interface && ptr) {
     error(pos, "embedded field type cannot be a pointer to an interface");
   }
-  (void)e;
 }
 
 // ---- interfaces -----------------------------------------------------------------------------------------------
@@ -340,10 +346,7 @@ Type* Checker::interfaceType(ast::InterfaceType* e, Named* def) {
   std::unordered_map<std::string_view, Object*> seen;
   for (ast::Field* f : e->elems) {
     if (f->name == nullptr) {
-      Expr* te = ast::unparen(f->typeExpr);
-      bool isUnion = (te->kind == NodeKind::BinaryExpr && static_cast<ast::BinaryExpr*>(te)->op == ast::Op::Or) ||
-                     (te->kind == NodeKind::UnaryExpr && static_cast<ast::UnaryExpr*>(te)->op == ast::Op::Tilde);
-      if (isUnion) {
+      if (isConstraint(ast::unparen(f->typeExpr))) {
         unsupportedGenerics(f->typeExpr);
         continue;
       }

@@ -35,6 +35,16 @@ Var* Checker::rootVar(Expr* e) const {
   }
 }
 
+// v is mentioned here: is that inside of another function than the one that declares it?
+void Checker::markCaptured(Var* v) {
+  if (v->isPackageLevel || v->parent == nullptr || v->captured) return;
+  auto function = [](Scope* s) {
+    while (s != nullptr && !s->isFunc) s = s->parent;
+    return s;
+  };
+  if (function(env_.scope) != function(v->parent)) v->captured = true;
+}
+
 void Checker::markAddrTaken(Expr* e) {
   if (Var* v = rootVar(e)) v->addrTaken = true;
 }
