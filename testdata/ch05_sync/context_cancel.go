@@ -39,9 +39,9 @@ func main() {
 	fmt.Println(sub.Err(), side.Err()) // out: context canceled <nil>
 	cancelSide()
 
+	begin := time.Now()
 	timed, stop := context.WithTimeout(root, 10*time.Millisecond)
 	defer stop()
-	begin := time.Now()
 	select {
 	case <-timed.Done():
 		fmt.Println(timed.Err(), errors.Is(timed.Err(), context.DeadlineExceeded), time.Since(begin) >= 10*time.Millisecond) // out: context deadline exceeded true true
