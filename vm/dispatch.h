@@ -56,6 +56,10 @@
   do {                                                      \
     goto* kLabels[static_cast<size_t>(traceStep(engine, gp, pc, fp))]; \
   } while (0)
+#elif HOOD_WIDE_DISPATCH
+// The handlers do not fit 64 KiB: a sanitizer's instrumentation makes them larger. The op field is an index instead.
+#define DISPATCH() \
+  goto*(FIELD(0) < bytecode::kOpCount ? kLabels[FIELD(0)] : kFusedLabels[FIELD(0) - bytecode::kOpCount])
 #else
 #define DISPATCH() goto*(void*)(base + SFIELD(0))
 #endif

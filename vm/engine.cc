@@ -26,7 +26,15 @@ void Engine::readHandlers() {
   const void* const* labels[2];
   (void)interpret(nullptr, nullptr, labels);
   auto* base = static_cast<const char*>(labels[0][static_cast<size_t>(bytecode::Op::Nop)]);
+  [[maybe_unused]] uint16_t nextIndex = 0;
   auto offsetOf = [&](const void* label, Op op) {
+#if HOOD_WIDE_DISPATCH
+    (void)label;
+    (void)base;
+    uint16_t loaded = nextIndex++;  // opcodes first, then the fused pairs: the order in which dispatch counts
+    opOfLoaded_[loaded] = static_cast<uint16_t>(op);
+    return loaded;
+#else
     ptrdiff_t offset = static_cast<const char*>(label) - base;
     HOOD_CHECK(offset >= INT16_MIN && offset <= INT16_MAX);
     auto loaded = static_cast<uint16_t>(offset);
@@ -34,6 +42,7 @@ void Engine::readHandlers() {
     HOOD_CHECK(op == Op::Nop || (offset != 0 && opOfLoaded_[loaded] == 0));
     opOfLoaded_[loaded] = static_cast<uint16_t>(op);
     return loaded;
+#endif
   };
   for (uint32_t i = 0; i < bytecode::kOpCount; i++) loadedOps_[i] = offsetOf(labels[0][i], static_cast<Op>(i));
   static constexpr Op kPairs[][2] = {
@@ -59,7 +68,7 @@ void Engine::prepare(rt::G* gp, const rt::Closure* fn, const rt::Slot* args, uin
   HOOD_CHECK(static_cast<size_t>(gp->stackHi - gp->stackLo) > nargs + 2);
   gp->stackLo[0].p = const_cast<Word*>(program_.goexitPc);
   gp->fp = gp->stackLo + 1;
-  std::memcpy(gp->fp, args, nargs * sizeof(rt::Slot));
+  if (nargs != 0) std::memcpy(gp->fp, args, nargs * sizeof(rt::Slot));
   gp->fp[nargs].p = const_cast<rt::Closure*>(fn);
   gp->pc = stopped(static_cast<const Word*>(fn->entry), StopAt::Own);
 }

@@ -32,7 +32,7 @@ GoString gostring(G* gp, std::string_view s);
 // out[0..2) = parts[0] + … + parts[n-1]; each part is two slots. out may overlap the parts.
 Outcome concatstrings(G* gp, const Slot* parts, int64_t n, Slot* out);
 inline bool stringEqual(GoString a, GoString b) {
-  return a.len == b.len && (a.ptr == b.ptr || std::memcmp(a.ptr, b.ptr, static_cast<size_t>(a.len)) == 0);
+  return a.len == b.len && (a.ptr == b.ptr || a.len == 0 || std::memcmp(a.ptr, b.ptr, static_cast<size_t>(a.len)) == 0);
 }
 int cmpstring(GoString a, GoString b);  // <0, 0, >0
 
