@@ -9,7 +9,6 @@
 // x.stdin the standard input. --rebase rewrites both kinds from what hood prints now; --oracle compares the expectation
 // with real Go (`go run`) instead of hood. Tests that say `oracle: no` use what Go 1.19 does not have.
 #include <fcntl.h>
-#include <poll.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "bytecode/module.h"
 #include "runtime/alloc/malloc.h"
 #include "runtime/core/vm.h"
 #include "runtime/lang/chan.h"
@@ -16,6 +17,9 @@
 #include "vm/frame.h"
 
 namespace hood::vm {
+
+// The compiler gives map iterators their slots, the runtime fills them.
+static_assert(rt::kHiterSlots == bytecode::kHiterSlots);
 
 using rt::G;
 using rt::Outcome;

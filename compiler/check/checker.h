@@ -101,7 +101,7 @@ class Checker {
   // ---- decl.cc ----
   void declare(Scope* scope, ast::Ident* id, Object* o, Pos scopePos);
   void objDecl(Object* o);
-  bool validCycle(Object* o, size_t start);
+  bool validCycle(size_t start);
   void cycleError(const std::vector<Object*>& cycle);
   void constDecl(Const* c, Expr* typ, Expr* init, bool inherited);
   void varDecl(Var* v, const std::vector<Var*>& lhs, Expr* typ, Expr* init);
@@ -313,7 +313,6 @@ class Checker {
   std::unordered_map<TypeName*, std::vector<Func*>> methodsOf_;
   std::vector<std::pair<Func*, ast::FuncDecl*>> allMethods_;
   std::vector<PkgName*> imports_;
-  std::vector<std::pair<Scope*, PkgName*>> dotImports_;
   std::unordered_map<Package*, std::vector<PkgName*>> dotImported_;
   std::vector<std::function<void()>> delayed_;
   std::unordered_set<Type*> underWay_;                   // type literals whose parts are not all known yet

@@ -38,7 +38,7 @@ void Checker::addDep(Object* o) {
 // ---- cycles ---------------------------------------------------------------------------------------------------
 
 // Whether the objects on the path from `start` on may refer to each other. Mirrors types2 (*Checker).validCycle.
-bool Checker::validCycle(Object* o, size_t start) {
+bool Checker::validCycle(size_t start) {
   size_t nval = 0, ndef = 0;
   for (size_t k = start; k < objPath_.size(); k++) {
     Object* p = objPath_[k];
@@ -60,7 +60,6 @@ bool Checker::validCycle(Object* o, size_t start) {
   if (nval == 0 && ndef > 0) return true;
   std::vector<Object*> cycle(objPath_.begin() + static_cast<std::ptrdiff_t>(start), objPath_.end());
   cycleError(cycle);
-  (void)o;
   return false;
 }
 
@@ -91,10 +90,10 @@ void Checker::objDecl(Object* o) {
     while (start < objPath_.size() && objPath_[start] != o) start++;
     switch (o->kind) {
       case ObjectKind::Const: case ObjectKind::Var:
-        if (!validCycle(o, start) || o->type == nullptr) o->type = invalidType();
+        if (!validCycle(start) || o->type == nullptr) o->type = invalidType();
         break;
       case ObjectKind::TypeName:
-        if (!validCycle(o, start)) o->type = invalidType();
+        if (!validCycle(start)) o->type = invalidType();
         break;
       default: break;
     }

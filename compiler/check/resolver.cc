@@ -179,7 +179,6 @@ void Checker::collectImport(ast::ImportDecl* d, Scope* fileScope) {
       e->parent = parent;
     }
     dotImported_[imp].push_back(o);
-    dotImports_.push_back({fileScope, o});
     return;
   }
   if (Object* alt = fileScope->insert(o))
