@@ -12,8 +12,8 @@ namespace hood {
 
 }  // namespace hood
 
-#define HOOD_CHECK(cond) \
-  do {                   \
+#define HOOD_CHECK(cond)                                                                \
+  do {                                                                                  \
     if (__builtin_expect(!(cond), 0)) ::hood::internalError(__FILE__, __LINE__, #cond); \
   } while (0)
 #define HOOD_UNREACHABLE(what) ::hood::internalError(__FILE__, __LINE__, what)

@@ -26,8 +26,10 @@ Position SourceFile::position(uint32_t offset) const {
   if (it == directives_.begin()) return {path, line, col};
   const LineDirective& d = *--it;
   uint32_t from = lineOf(d.offset);
-  if (d.col == 0) col = 0;
-  else if (line == from) col = d.col + (offset - d.offset);
+  if (d.col == 0)
+    col = 0;
+  else if (line == from)
+    col = d.col + (offset - d.offset);
   return {d.file, d.line + (line - from), col};
 }
 

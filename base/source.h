@@ -60,7 +60,7 @@ class SourceSet {
  public:
   // Takes the text over. Lines are indexed at once. nullptr when the 4 GB of positions are used up.
   SourceFile* add(std::string path, std::string text);
-  const SourceFile* fileOf(Pos p) const;  // nullptr for no position
+  const SourceFile* fileOf(Pos p) const;                  // nullptr for no position
   const SourceFile* byPath(std::string_view path) const;  // nullptr if there is none
   Position position(Pos p) const;
   std::string format(Pos p) const;  // "file:line:col"

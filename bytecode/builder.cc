@@ -10,7 +10,8 @@ namespace {
 bool fits(Operand k, int64_t v) {
   switch (k) {
     case Operand::_: return v == 0;
-    case Operand::I: case Operand::O: return v >= INT16_MIN && v <= INT16_MAX;
+    case Operand::I:
+    case Operand::O: return v >= INT16_MIN && v <= INT16_MAX;
     default: return v >= 0 && v <= UINT16_MAX;
   }
 }
@@ -254,9 +255,7 @@ bool Builder::patch(const Fixup& x) {
       if (offset < INT16_MIN || offset > INT16_MAX) return false;
       w |= static_cast<uint64_t>(static_cast<uint16_t>(offset)) << 48;
       return true;
-    case Fixup::BC32:
-      w |= static_cast<uint64_t>(static_cast<uint32_t>(static_cast<int32_t>(offset))) << 32;
-      return true;
+    case Fixup::BC32: w |= static_cast<uint64_t>(static_cast<uint32_t>(static_cast<int32_t>(offset))) << 32; return true;
     case Fixup::Word: w = static_cast<uint64_t>(offset); return true;
   }
   return false;

@@ -37,9 +37,9 @@ class Builder {
 
   // ---- instructions; each returns the word index of its first word -----------------------------------------
   // Slots and unsigned immediates are 0..65535, signed immediates -32768..32767.
-  uint32_t emit(Op op, int64_t a = 0, int64_t b = 0, int64_t c = 0);          // Ext None. RunDefers: with its MoreDefers
-  uint32_t emitL(Op op, int64_t a, int64_t imm32);                            // kind L in B, Ext None
-  uint32_t emitK(Op op, int64_t a, int64_t b, int64_t c, uint64_t k);         // Ext K
+  uint32_t emit(Op op, int64_t a = 0, int64_t b = 0, int64_t c = 0);   // Ext None. RunDefers: with its MoreDefers
+  uint32_t emitL(Op op, int64_t a, int64_t imm32);                     // kind L in B, Ext None
+  uint32_t emitK(Op op, int64_t a, int64_t b, int64_t c, uint64_t k);  // Ext K
   uint32_t emitKK(Op op, int64_t a, int64_t b, int64_t c, uint64_t k1, uint64_t k2);
   // type: index into Module::types, kNoType for none (the word is 0).
   static constexpr uint32_t kNoType = ~0u;
@@ -49,8 +49,8 @@ class Builder {
   uint32_t emitRt(RtOp op, int64_t window, int64_t flags = 0, uint32_t type = kNoType);
   // Ext P, F, N, Tab by what they refer to.
   uint32_t emitGlobal(Op op, int64_t a, uint32_t global, int64_t addend = 0);
-  uint32_t ldStr(int64_t a, uint32_t offset, uint32_t length);                // bytes at `offset` of Module::strings
-  uint32_t ldFuncValue(int64_t a, uint32_t func);                             // LdAddr of its static closure
+  uint32_t ldStr(int64_t a, uint32_t offset, uint32_t length);  // bytes at `offset` of Module::strings
+  uint32_t ldFuncValue(int64_t a, uint32_t func);               // LdAddr of its static closure
   uint32_t ldFunc(int64_t a, uint32_t func);
   uint32_t ldTab(int64_t a, uint32_t iface, uint32_t concrete);
   uint32_t call(int64_t window, uint32_t func);

@@ -11,12 +11,18 @@ bool validOp(uint64_t w) { return (w & 0xffff) < kOpCount; }
 
 std::string operandText(Operand k, int64_t v) {
   switch (k) {
-    case Operand::I: case Operand::U: case Operand::L: return fmt::format("{}", v);
-    case Operand::O: case Operand::J: return fmt::format("{:+}", v);
+    case Operand::I:
+    case Operand::U:
+    case Operand::L: return fmt::format("{}", v);
+    case Operand::O:
+    case Operand::J: return fmt::format("{:+}", v);
     case Operand::W: return fmt::format("w{}", v);
-    case Operand::D2: case Operand::S2: return fmt::format("s{}:2", v);
-    case Operand::D3: case Operand::S3: return fmt::format("s{}:3", v);
-    case Operand::DN: case Operand::SN: return fmt::format("s{}:n", v);
+    case Operand::D2:
+    case Operand::S2: return fmt::format("s{}:2", v);
+    case Operand::D3:
+    case Operand::S3: return fmt::format("s{}:3", v);
+    case Operand::DN:
+    case Operand::SN: return fmt::format("s{}:n", v);
     default: return fmt::format("s{}", v);
   }
 }
@@ -49,7 +55,9 @@ std::string nameOf(const std::vector<T>& v, uint32_t i, std::string T::*name) {
 
 std::string relocText(const Module& m, const Reloc& r) {
   switch (r.kind) {
-    case RelocKind::CallRel: case RelocKind::FuncAddr: case RelocKind::Native: return nameOf(m.funcs, r.index, &FuncDef::name);
+    case RelocKind::CallRel:
+    case RelocKind::FuncAddr:
+    case RelocKind::Native: return nameOf(m.funcs, r.index, &FuncDef::name);
     case RelocKind::FuncValue: return "func " + nameOf(m.funcs, r.index, &FuncDef::name);
     case RelocKind::Type: return nameOf(m.types, r.index, &TypeDef::string);
     case RelocKind::Itab:
@@ -102,9 +110,7 @@ std::string mapText(const FuncDef& f, const PointerMap& map) {
 
 }  // namespace
 
-std::string disasmWord(uint64_t w) {
-  return validOp(w) ? instrText(w, -1) : fmt::format(".word        {:#x}", w);
-}
+std::string disasmWord(uint64_t w) { return validOp(w) ? instrText(w, -1) : fmt::format(".word        {:#x}", w); }
 
 std::string disasmInstr(const Module& m, const FuncDef& f, uint32_t at) {
   uint64_t w = f.code[at];

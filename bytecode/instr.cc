@@ -37,8 +37,15 @@ const char* rtOpMeaning(RtOp op) { return kRtOps[static_cast<uint16_t>(op)].mean
 uint32_t extWords(uint64_t w) {
   switch (opInfo(opOf(w)).ext) {
     case Ext::None: return 0;
-    case Ext::K: case Ext::T: case Ext::P: case Ext::F: case Ext::N: case Ext::Tab: return 1;
-    case Ext::KK: case Ext::TK: case Ext::TT: return 2;
+    case Ext::K:
+    case Ext::T:
+    case Ext::P:
+    case Ext::F:
+    case Ext::N:
+    case Ext::Tab: return 1;
+    case Ext::KK:
+    case Ext::TK:
+    case Ext::TT: return 2;
     case Ext::Table: return fieldB(w) + 1u;
   }
   return 0;

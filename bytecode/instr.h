@@ -29,8 +29,7 @@ enum class Operand : uint8_t { _, D, D2, D3, DN, S, S2, S3, SN, M, I, U, O, J, L
 enum class Ext : uint8_t { None, K, T, P, F, N, Tab, KK, TK, TT, Table };
 
 namespace effects {
-constexpr uint16_t Pure = 0, Panics = 1, Allocs = 2, Calls = 4, Parks = 8, Loops = 16, Jumps = 32, Ends = 64,
-                   Barrier = 128;
+constexpr uint16_t Pure = 0, Panics = 1, Allocs = 2, Calls = 4, Parks = 8, Loops = 16, Jumps = 32, Ends = 64, Barrier = 128;
 }
 
 struct OpInfo {
@@ -66,8 +65,7 @@ constexpr uint64_t encode(Op op, uint16_t a = 0, uint16_t b = 0, uint16_t c = 0)
          static_cast<uint64_t>(c) << 48;
 }
 constexpr uint64_t encodeL(Op op, uint16_t a, int32_t bc) {
-  return static_cast<uint64_t>(op) | static_cast<uint64_t>(a) << 16 |
-         static_cast<uint64_t>(static_cast<uint32_t>(bc)) << 32;
+  return static_cast<uint64_t>(op) | static_cast<uint64_t>(a) << 16 | static_cast<uint64_t>(static_cast<uint32_t>(bc)) << 32;
 }
 constexpr Op opOf(uint64_t w) { return static_cast<Op>(w & 0xffff); }
 constexpr uint16_t fieldA(uint64_t w) { return static_cast<uint16_t>(w >> 16); }
@@ -93,10 +91,15 @@ constexpr uint64_t sliceArray(uint64_t elemSize, uint64_t length) { return elemS
 constexpr uint32_t kCountElsewhere = ~0u;
 constexpr uint32_t operandSlots(Operand k) {
   switch (k) {
-    case Operand::D: case Operand::S: case Operand::M: return 1;
-    case Operand::D2: case Operand::S2: return 2;
-    case Operand::D3: case Operand::S3: return 3;
-    case Operand::DN: case Operand::SN: return kCountElsewhere;
+    case Operand::D:
+    case Operand::S:
+    case Operand::M: return 1;
+    case Operand::D2:
+    case Operand::S2: return 2;
+    case Operand::D3:
+    case Operand::S3: return 3;
+    case Operand::DN:
+    case Operand::SN: return kCountElsewhere;
     default: return 0;
   }
 }

@@ -25,12 +25,12 @@ struct TypeDef {
   };
   struct Method {
     std::string name, pkgPath;
-    uint32_t type = kNone;   // func type without receiver
-    uint32_t func = kNone;   // concrete types: index into Module::funcs of the interface-call entry, or kNone
+    uint32_t type = kNone;  // func type without receiver
+    uint32_t func = kNone;  // concrete types: index into Module::funcs of the interface-call entry, or kNone
   };
-  std::string key;           // equal exactly for identical types; also identifies it across modules
+  std::string key;  // equal exactly for identical types; also identifies it across modules
   std::string string, name, pkgPath;
-  uint8_t kind = 0;          // reflect.Kind
+  uint8_t kind = 0;  // reflect.Kind
   uint8_t align = 1, fieldAlign = 1, flags = 0;
   uint64_t size = 0, ptrBytes = 0;
   uint32_t hash = 0;
@@ -38,7 +38,7 @@ struct TypeDef {
   std::vector<uint8_t> gcMask;
   uint32_t elem = kNone, mapKey = kNone;
   std::vector<Field> fields;
-  std::vector<Method> methods;      // concrete: method set; interface: its methods. Sorted by name, then pkgPath
+  std::vector<Method> methods;  // concrete: method set; interface: its methods. Sorted by name, then pkgPath
   std::vector<uint32_t> in, out;
 };
 
@@ -54,7 +54,7 @@ enum class RelocKind : uint8_t {
 };
 struct Reloc {
   RelocKind kind;
-  uint32_t at = 0;      // word index in the code; byte offset in a global's data
+  uint32_t at = 0;  // word index in the code; byte offset in a global's data
   uint32_t index = 0;
   uint32_t index2 = 0;
   int64_t addend = 0;
@@ -62,17 +62,17 @@ struct Reloc {
 
 // Live pointers at a safepoint: bit i of the mask = slot i of the frame holds a pointer.
 struct PointerMap {
-  uint32_t pc = 0;      // word index: last word of a call or parking instruction, own word of a Loop instruction, 0: entry
-  uint32_t mask = 0;    // byte offset in FuncDef::maskBytes
-  uint16_t bytes = 0;   // its length; slots beyond hold no pointers
+  uint32_t pc = 0;     // word index: last word of a call or parking instruction, own word of a Loop instruction, 0: entry
+  uint32_t mask = 0;   // byte offset in FuncDef::maskBytes
+  uint16_t bytes = 0;  // its length; slots beyond hold no pointers
 };
 struct LineEntry {
-  uint32_t pc = 0;      // from this word on
-  uint32_t file = 0;    // index into Module::files
+  uint32_t pc = 0;    // from this word on
+  uint32_t file = 0;  // index into Module::files
   uint32_t line = 0;
-  uint32_t inl = ~0u;   // index into FuncDef::inlines when the code was inlined
+  uint32_t inl = ~0u;  // index into FuncDef::inlines when the code was inlined
 };
-struct InlineFrame {    // a call that was inlined: `name` was called at file:line of its parent
+struct InlineFrame {  // a call that was inlined: `name` was called at file:line of its parent
   std::string name;
   uint32_t parent = ~0u;  // another InlineFrame, or the function itself
   uint32_t callFile = 0, callLine = 0;
@@ -81,12 +81,12 @@ struct InlineFrame {    // a call that was inlined: `name` was called at file:li
 struct FuncDef {
   std::string name;
   bool native = false;
-  bool wrapper = false;     // hidden in tracebacks, transparent to recover
+  bool wrapper = false;  // hidden in tracebacks, transparent to recover
   bool hasDefer = false;
   uint32_t resultSlots = 0, paramSlots = 0;
-  bool closure = false;     // reads its closure pointer, slot resultSlots + paramSlots
-  uint32_t frameSlots = 0;  // including the windows of its calls (headers, results and arguments)
-  uint32_t recoverPc = ~0u; // where a recovered panic continues: a RunDefers; its pointer map holds while panicking, too
+  bool closure = false;      // reads its closure pointer, slot resultSlots + paramSlots
+  uint32_t frameSlots = 0;   // including the windows of its calls (headers, results and arguments)
+  uint32_t recoverPc = ~0u;  // where a recovered panic continues: a RunDefers; its pointer map holds while panicking, too
   uint32_t file = 0, line = 0;
   std::vector<uint64_t> code;
   std::vector<Reloc> relocs;
@@ -111,8 +111,8 @@ struct Module {
   std::vector<TypeDef> types;
   std::vector<FuncDef> funcs;
   std::vector<GlobalDef> globals;
-  std::string strings;             // bytes of all string constants
-  uint32_t entry = ~0u;            // function to run as the main goroutine
+  std::string strings;   // bytes of all string constants
+  uint32_t entry = ~0u;  // function to run as the main goroutine
 };
 
 }  // namespace hood::bytecode

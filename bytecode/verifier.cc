@@ -135,9 +135,18 @@ class FuncVerifier {
       case Ext::F: expect(at + 1, {FuncAddr}); break;
       case Ext::N: expect(at + 1, {Native}); break;
       case Ext::Tab: expect(at + 1, {Itab}); break;
-      case Ext::KK: raw(at + 1); raw(at + 2); break;
-      case Ext::TK: expect(at + 1, {Type}); raw(at + 2); break;
-      case Ext::TT: expect(at + 1, {Type}); expect(at + 2, {Type}); break;
+      case Ext::KK:
+        raw(at + 1);
+        raw(at + 2);
+        break;
+      case Ext::TK:
+        expect(at + 1, {Type});
+        raw(at + 2);
+        break;
+      case Ext::TT:
+        expect(at + 1, {Type});
+        expect(at + 2, {Type});
+        break;
       case Ext::Table:
         for (uint32_t i = 1, n = instrWords(f_.code[at]); i < n; i++) {
           raw(at + i);
@@ -157,32 +166,63 @@ class FuncVerifier {
     const TypeDef* t = at + 1 < f_.code.size() ? typeAt(at + 1) : nullptr;
     uint64_t size = t ? t->size : 0;
     switch (opOf(w)) {
-      case Op::MovN: slots(at, a, c); slots(at, b, c); break;
+      case Op::MovN:
+        slots(at, a, c);
+        slots(at, b, c);
+        break;
       case Op::ZeroN: slots(at, a, b); break;
       case Op::LdN: slots(at, a, slotsOf(k1)); break;
       case Op::StN: slots(at, b, slotsOf(k1)); break;
       case Op::StT: slots(at, b, slotsOf(size)); break;
       case Op::Box: slots(at, b, slotsOf(size)); break;
-      case Op::EqVal: slots(at, b, slotsOf(size)); slots(at, c, slotsOf(size)); break;
-      case Op::LdLN: slots(at, a, slotsOf(c)); frameBytes(at, b, c); break;
-      case Op::StLN: slots(at, b, slotsOf(c)); frameBytes(at, a, c); break;
-      case Op::LdL8U: case Op::LdL8S: frameBytes(at, b, 1); break;
-      case Op::LdL16U: case Op::LdL16S: frameBytes(at, b, 2); break;
-      case Op::LdL32U: case Op::LdL32S: frameBytes(at, b, 4); break;
+      case Op::EqVal:
+        slots(at, b, slotsOf(size));
+        slots(at, c, slotsOf(size));
+        break;
+      case Op::LdLN:
+        slots(at, a, slotsOf(c));
+        frameBytes(at, b, c);
+        break;
+      case Op::StLN:
+        slots(at, b, slotsOf(c));
+        frameBytes(at, a, c);
+        break;
+      case Op::LdL8U:
+      case Op::LdL8S: frameBytes(at, b, 1); break;
+      case Op::LdL16U:
+      case Op::LdL16S: frameBytes(at, b, 2); break;
+      case Op::LdL32U:
+      case Op::LdL32S: frameBytes(at, b, 4); break;
       case Op::StL8: frameBytes(at, a, 1); break;
       case Op::StL16: frameBytes(at, a, 2); break;
       case Op::StL32: frameBytes(at, a, 4); break;
       case Op::LdLX64: slots(at, b, k1); break;
       case Op::StLX64: slots(at, a, k1); break;
-      case Op::LdLX: slots(at, a, slotsOf(size)); slots(at, b, arraySlots(at, size, k2)); break;
-      case Op::StLX: slots(at, c, slotsOf(size)); slots(at, a, arraySlots(at, size, k2)); break;
-      case Op::MapNext: slots(at, b, kHiterSlots); slots(at, a, 1 + typeSlots(t->mapKey) + typeSlots(t->elem)); break;
+      case Op::LdLX:
+        slots(at, a, slotsOf(size));
+        slots(at, b, arraySlots(at, size, k2));
+        break;
+      case Op::StLX:
+        slots(at, c, slotsOf(size));
+        slots(at, a, arraySlots(at, size, k2));
+        break;
+      case Op::MapNext:
+        slots(at, b, kHiterSlots);
+        slots(at, a, 1 + typeSlots(t->mapKey) + typeSlots(t->elem));
+        break;
       case Op::AssertI: slots(at, a, c & 2 ? 3 : 2); break;
       case Op::StrRange: slots(at, a, 2); break;
       case Op::AppendOne: slots(at, a, 3); break;
-      case Op::LdXX64: case Op::AtomicAdd: case Op::AtomicSwap: slots(at, k1, 1); break;
-      case Op::AtomicCas: slots(at, k1, 1); slots(at, k2, 1); break;
-      case Op::SliceS: case Op::SliceStr: case Op::SliceA:
+      case Op::LdXX64:
+      case Op::AtomicAdd:
+      case Op::AtomicSwap: slots(at, k1, 1); break;
+      case Op::AtomicCas:
+        slots(at, k1, 1);
+        slots(at, k2, 1);
+        break;
+      case Op::SliceS:
+      case Op::SliceStr:
+      case Op::SliceA:
         if (c & ~7) fail(at, "unknown flags");
         if (c & kSliceLo) slots(at, k1 & 0xffff, 1);
         if (c & kSliceHi) slots(at, k1 >> 16 & 0xffff, 1);
@@ -195,16 +235,21 @@ class FuncVerifier {
   void special(uint32_t at, uint64_t w) {
     uint16_t b = fieldB(w), c = fieldC(w);
     switch (opOf(w)) {
-      case Op::DivSI: case Op::RemSI:
+      case Op::DivSI:
+      case Op::RemSI:
         if (c == 0 || c == 0xffff) fail(at, "immediate divisor 0 or -1");
         break;
-      case Op::DivUI: case Op::RemUI:
+      case Op::DivUI:
+      case Op::RemUI:
         if (c == 0) fail(at, "immediate divisor 0");
         break;
-      case Op::ShlI: case Op::ShrUI: case Op::ShrSI:
+      case Op::ShlI:
+      case Op::ShrUI:
+      case Op::ShrSI:
         if (c > 63) fail(at, "immediate shift count");
         break;
-      case Op::ShlI32S: case Op::ShlI32U:
+      case Op::ShlI32S:
+      case Op::ShlI32U:
         if (c > 31) fail(at, "immediate shift count");
         break;
       case Op::Rt:
@@ -292,7 +337,9 @@ class FuncVerifier {
   static Error checkReloc(const Module& m, const Reloc& r) {
     auto bad = [](const char* s) { return Error(std::string(s)); };
     switch (r.kind) {
-      case RelocKind::CallRel: case RelocKind::FuncAddr: case RelocKind::FuncValue:
+      case RelocKind::CallRel:
+      case RelocKind::FuncAddr:
+      case RelocKind::FuncValue:
         if (r.index >= m.funcs.size()) return bad("unknown function");
         if (m.funcs[r.index].native && r.kind == RelocKind::CallRel) return bad("direct call of a native");
         return {};
@@ -302,12 +349,16 @@ class FuncVerifier {
       case RelocKind::Type: return r.index < m.types.size() ? Error() : bad("unknown type");
       case RelocKind::Itab:
         if (r.index >= m.types.size() || r.index2 >= m.types.size()) return bad("unknown type");
-        return m.types[r.index].kind == kInterface && !m.types[r.index].methods.empty() ? Error() : bad("itab of no interface");
+        return m.types[r.index].kind == kInterface && !m.types[r.index].methods.empty() ? Error()
+                                                                                        : bad("itab of no interface");
       case RelocKind::Global:
         if (r.index >= m.globals.size()) return bad("unknown global");
-        return r.addend >= 0 && static_cast<uint64_t>(r.addend) <= m.globals[r.index].size ? Error() : bad("address outside of its global");
+        return r.addend >= 0 && static_cast<uint64_t>(r.addend) <= m.globals[r.index].size
+                   ? Error()
+                   : bad("address outside of its global");
       case RelocKind::String:
-        return r.addend >= 0 && static_cast<uint64_t>(r.addend) <= m.strings.size() ? Error() : bad("address outside of the strings");
+        return r.addend >= 0 && static_cast<uint64_t>(r.addend) <= m.strings.size() ? Error()
+                                                                                    : bad("address outside of the strings");
     }
     return bad("unknown relocation");
   }

@@ -18,7 +18,8 @@ void addDis(CLI::App& app, int* status) {
   cmd->add_flag("--ir", flags->ir, "list the intermediate representation instead");
   cmd->add_flag("--maps", flags->maps, "show the pointer maps of safepoints");
   cmd->add_option("--func", flags->func, "only functions whose name starts so (default main.; \"\" for all)");
-  cmd->add_option("--no-pass", flags->program.disabledPasses, "switch off an optimisation pass by name")->allow_extra_args(false);
+  cmd->add_option("--no-pass", flags->program.disabledPasses, "switch off an optimisation pass by name")
+      ->allow_extra_args(false);
   cmd->add_option("FILES", flags->program.files, "FILE.go…, a folder, or - for standard input")->required();
   cmd->callback([flags, status] {
     flags->program.keepIr = flags->ir;
@@ -39,7 +40,8 @@ void addDis(CLI::App& app, int* status) {
       return f != nullptr ? std::string(f->lineText(line)) : std::string();
     };
     for (const bytecode::FuncDef& f : c.module->funcs)
-      if (!f.native && f.name.starts_with(flags->func)) std::fputs((bytecode::disasm(*c.module, f, o) + "\n").c_str(), stdout);
+      if (!f.native && f.name.starts_with(flags->func))
+        std::fputs((bytecode::disasm(*c.module, f, o) + "\n").c_str(), stdout);
   });
 }
 

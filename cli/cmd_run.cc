@@ -19,12 +19,16 @@ void addRun(CLI::App& app, int* status) {
   auto flags = std::make_shared<RunFlags>();
   CLI::App* cmd = app.add_subcommand("run", "compile and run a Go program");
   cmd->footer("Flags before the first file are hood's; what follows the files is the program's.");
-  cmd->add_option("--set", flags->program.settings, "set a runtime knob, name=value (see hood knobs)")->take_all()->allow_extra_args(false);
-  cmd->add_option("--no-pass", flags->program.disabledPasses, "switch off an optimisation pass by name")->allow_extra_args(false);
+  cmd->add_option("--set", flags->program.settings, "set a runtime knob, name=value (see hood knobs)")
+      ->take_all()
+      ->allow_extra_args(false);
+  cmd->add_option("--no-pass", flags->program.disabledPasses, "switch off an optimisation pass by name")
+      ->allow_extra_args(false);
   cmd->add_option("--lang", flags->lang, "language version, e.g. go1.21");
   cmd->add_flag("--timings", flags->program.timings, "print the compiler's CPU time per phase to standard error");
   cmd->add_flag("-e", flags->allErrors, "print all compile errors, not just ten");
-  cmd->add_option("FILES", flags->words, "FILE.go…, a folder, or - for standard input; then the program's arguments")->required();
+  cmd->add_option("FILES", flags->words, "FILE.go…, a folder, or - for standard input; then the program's arguments")
+      ->required();
   cmd->positionals_at_end(true);
   cmd->prefix_command();
   cmd->callback([cmd, flags, status] {

@@ -12,8 +12,8 @@ namespace hood::cli {
 
 struct ProgramOptions {
   std::vector<std::string> files;
-  std::vector<std::string> args;        // of the program
-  std::vector<std::string> settings;    // --set name=value
+  std::vector<std::string> args;      // of the program
+  std::vector<std::string> settings;  // --set name=value
   std::vector<std::string> disabledPasses;
   int goMinor = 0;
   bool keepIr = false;

@@ -8,12 +8,13 @@ namespace hood::compiler {
 
 namespace {
 
-constexpr std::string_view kSystems[] = {"aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios", "js",
-                                         "linux", "nacl", "netbsd", "openbsd", "plan9", "solaris", "wasip1", "windows",
-                                         "zos"};
-constexpr std::string_view kArchs[] = {"386", "amd64", "amd64p32", "arm", "armbe", "arm64", "arm64be", "loong64", "mips",
-                                       "mipsle", "mips64", "mips64le", "mips64p32", "mips64p32le", "ppc", "ppc64",
-                                       "ppc64le", "riscv", "riscv64", "s390", "s390x", "sparc", "sparc64", "wasm"};
+constexpr std::string_view kSystems[] = {"aix",     "android", "darwin",  "dragonfly", "freebsd", "hurd",
+                                         "illumos", "ios",     "js",      "linux",     "nacl",    "netbsd",
+                                         "openbsd", "plan9",   "solaris", "wasip1",    "windows", "zos"};
+constexpr std::string_view kArchs[] = {"386",       "amd64",       "amd64p32", "arm",    "armbe",   "arm64",
+                                       "arm64be",   "loong64",     "mips",     "mipsle", "mips64",  "mips64le",
+                                       "mips64p32", "mips64p32le", "ppc",      "ppc64",  "ppc64le", "riscv",
+                                       "riscv64",   "s390",        "s390x",    "sparc",  "sparc64", "wasm"};
 
 template <size_t N>
 bool isOneOf(std::string_view s, const std::string_view (&list)[N]) {

@@ -62,8 +62,10 @@ GoMod parseGoMod(std::string_view text) {
     text.remove_prefix(std::min(eol + 1, text.size()));
     if (w.empty()) continue;
     if (!block.empty()) {
-      if (w[0] == ")") block.clear();
-      else directive(m, block, w);
+      if (w[0] == ")")
+        block.clear();
+      else
+        directive(m, block, w);
     } else if (w.size() == 2 && w[1] == "(") {
       block = w[0];
     } else {

@@ -14,9 +14,9 @@ struct Replacement {
 };
 
 struct GoMod {
-  std::string dir;   // folder of the go.mod file
-  std::string path;  // module path
-  int goMinor;       // N of `go 1.N`; 16 when the line is missing, as the go command has it
+  std::string dir;                        // folder of the go.mod file
+  std::string path;                       // module path
+  int goMinor;                            // N of `go 1.N`; 16 when the line is missing, as the go command has it
   std::vector<Replacement> replacements;  // those with a folder on the right
 };
 

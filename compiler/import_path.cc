@@ -36,10 +36,14 @@ size_t unescape(std::string_view s, size_t i, std::string* out) {
   i++;
   constexpr std::string_view kNames = "abfnrtv\\\"'";
   constexpr std::string_view kValues = "\a\b\f\n\r\t\v\\\"'";
-  if (size_t k = kNames.find(c); k != std::string_view::npos) *out += kValues[k];
-  else if (c == 'x') *out += static_cast<char>(number(2, 16));
-  else if (c == 'u') utf8(number(4, 16));
-  else if (c == 'U') utf8(number(8, 16));
+  if (size_t k = kNames.find(c); k != std::string_view::npos)
+    *out += kValues[k];
+  else if (c == 'x')
+    *out += static_cast<char>(number(2, 16));
+  else if (c == 'u')
+    utf8(number(4, 16));
+  else if (c == 'U')
+    utf8(number(8, 16));
   return i;
 }
 
@@ -60,8 +64,10 @@ std::string unquoteImportPath(std::string_view literal, std::string* path) {
     }
   } else {
     for (size_t i = 0; i < s.size();) {
-      if (s[i] == '\\' && i + 1 < s.size()) i = unescape(s, i + 1, path);
-      else *path += s[i++];
+      if (s[i] == '\\' && i + 1 < s.size())
+        i = unescape(s, i + 1, path);
+      else
+        *path += s[i++];
     }
   }
   if (path->empty()) return "invalid import path (empty string)";

@@ -105,7 +105,7 @@ class Loader {
   std::vector<std::unique_ptr<SourcePackage>> packages_;
   std::map<std::string, SourcePackage*> byKey_;
   std::map<const SourcePackage*, std::string> importPaths_;  // path says "main" for a command
-  std::vector<SourcePackage*> loading_;  // the chain of imports being followed
+  std::vector<SourcePackage*> loading_;                      // the chain of imports being followed
 };
 
 // ---- the request --------------------------------------------------------------------------------------------------
@@ -172,11 +172,14 @@ SourcePackage* Loader::loadTree(const std::string& top, const std::string& arg) 
     bool excluded = false;
     if (!collect(d, &inputs, &excluded, Pos{}) || inputs.empty()) continue;
     std::error_code error;
-    std::string rel = module_ ? fs::relative(d, module_->dir, error).generic_string() : fs::path(d).lexically_normal().string();
+    std::string rel =
+        module_ ? fs::relative(d, module_->dir, error).generic_string() : fs::path(d).lexically_normal().string();
     std::string path = !module_ ? rel : rel == "." ? module_->path : module_->path + "/" + rel;
     std::string key = module_ ? moduleFolder(path) : d;
-    if (auto known = byKey_.find(key); known != byKey_.end()) last = known->second;
-    else if (SourcePackage* p = loadPackage(key, std::move(inputs), path); p != nullptr) last = p;
+    if (auto known = byKey_.find(key); known != byKey_.end())
+      last = known->second;
+    else if (SourcePackage* p = loadPackage(key, std::move(inputs), path); p != nullptr)
+      last = p;
   }
   if (last == nullptr && !diag_.any()) fail("no Go files in " + arg + " or below");
   return last;
@@ -454,8 +457,10 @@ std::string Loader::moduleFolder(const std::string& path) const {
 bool Loader::mayUseInternal(const SourcePackage* from, const std::string& path, bool std, Pos at) {
   size_t i = std::string::npos;
   if (path == "internal" || path.starts_with("internal/")) i = 0;
-  if (size_t j = path.rfind("/internal/"); j != std::string::npos) i = j;
-  else if (path.ends_with("/internal")) i = path.size() - 9;
+  if (size_t j = path.rfind("/internal/"); j != std::string::npos)
+    i = j;
+  else if (path.ends_with("/internal"))
+    i = path.size() - 9;
   if (i == std::string::npos) return true;
   std::string parent = path.substr(0, i);
   const std::string& importer = importPaths_[from];
@@ -468,8 +473,10 @@ bool Loader::mayUseInternal(const SourcePackage* from, const std::string& path, 
 
 void Loader::reportMissing(const std::string& path, Pos at) {
   std::string where = "hood's standard library";
-  if (module_) where += ", module " + module_->path + " in " + module_->dir + ", its replacements and vendor/";
-  else where += "; there is no go.mod in the program's folder or above";
+  if (module_)
+    where += ", module " + module_->path + " in " + module_->dir + ", its replacements and vendor/";
+  else
+    where += "; there is no go.mod in the program's folder or above";
   if (std::getenv("GOROOT") != nullptr) where += ", GOROOT";
   bool std = path.substr(0, path.find('/')).find('.') == std::string::npos;
   diag_.error(at, "package " + path + (std ? " is not in std" : " is not available") + " (looked in " + where + ")");

@@ -21,9 +21,9 @@ namespace hood::compiler {
 struct SourcePackage {
   std::string path;  // import path; "main" for a command
   std::string name;
-  std::string dir;   // "" for embedded packages
+  std::string dir;  // "" for embedded packages
   std::vector<ast::File*> files;
-  std::vector<SourcePackage*> imports;  // direct, sorted by path, no duplicates; never unsafe
+  std::vector<SourcePackage*> imports;                           // direct, sorted by path, no duplicates; never unsafe
   std::map<std::string, SourcePackage*, std::less<>> importMap;  // by the path as written in import declarations
   bool stdlib = false;
   int goMinor = 22;       // language version 1.goMinor

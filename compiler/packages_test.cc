@@ -120,8 +120,7 @@ TEST_F(LoaderTest, ImportCycle) {
   write("b/b.go", "package b\n\nimport _ \"m/a\"\n");
   LoadResult r = loadArgs({""});
   EXPECT_EQ(r.root, nullptr);
-  EXPECT_EQ(errors(),
-            "b/b.go:3:10: import cycle not allowed\n\tpackage m/a\n\timports m/b\n\timports m/a\n");
+  EXPECT_EQ(errors(), "b/b.go:3:10: import cycle not allowed\n\tpackage m/a\n\timports m/b\n\timports m/a\n");
 }
 
 TEST_F(LoaderTest, PackageThatImportsItself) {
@@ -143,7 +142,8 @@ TEST_F(LoaderTest, MissingPackages) {
 
 TEST_F(LoaderTest, InternalPackages) {
   write("go.mod", "module m\n");
-  write("main.go", "package main\n\nimport _ \"internal/bytealg\"\nimport _ \"m/a/internal/x\"\nimport _ \"m/a\"\n\nfunc main() {}\n");
+  write("main.go",
+        "package main\n\nimport _ \"internal/bytealg\"\nimport _ \"m/a/internal/x\"\nimport _ \"m/a\"\n\nfunc main() {}\n");
   write("a/a.go", "package a\n\nimport _ \"m/a/internal/x\"\n");
   write("a/internal/x/x.go", "package x\n");
   EXPECT_EQ(loadArgs({""}).root, nullptr);
@@ -235,7 +235,8 @@ TEST(BuildConstraint, FileNames) {
 }
 
 TEST(GoMod, Directives) {
-  GoMod m = parseGoMod("// comment\nmodule \"a.b/c\" // path\n\ngo 1.21.3\nrequire x v1\nreplace x => ./y\nreplace z v1 => w v2\n");
+  GoMod m = parseGoMod(
+      "// comment\nmodule \"a.b/c\" // path\n\ngo 1.21.3\nrequire x v1\nreplace x => ./y\nreplace z v1 => w v2\n");
   EXPECT_EQ(m.path, "a.b/c");
   EXPECT_EQ(m.goMinor, 21);
   ASSERT_EQ(m.replacements.size(), 1u);

@@ -71,11 +71,36 @@ class Mutator {
   size_t below(size_t n) { return n == 0 ? 0 : std::uniform_int_distribution<size_t>(0, n - 1)(random_); }
 
   void change(std::string& text) {
-    static const char* const kPieces[] = {
-        "(", ")", "[", "]", "{", "}", ",", ";", ":", ".", "...", "=", ":=", "++", "<-", "*", "&", "~", "|", "\n", "func",
-        "if", "for", "switch", "select", "case", "default", "type", "var", "const", "range", "chan", "map", "struct",
-        "interface", "else", "return", "go", "defer", "goto", "import", "package", "x", "1", "0x", "'a", "\"s\"", "`", "/*",
-        "//line a:1\n", "\xff", "\xe4\xb8\x96", "@", "[]T{", "type T[P ", "func() ", "<-chan ", "x[", "L: "};
+    static const char* const kPieces[] = {"(",         ")",
+                                          "[",         "]",
+                                          "{",         "}",
+                                          ",",         ";",
+                                          ":",         ".",
+                                          "...",       "=",
+                                          ":=",        "++",
+                                          "<-",        "*",
+                                          "&",         "~",
+                                          "|",         "\n",
+                                          "func",      "if",
+                                          "for",       "switch",
+                                          "select",    "case",
+                                          "default",   "type",
+                                          "var",       "const",
+                                          "range",     "chan",
+                                          "map",       "struct",
+                                          "interface", "else",
+                                          "return",    "go",
+                                          "defer",     "goto",
+                                          "import",    "package",
+                                          "x",         "1",
+                                          "0x",        "'a",
+                                          "\"s\"",     "`",
+                                          "/*",        "//line a:1\n",
+                                          "\xff",      "\xe4\xb8\x96",
+                                          "@",         "[]T{",
+                                          "type T[P ", "func() ",
+                                          "<-chan ",   "x[",
+                                          "L: "};
     size_t at = below(text.size() + 1);
     size_t some = below(std::min<size_t>(text.size() - at, 40) + 1);
     switch (below(6)) {
@@ -104,9 +129,12 @@ int main(int argc, char** argv) {
   uint64_t seed = 1;
   std::vector<std::string> paths;
   for (int i = 1; i < argc; i++) {
-    if (std::strcmp(argv[i], "--seconds") == 0 && i + 1 < argc) seconds = std::atof(argv[++i]);
-    else if (std::strcmp(argv[i], "--seed") == 0 && i + 1 < argc) seed = std::strtoull(argv[++i], nullptr, 10);
-    else paths.push_back(argv[i]);
+    if (std::strcmp(argv[i], "--seconds") == 0 && i + 1 < argc)
+      seconds = std::atof(argv[++i]);
+    else if (std::strcmp(argv[i], "--seed") == 0 && i + 1 < argc)
+      seed = std::strtoull(argv[++i], nullptr, 10);
+    else
+      paths.push_back(argv[i]);
   }
   std::vector<std::string> seeds = readSeeds(paths);
   if (seeds.empty()) {

@@ -44,7 +44,7 @@ struct Options {
 
 struct Test {
   fs::path file;
-  std::string command;              // run, vet
+  std::string command;  // run, vet
   std::vector<std::string> knobs;
   int exit = 0;
   bool oracle = true;
@@ -274,13 +274,20 @@ int main(int argc, char** argv) {
   for (int k = 1; k < argc; k++) {
     std::string a = argv[k];
     auto value = [&]() -> std::string { return k + 1 < argc ? argv[++k] : ""; };
-    if (a == "--hood") o.hood = value();
-    else if (a == "--set") o.settings.push_back(value());
-    else if (a == "--jobs") o.jobs = std::stoi(value());
-    else if (a == "--timeout") o.timeoutSeconds = std::stoi(value());
-    else if (a == "--rebase") o.rebase = true;
-    else if (a == "--oracle") o.oracle = true;
-    else o.paths.push_back(a);
+    if (a == "--hood")
+      o.hood = value();
+    else if (a == "--set")
+      o.settings.push_back(value());
+    else if (a == "--jobs")
+      o.jobs = std::stoi(value());
+    else if (a == "--timeout")
+      o.timeoutSeconds = std::stoi(value());
+    else if (a == "--rebase")
+      o.rebase = true;
+    else if (a == "--oracle")
+      o.oracle = true;
+    else
+      o.paths.push_back(a);
   }
   if (o.hood.empty() && !o.oracle) {
     std::fprintf(stderr, "usage: hood_golden --hood BINARY [--set k=v]… [--rebase] [--oracle] [--jobs N] [FILE or DIR]…\n");

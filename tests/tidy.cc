@@ -24,7 +24,8 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"compiler/types", {"base", "compiler/ast", "compiler/constant", "compiler/diag"}},
     {"compiler/check", {"base", "compiler/ast", "compiler/constant", "compiler/diag", "compiler/types"}},
     {"compiler/ir", {"base", "bytecode", "compiler/ast", "compiler/constant", "compiler/diag", "compiler/types"}},
-    {"compiler/codegen", {"base", "bytecode", "compiler/ast", "compiler/constant", "compiler/diag", "compiler/types", "compiler/ir"}},
+    {"compiler/codegen",
+     {"base", "bytecode", "compiler/ast", "compiler/constant", "compiler/diag", "compiler/types", "compiler/ir"}},
     {"compiler", {"base", "bytecode", "compiler", "stdlib"}},
     {"runtime/core", {"base", "runtime"}},
     {"runtime", {"base", "runtime"}},
@@ -87,8 +88,7 @@ TEST(Tidy, FilesAreShort) {
 TEST(Tidy, NothingIsLeftBehind) {
   forEachSource([](const std::string& rel, const fs::path& p) {
     for (const std::string& l : linesOf(p)) {
-      for (const char* mark : {"TODO", "FIXME", "XXX:"})
-        EXPECT_EQ(l.find(mark), std::string::npos) << rel << ": " << l;
+      for (const char* mark : {"TODO", "FIXME", "XXX:"}) EXPECT_EQ(l.find(mark), std::string::npos) << rel << ": " << l;
       EXPECT_EQ(l.find('\t'), std::string::npos) << rel << " has a tab: " << l;
       EXPECT_TRUE(l.empty() || (l.back() != ' ' && l.back() != '\r')) << rel << " has trailing blanks: " << l;
     }
@@ -103,7 +103,8 @@ TEST(Tidy, HeadersHaveAGuardAndABanner) {
     EXPECT_EQ(lines[0].rfind("//", 0), 0u) << rel << " opens with what it is for";
     bool guard = false;
     for (const std::string& l : lines) guard |= l == "#pragma once";
-    bool fragment = rel.rfind("vm/ops_", 0) == 0 || rel == "vm/loop.h" || rel == "vm/dispatch.h";  // included inside the loop
+    bool fragment =
+        rel.rfind("vm/ops_", 0) == 0 || rel == "vm/loop.h" || rel == "vm/dispatch.h";  // included inside the loop
     EXPECT_TRUE(guard || fragment) << rel;
   });
 }

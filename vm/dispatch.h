@@ -10,6 +10,8 @@
 // dispatch is a load, an addition and a jump. The traced copy of the loop looks the opcode up instead.
 //
 // A handler that fails jumps to one of the exits of loop.h: nilPanic, indexPanic, raise (gp->panicking is set), op… .
+// Laid out by hand, as the tables they are.
+// clang-format off
 
 #define HOOD_LIKELY(x) __builtin_expect(!!(x), 1)
 #define HOOD_UNLIKELY(x) __builtin_expect(!!(x), 0)

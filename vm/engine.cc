@@ -60,9 +60,7 @@ uint16_t Engine::fusedOp(Op first, Op second) const {
   return it == fusedOps_.end() ? 0 : it->second;
 }
 
-rt::RunEnd Engine::run(rt::G* gp) {
-  return stepTrace_ ? interpretTraced(this, gp, nullptr) : interpret(this, gp, nullptr);
-}
+rt::RunEnd Engine::run(rt::G* gp) { return stepTrace_ ? interpretTraced(this, gp, nullptr) : interpret(this, gp, nullptr); }
 
 void Engine::prepare(rt::G* gp, const rt::Closure* fn, const rt::Slot* args, uint32_t nargs) {
   HOOD_CHECK(static_cast<size_t>(gp->stackHi - gp->stackLo) > nargs + 2);

@@ -52,7 +52,7 @@ class Engine final : public rt::Engine {
   Program program_;
   uint16_t loadedOps_[bytecode::kOpCount];
   std::unordered_map<uint32_t, uint16_t> fusedOps_;  // first << 16 | second
-  std::unique_ptr<uint16_t[]> opOfLoaded_;  // by the 16 bits of a loaded op field
+  std::unique_ptr<uint16_t[]> opOfLoaded_;           // by the 16 bits of a loaded op field
   std::unique_ptr<StepTrace> stepTrace_;
 };
 

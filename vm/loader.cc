@@ -232,11 +232,11 @@ class ModuleLoader {
   Module& m_;
   const NativeTable& natives_;
   std::vector<std::string> errors_;
-  std::vector<rt::NativeFn> nativeFns_;   // by function
-  std::vector<uint32_t> goEntry_;         // native → the Go function that enters it
-  std::vector<rt::Type*> types_;          // by type
-  std::vector<uint8_t*> globals_;         // by global
-  std::vector<uint32_t> functionOf_;      // function → index in Program::functions
+  std::vector<rt::NativeFn> nativeFns_;  // by function
+  std::vector<uint32_t> goEntry_;        // native → the Go function that enters it
+  std::vector<rt::Type*> types_;         // by type
+  std::vector<uint8_t*> globals_;        // by global
+  std::vector<uint32_t> functionOf_;     // function → index in Program::functions
   uint8_t* strings_ = nullptr;
   size_t firstFunction_ = 0;
 };

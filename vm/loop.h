@@ -2,6 +2,8 @@
 //
 // Invariants: gp->pc and gp->fp are stale while handlers run and saved (SAVE, or an exit below) before anything that may
 // look at the stack. Between two instructions nothing is cached but pc, fp and gp.
+// Laid out by hand, as the tables they are.
+// clang-format off
 #include "vm/dispatch.h"
 
 // engine == nullptr: only tells the handlers' addresses: labels[0] by opcode, labels[1] by row of fused.def.

@@ -1,5 +1,7 @@
 // Every row of the opcode table, executed: small functions that compute with one opcode each, run as one program under
 // the counting copy of the loop. A row that no case executes fails the test.
+// Laid out by hand, as the tables they are.
+// clang-format off
 #include <gtest/gtest.h>
 
 #include <bit>

@@ -1,4 +1,6 @@
 // Handlers: moves, constants, integer and floating-point arithmetic, conversions, comparisons. Part of loop.h.
+// Laid out by hand, as the tables they are.
+// clang-format off
 
 // ---- moves and constants ----
 OP(Nop) { NEXT(1); }

@@ -1,4 +1,6 @@
 // Handlers: branches, loops, calls, defers and panics. Part of loop.h.
+// Laid out by hand, as the tables they are.
+// clang-format off
 
 OP(Jmp) { NEXT(1 + IMM); }
 OP(JmpT) { JUMP_IF(RA.u != 0); }

@@ -1,4 +1,6 @@
 // Handlers: loads and stores through pointers, of globals, of parts of frame values, of elements; slicing. Part of loop.h.
+// Laid out by hand, as the tables they are.
+// clang-format off
 
 // ---- through a pointer ----
 #define LOAD(type, field)                        \

@@ -1,4 +1,6 @@
 // Handlers: allocation, interfaces, hot map, string and slice operations, atomics. Part of loop.h.
+// Laid out by hand, as the tables they are.
+// clang-format off
 
 // ---- allocation ----
 OP(New) {

@@ -35,8 +35,8 @@ uint8_t* Space::alloc(size_t n, size_t align) {
 Program::Program() : code(kCodeReserve), data(kDataReserve) {}
 
 const Function* Program::functionAt(const Word* pc) const {
-  auto it = std::upper_bound(functions.begin(), functions.end(), pc,
-                             [](const Word* p, const Function& f) { return p < f.entry; });
+  auto it =
+      std::upper_bound(functions.begin(), functions.end(), pc, [](const Word* p, const Function& f) { return p < f.entry; });
   if (it == functions.begin()) return nullptr;
   const Function& f = *--it;
   return f.contains(pc) ? &f : nullptr;
@@ -45,8 +45,8 @@ const Function* Program::functionAt(const Word* pc) const {
 const bytecode::LineEntry* Program::lineAt(const Function& f, const Word* pc) {
   const auto& lines = f.def->lines;
   uint32_t at = static_cast<uint32_t>(pc - f.entry);
-  auto it = std::upper_bound(lines.begin(), lines.end(), at,
-                             [](uint32_t x, const bytecode::LineEntry& e) { return x < e.pc; });
+  auto it =
+      std::upper_bound(lines.begin(), lines.end(), at, [](uint32_t x, const bytecode::LineEntry& e) { return x < e.pc; });
   return it == lines.begin() ? nullptr : &*--it;
 }
 
@@ -60,8 +60,8 @@ SourceLine Program::sourceLine(const Function& f, const Word* pc) {
 const bytecode::PointerMap* Program::mapAt(const Function& f, const Word* pc) {
   const auto& maps = f.def->maps;
   uint32_t at = static_cast<uint32_t>(pc - f.entry);
-  auto it = std::lower_bound(maps.begin(), maps.end(), at,
-                             [](const bytecode::PointerMap& m, uint32_t x) { return m.pc < x; });
+  auto it =
+      std::lower_bound(maps.begin(), maps.end(), at, [](const bytecode::PointerMap& m, uint32_t x) { return m.pc < x; });
   return it != maps.end() && it->pc == at ? &*it : nullptr;
 }
 

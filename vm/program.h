@@ -77,12 +77,12 @@ class Program {
   std::vector<Function> functions;  // by entry
   std::vector<GlobalRoot> roots;
   std::unordered_map<std::string_view, rt::Type*> types;  // by TypeDef::key
-  Arena arena;                      // descriptors and their strings
+  Arena arena;                                            // descriptors and their strings
   const rt::Closure* entry = nullptr;
   // The VM's own functions.
-  const Word* goexitPc = nullptr;   // where the bottom frame of a goroutine returns to
-  const Word* panicPc = nullptr;    // runtime.gopanic: VmUnwind, then VmUnwound
-  const Word* bridgePc = nullptr;   // runtime.reflectcall
+  const Word* goexitPc = nullptr;  // where the bottom frame of a goroutine returns to
+  const Word* panicPc = nullptr;   // runtime.gopanic: VmUnwind, then VmUnwound
+  const Word* bridgePc = nullptr;  // runtime.reflectcall
 };
 
 }  // namespace hood::vm

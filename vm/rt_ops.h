@@ -11,8 +11,7 @@ namespace hood::vm {
 
 using RtFn = rt::Outcome (*)(rt::G* gp, rt::Slot* w, const rt::Type* t, uint32_t flags);
 
-#define HOOD_RTOP(name, meaning) \
-  rt::Outcome rt##name(rt::G* gp, rt::Slot* w, const rt::Type* t, uint32_t flags);
+#define HOOD_RTOP(name, meaning) rt::Outcome rt##name(rt::G* gp, rt::Slot* w, const rt::Type* t, uint32_t flags);
 #include "bytecode/rtops.def"
 
 constexpr RtFn kRtTable[] = {

@@ -233,8 +233,8 @@ bool atomicCas(void* p, uint32_t size, uint64_t old, uint64_t v) {
     return __atomic_compare_exchange_n(static_cast<uint64_t*>(p), &old, v, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
   }
   uint32_t old32 = static_cast<uint32_t>(old);
-  return __atomic_compare_exchange_n(static_cast<uint32_t*>(p), &old32, static_cast<uint32_t>(v), false,
-                                     __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+  return __atomic_compare_exchange_n(static_cast<uint32_t*>(p), &old32, static_cast<uint32_t>(v), false, __ATOMIC_SEQ_CST,
+                                     __ATOMIC_SEQ_CST);
 }
 
 // ---- control --------------------------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ class FrameWalker {
  private:
   const Engine& engine_;
   rt::Slot* fp_;
-  const Word* pc_;     // nullptr: done
+  const Word* pc_;  // nullptr: done
   const Word* mapPc_;
 };
 

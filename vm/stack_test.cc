@@ -15,17 +15,20 @@ struct Collect final : rt::PointerVisitor {
 };
 
 constexpr rt::NativeEntry kNatives[] = {
-    {"test.scan", [](rt::G* gp, rt::Slot*) {
+    {"test.scan",
+     [](rt::G* gp, rt::Slot*) {
        Collect v;
        scanned.clear();
        gp->vm->engine->scanStack(gp, v);
        return rt::Outcome::Done;
      }},
-    {"test.preempt", [](rt::G* gp, rt::Slot*) {
+    {"test.preempt",
+     [](rt::G* gp, rt::Slot*) {
        rt::preemptone(gp);
        return rt::Outcome::Done;
      }},
-    {"test.depth", [](rt::G* gp, rt::Slot* w) {
+    {"test.depth",
+     [](rt::G* gp, rt::Slot* w) {
        w[0].u = callers(*static_cast<Engine*>(gp->vm->engine), gp, 1000).size();
        return rt::Outcome::Done;
      }},

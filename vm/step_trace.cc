@@ -29,8 +29,8 @@ void StepTrace::step(const Engine& engine, const rt::G* gp, const Word* pc, cons
   }
   if (out_ == nullptr) return;
   const Function* f = engine.program().functionAt(pc);
-  out_->write(fmt::format("[{} {:5}] {}+{}: {}\n", gp->goid, fp - gp->stackLo, f ? f->def->name : "?",
-                          f ? pc - f->entry : 0, bytecode::disasmWord(engine.originalWord(pc))));
+  out_->write(fmt::format("[{} {:5}] {}+{}: {}\n", gp->goid, fp - gp->stackLo, f ? f->def->name : "?", f ? pc - f->entry : 0,
+                          bytecode::disasmWord(engine.originalWord(pc))));
 }
 
 std::string StepTrace::report(size_t rows) const {
@@ -52,8 +52,8 @@ std::string StepTrace::report(size_t rows) const {
   take(out, "opcodes");
   for (uint32_t i = 0; i < kOpCount * kOpCount; i++) {
     if (pairs_[i]) {
-      lines.emplace_back(pairs_[i], fmt::format("{} {}", opName(static_cast<Op>(i / kOpCount)),
-                                                opName(static_cast<Op>(i % kOpCount))));
+      lines.emplace_back(pairs_[i],
+                         fmt::format("{} {}", opName(static_cast<Op>(i / kOpCount)), opName(static_cast<Op>(i % kOpCount))));
     }
   }
   take(out, "pairs");

@@ -78,8 +78,7 @@ void traceback(const Engine& engine, const rt::G* gp, std::string& out) {
     const Function* f = engine.program().functionAt(codeOf(s.pc));
     bool own = f && f->def->name == s.function && f->def->paramSlots == 0;
     bool noArgs = own || s.function == "main.main";  // main may live inside the wrapper that starts it
-    out += fmt::format("{}({})\n\t{}:{} +{:#x}\n", s.function, noArgs ? "" : "...", s.file, s.line,
-                       offsetIn(s));
+    out += fmt::format("{}({})\n\t{}:{} +{:#x}\n", s.function, noArgs ? "" : "...", s.file, s.line, offsetIn(s));
   }
   if (more) out += "...additional frames elided...\n";
   if (gp->gopc == nullptr) return;

@@ -81,12 +81,13 @@ constexpr uint64_t kNone = ~uint64_t{0};
 TEST_F(Unwind, DeferredCallsRunInReverseOrder) {
   uint32_t one = sayer(1), two = sayer(2);
   EXPECT_EQ(runMain([&](Builder& b, FuncDef& f) {
-    defer(b, one);
-    defer(b, two);
-    say(b, 3);
-    f.recoverPc = b.emit(Op::RunDefers, 20);
-    say(b, 4);
-  }), (Reports{3, 2, 1, 4}));
+              defer(b, one);
+              defer(b, two);
+              say(b, 3);
+              f.recoverPc = b.emit(Op::RunDefers, 20);
+              say(b, 4);
+            }),
+            (Reports{3, 2, 1, 4}));
 }
 
 TEST_F(Unwind, RecoverResumesTheDeferringFunction) {
@@ -101,9 +102,10 @@ TEST_F(Unwind, RecoverResumesTheDeferringFunction) {
     runDefersAndReturn(b, f);
   });
   EXPECT_EQ(runMain([&](Builder& b, FuncDef&) {
-    b.call(20, outer);
-    say(b, 4);
-  }), (Reports{3, 7, 1, 4}));
+              b.call(20, outer);
+              say(b, 4);
+            }),
+            (Reports{3, 7, 1, 4}));
 }
 
 TEST_F(Unwind, RecoverCountsOnlyInTheDeferredFunctionItself) {
@@ -123,9 +125,10 @@ TEST_F(Unwind, RecoverCountsOnlyInTheDeferredFunctionItself) {
     runDefersAndReturn(b, f);
   });
   EXPECT_EQ(runMain([&](Builder& b, FuncDef&) {
-    b.call(20, helper);  // no panic at all
-    b.call(20, outer);
-  }), (Reports{kNone, kNone, 8}));
+              b.call(20, helper);  // no panic at all
+              b.call(20, outer);
+            }),
+            (Reports{kNone, kNone, 8}));
 }
 
 TEST_F(Unwind, PanicInADeferredCallReplacesTheFirst) {
@@ -140,11 +143,12 @@ TEST_F(Unwind, PanicInADeferredCallReplacesTheFirst) {
     runDefersAndReturn(b, f);
   });
   EXPECT_EQ(runMain([&](Builder& b, FuncDef& f) {
-    defer(b, skipped);
-    b.call(20, outer);
-    defer(b, rec);
-    f.recoverPc = b.emit(Op::RunDefers, 20);
-  }), (Reports{2, kNone, 9}));
+              defer(b, skipped);
+              b.call(20, outer);
+              defer(b, rec);
+              f.recoverPc = b.emit(Op::RunDefers, 20);
+            }),
+            (Reports{2, kNone, 9}));
 }
 
 TEST_F(Unwind, NestedRecoverLetsTheOuterPanicGoOn) {
@@ -175,38 +179,40 @@ TEST_F(Unwind, RunTimeErrorsAreRecovered) {
     std::function<void(Builder&)> code;
   } errors[] = {
       {"invalid memory address or nil pointer dereference", [](Builder& b) { b.emit(Op::Ld64, 3, 2, 0); }},
-      {"index out of range [5] with length 0", [](Builder& b) {
+      {"index out of range [5] with length 0",
+       [](Builder& b) {
          b.emitL(Op::LdI, 5, 5);
          b.emit(Op::LdX64, 6, 2, 5);
        }},
       {"integer divide by zero", [](Builder& b) { b.emit(Op::DivS, 3, 2, 2); }},
       {"integer divide by zero", [](Builder& b) { b.emit(Op::RemU, 3, 2, 2); }},
-      {"negative shift amount", [](Builder& b) {
+      {"negative shift amount",
+       [](Builder& b) {
          b.emitL(Op::LdI, 5, -1);
          b.emit(Op::ShiftCheck, 5);
        }},
-      {"slice bounds out of range [:5] with capacity 0", [](Builder& b) {
+      {"slice bounds out of range [:5] with capacity 0",
+       [](Builder& b) {
          b.emitL(Op::LdI, 5, 5);
          b.emitKK(Op::SliceS, 6, 2, 2, bytecode::sliceBounds(0, 5, 0), 8);
        }},
-      {"slice bounds out of range [::5] with length 4", [this](Builder& b) {
+      {"slice bounds out of range [::5] with length 4",
+       [this](Builder& b) {
          b.emitT(Op::New, 2, 0, 0, p.tEface);
          b.emitL(Op::LdI, 5, 5);
          b.emitKK(Op::SliceA, 6, 2, 6, bytecode::sliceBounds(0, 5, 5), bytecode::sliceArray(4, 4));
        }},
-      {"cannot convert slice with length 0 to pointer to array with length 3", [](Builder& b) {
-         b.emitK(Op::SliceToArr, 6, 2, 0, 3);
-       }},
+      {"cannot convert slice with length 0 to pointer to array with length 3",
+       [](Builder& b) { b.emitK(Op::SliceToArr, 6, 2, 0, 3); }},
       {"invalid memory address or nil pointer dereference", [](Builder& b) { b.emit(Op::CallClosure, 10, 2, 0); }},
       {"invalid memory address or nil pointer dereference", [](Builder& b) { b.emit(Op::CallIface, 10, 2, 0); }},
-      {"assignment to entry in nil map", [this](Builder& b) {
+      {"assignment to entry in nil map",
+       [this](Builder& b) {
          b.emit(Op::ZeroN, 10, 3);
          b.emitRt(RtOp::MapSet, 10, 0, p.tMapIntInt);
        }},
       {"from a native", [this](Builder& b) { b.callNative(10, nativePanic); }},
-      {"interface {} is nil, not int", [this](Builder& b) {
-         b.emitTT(Op::AssertT, 2, 0, 0, p.tInt, p.tEface);
-       }},
+      {"interface {} is nil, not int", [this](Builder& b) { b.emitTT(Op::AssertT, 2, 0, 0, p.tInt, p.tEface); }},
       {"panic called with nil argument (use GODEBUG=panicnil=1 to disable)", [](Builder& b) { b.emit(Op::Panic, 2); }},
   };
   std::vector<uint32_t> funcs;
@@ -243,18 +249,19 @@ TEST_F(Unwind, DeferOfANilFuncPanicsWhenItIsCalled) {
   }
   auto n = static_cast<uint32_t>(p.module().funcs.size());
   EXPECT_EQ(runMain([&](Builder& b, FuncDef&) {
-    b.call(20, n - 2);
-    b.call(20, n - 1);
-  }), (Reports{1, 1}));
+              b.call(20, n - 2);
+              b.call(20, n - 1);
+            }),
+            (Reports{1, 1}));
 }
 
 TEST_F(Unwind, GoexitRunsDeferredCallsAndCannotBeRecovered) {
   uint32_t rec = recoverer(), one = sayer(1);
   uint32_t panics = p.addFunc({.name = "main.panics", .closure = true}, [&](Builder& b, FuncDef&) { panicInt(b, 5); });
   uint32_t inner = p.addFunc({.name = "main.inner"}, [&](Builder& b, FuncDef& f) {
-    defer(b, rec);     // recovers the panic of the next; the Goexit goes on all the same
+    defer(b, rec);  // recovers the panic of the next; the Goexit goes on all the same
     defer(b, panics);
-    defer(b, rec);     // nothing to recover yet
+    defer(b, rec);  // nothing to recover yet
     b.callNative(20, goexit);
     say(b, 100);
     runDefersAndReturn(b, f);
@@ -266,12 +273,13 @@ TEST_F(Unwind, GoexitRunsDeferredCallsAndCannotBeRecovered) {
     runDefersAndReturn(b, f);
   });
   EXPECT_EQ(runMain([&](Builder& b, FuncDef&) {
-    b.ldFuncValue(10, routine);
-    b.emit(Op::Go, 10);
-    b.callNative(20, yield);
-    b.callNative(20, yield);
-    say(b, 2);
-  }), (Reports{kNone, 5, 1, 2}));
+              b.ldFuncValue(10, routine);
+              b.emit(Op::Go, 10);
+              b.callNative(20, yield);
+              b.callNative(20, yield);
+              say(b, 2);
+            }),
+            (Reports{kNone, 5, 1, 2}));
 }
 
 TEST_F(Unwind, ReportOfAnUnrecoveredPanic) {
@@ -308,7 +316,8 @@ TEST_F(Unwind, ReportOfARepanic) {
       f.recoverPc = b.emit(Op::RunDefers, 20);
     });
   };
-  EXPECT_EXIT(run(), testing::ExitedWithCode(2), "^panic: 1 \\[recovered\\]\n\tpanic: 2\n\ngoroutine 1 \\[running\\]:\nmain.again");
+  EXPECT_EXIT(run(), testing::ExitedWithCode(2),
+              "^panic: 1 \\[recovered\\]\n\tpanic: 2\n\ngoroutine 1 \\[running\\]:\nmain.again");
 }
 
 TEST_F(Unwind, GoroutineReportNamesItsCreator) {

@@ -25,9 +25,29 @@ namespace hood::ast {
 
 enum class Op : uint8_t {
   None,
-  Add, Sub, Mul, Quo, Rem, And, Or, Xor, Shl, Shr, AndNot,  // + - * / % & | ^ << >> &^   (also op= of AssignStmt)
-  LAnd, LOr, Eql, Neq, Lss, Leq, Gtr, Geq,                  // && || == != < <= > >=
-  Not, Arrow, Addr, Tilde,                                  // ! <- & ~  (unary; unary + - ^ are Add Sub Xor)
+  Add,
+  Sub,
+  Mul,
+  Quo,
+  Rem,
+  And,
+  Or,
+  Xor,
+  Shl,
+  Shr,
+  AndNot,  // + - * / % & | ^ << >> &^   (also op= of AssignStmt)
+  LAnd,
+  LOr,
+  Eql,
+  Neq,
+  Lss,
+  Leq,
+  Gtr,
+  Geq,  // && || == != < <= > >=
+  Not,
+  Arrow,
+  Addr,
+  Tilde,  // ! <- & ~  (unary; unary + - ^ are Add Sub Xor)
 };
 const char* opString(Op op);  // "+", "&^", …
 
@@ -36,15 +56,56 @@ enum class ChanDir : uint8_t { Both, Send, Recv };
 
 enum class NodeKind : uint8_t {
   // expressions
-  BadExpr, Ident, BasicLit, CompositeLit, KeyValueExpr, FuncLit, ParenExpr, SelectorExpr, IndexExpr, SliceExpr,
-  TypeAssertExpr, CallExpr, StarExpr, UnaryExpr, BinaryExpr,
-  ArrayType, StructType, FuncType, InterfaceType, MapType, ChanType, Ellipsis,
+  BadExpr,
+  Ident,
+  BasicLit,
+  CompositeLit,
+  KeyValueExpr,
+  FuncLit,
+  ParenExpr,
+  SelectorExpr,
+  IndexExpr,
+  SliceExpr,
+  TypeAssertExpr,
+  CallExpr,
+  StarExpr,
+  UnaryExpr,
+  BinaryExpr,
+  ArrayType,
+  StructType,
+  FuncType,
+  InterfaceType,
+  MapType,
+  ChanType,
+  Ellipsis,
   // statements
-  BadStmt, DeclStmt, EmptyStmt, LabeledStmt, ExprStmt, SendStmt, IncDecStmt, AssignStmt, GoStmt, DeferStmt,
-  ReturnStmt, BranchStmt, BlockStmt, IfStmt, CaseClause, SwitchStmt, TypeSwitchStmt, CommClause, SelectStmt,
-  ForStmt, RangeStmt,
+  BadStmt,
+  DeclStmt,
+  EmptyStmt,
+  LabeledStmt,
+  ExprStmt,
+  SendStmt,
+  IncDecStmt,
+  AssignStmt,
+  GoStmt,
+  DeferStmt,
+  ReturnStmt,
+  BranchStmt,
+  BlockStmt,
+  IfStmt,
+  CaseClause,
+  SwitchStmt,
+  TypeSwitchStmt,
+  CommClause,
+  SelectStmt,
+  ForStmt,
+  RangeStmt,
   // declarations
-  ImportDecl, ConstDecl, TypeDecl, VarDecl, FuncDecl,
+  ImportDecl,
+  ConstDecl,
+  TypeDecl,
+  VarDecl,
+  FuncDecl,
 };
 
 struct Node {
@@ -56,25 +117,25 @@ struct Node {
 
 // check: what an expression denotes, after go/types.TypeAndValue.
 enum class Mode : uint8_t {
-  Unset,      // not (yet) checked
-  Invalid,    // an error was reported
-  NoValue,    // a call without results
-  Builtin,    // a built-in function's name
-  TypeExpr,   // a type
-  Constant,   // `value` holds it
-  Variable,   // addressable
-  MapIndex,   // m[k]: assignable, commaOk
-  Value,      // any other value
-  NilValue,   // untyped nil
-  CommaOk,    // v, ok form allowed: type assertion, receive
-  CgoFunc,    // unused
-  Package,    // a package name (selector operand only)
+  Unset,     // not (yet) checked
+  Invalid,   // an error was reported
+  NoValue,   // a call without results
+  Builtin,   // a built-in function's name
+  TypeExpr,  // a type
+  Constant,  // `value` holds it
+  Variable,  // addressable
+  MapIndex,  // m[k]: assignable, commaOk
+  Value,     // any other value
+  NilValue,  // untyped nil
+  CommaOk,   // v, ok form allowed: type assertion, receive
+  CgoFunc,   // unused
+  Package,   // a package name (selector operand only)
 };
 
 struct Expr : Node {
-  Mode mode = Mode::Unset;                  // check:
-  types::Type* type = nullptr;              // check: final type; untyped operands get the type they are converted to
-  const constant::Value* value = nullptr;   // check: for Mode::Constant, already converted to `type`
+  Mode mode = Mode::Unset;                 // check:
+  types::Type* type = nullptr;             // check: final type; untyped operands get the type they are converted to
+  const constant::Value* value = nullptr;  // check: for Mode::Constant, already converted to `type`
 };
 
 struct BadExpr : Expr {};
@@ -165,10 +226,10 @@ struct BinaryExpr : Expr {
 
 // A parameter, result, struct field, method or embedded element. One Field per name; `a, b int` yields two that share
 // the type expression.
-struct Field : Node {           // kind is that of an Ident; never visited as an expression
-  Ident* name = nullptr;        // nullptr: unnamed parameter or embedded
+struct Field : Node {     // kind is that of an Ident; never visited as an expression
+  Ident* name = nullptr;  // nullptr: unnamed parameter or embedded
   Expr* typeExpr = nullptr;
-  BasicLit* tag = nullptr;      // struct fields
+  BasicLit* tag = nullptr;  // struct fields
   bool embedded = false;
 };
 
@@ -369,10 +430,10 @@ struct RangeStmt : Stmt {
 
 struct File {
   const SourceFile* source = nullptr;
-  Ident* package = nullptr;      // package clause's name
-  Slice<ImportDecl*> imports;    // also in decls
-  Slice<Decl*> decls;            // source order
-  std::string_view goBuild;      // expression of the //go:build line, "" if none
+  Ident* package = nullptr;              // package clause's name
+  Slice<ImportDecl*> imports;            // also in decls
+  Slice<Decl*> decls;                    // source order
+  std::string_view goBuild;              // expression of the //go:build line, "" if none
   Slice<std::string_view> goDirectives;  // //go: lines outside of functions' pragmas (go:embed, go:linkname …)
 };
 

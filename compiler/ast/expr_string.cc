@@ -77,8 +77,10 @@ void ExprWriter::expr(const Expr* e) {
     case NodeKind::TypeAssertExpr:
       expr(to<TypeAssertExpr>(e)->x);
       out += ".(";
-      if (to<TypeAssertExpr>(e)->typeExpr != nullptr) expr(to<TypeAssertExpr>(e)->typeExpr);
-      else out += "type";
+      if (to<TypeAssertExpr>(e)->typeExpr != nullptr)
+        expr(to<TypeAssertExpr>(e)->typeExpr);
+      else
+        out += "type";
       out += ')';
       return;
     case NodeKind::CallExpr:
@@ -176,8 +178,7 @@ void ExprWriter::fields(const Slice<Field*>& fields) {
   for (size_t i = 0; i < fields.size(); i++) {
     const Field* f = fields[i];
     if (i > 0) out += "; ";
-    bool method = f->name != nullptr && f->typeExpr->kind == NodeKind::FuncType &&
-                  f->typeExpr->pos == f->pos;
+    bool method = f->name != nullptr && f->typeExpr->kind == NodeKind::FuncType && f->typeExpr->pos == f->pos;
     if (f->name != nullptr) out += f->name->name;
     if (method) {
       signature(static_cast<const FuncType*>(f->typeExpr));
@@ -216,8 +217,10 @@ void ExprWriter::signature(const FuncType* f) {
   params(f->params);
   if (f->results.empty()) return;
   out += ' ';
-  if (f->results.size() == 1 && f->results[0]->name == nullptr) expr(f->results[0]->typeExpr);
-  else params(f->results);
+  if (f->results.size() == 1 && f->results[0]->name == nullptr)
+    expr(f->results[0]->typeExpr);
+  else
+    params(f->results);
 }
 
 }  // namespace

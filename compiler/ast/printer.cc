@@ -4,13 +4,13 @@ namespace hood::ast {
 
 const char* kindName(NodeKind k) {
   static constexpr const char* kNames[] = {
-      "BadExpr",      "Ident",      "BasicLit",       "CompositeLit", "KeyValueExpr", "FuncLit",    "ParenExpr",
-      "SelectorExpr", "IndexExpr",  "SliceExpr",      "TypeAssertExpr", "CallExpr",   "StarExpr",   "UnaryExpr",
-      "BinaryExpr",   "ArrayType",  "StructType",     "FuncType",     "InterfaceType", "MapType",   "ChanType",
-      "Ellipsis",     "BadStmt",    "DeclStmt",       "EmptyStmt",    "LabeledStmt",  "ExprStmt",   "SendStmt",
-      "IncDecStmt",   "AssignStmt", "GoStmt",         "DeferStmt",    "ReturnStmt",   "BranchStmt", "BlockStmt",
-      "IfStmt",       "CaseClause", "SwitchStmt",     "TypeSwitchStmt", "CommClause", "SelectStmt", "ForStmt",
-      "RangeStmt",    "ImportDecl", "ConstDecl",      "TypeDecl",     "VarDecl",      "FuncDecl",
+      "BadExpr",      "Ident",      "BasicLit",   "CompositeLit",   "KeyValueExpr",  "FuncLit",    "ParenExpr",
+      "SelectorExpr", "IndexExpr",  "SliceExpr",  "TypeAssertExpr", "CallExpr",      "StarExpr",   "UnaryExpr",
+      "BinaryExpr",   "ArrayType",  "StructType", "FuncType",       "InterfaceType", "MapType",    "ChanType",
+      "Ellipsis",     "BadStmt",    "DeclStmt",   "EmptyStmt",      "LabeledStmt",   "ExprStmt",   "SendStmt",
+      "IncDecStmt",   "AssignStmt", "GoStmt",     "DeferStmt",      "ReturnStmt",    "BranchStmt", "BlockStmt",
+      "IfStmt",       "CaseClause", "SwitchStmt", "TypeSwitchStmt", "CommClause",    "SelectStmt", "ForStmt",
+      "RangeStmt",    "ImportDecl", "ConstDecl",  "TypeDecl",       "VarDecl",       "FuncDecl",
   };
   static_assert(sizeof kNames / sizeof *kNames == static_cast<size_t>(NodeKind::FuncDecl) + 1);
   return kNames[static_cast<size_t>(k)];
@@ -32,11 +32,16 @@ class Dumper {
     space();
     out += '(';
     out += kindName(n->kind);
-    if (n->kind <= NodeKind::BinaryExpr) expr(n);
-    else if (n->kind <= NodeKind::Ellipsis) type(n);
-    else if (n->kind < NodeKind::IfStmt) simple(n);
-    else if (n->kind <= NodeKind::RangeStmt) compound(n);
-    else decl(n);
+    if (n->kind <= NodeKind::BinaryExpr)
+      expr(n);
+    else if (n->kind <= NodeKind::Ellipsis)
+      type(n);
+    else if (n->kind < NodeKind::IfStmt)
+      simple(n);
+    else if (n->kind <= NodeKind::RangeStmt)
+      compound(n);
+    else
+      decl(n);
     out += ')';
   }
 
@@ -128,8 +133,10 @@ void Dumper::expr(const Node* n) {
       return;
     case NodeKind::TypeAssertExpr:
       node(to<TypeAssertExpr>(n)->x);
-      if (to<TypeAssertExpr>(n)->typeExpr == nullptr) word("type");
-      else node(to<TypeAssertExpr>(n)->typeExpr);
+      if (to<TypeAssertExpr>(n)->typeExpr == nullptr)
+        word("type");
+      else
+        node(to<TypeAssertExpr>(n)->typeExpr);
       return;
     case NodeKind::CallExpr:
       node(to<CallExpr>(n)->fun);
@@ -222,8 +229,10 @@ void Dumper::compound(const Node* n) {
       named("else", to<IfStmt>(n)->els);
       return;
     case NodeKind::CaseClause:
-      if (to<CaseClause>(n)->isDefault) word("default");
-      else list(to<CaseClause>(n)->exprs);
+      if (to<CaseClause>(n)->isDefault)
+        word("default");
+      else
+        list(to<CaseClause>(n)->exprs);
       for (const Stmt* s : to<CaseClause>(n)->body) node(s);
       return;
     case NodeKind::SwitchStmt:
@@ -238,8 +247,10 @@ void Dumper::compound(const Node* n) {
       for (const CaseClause* c : to<TypeSwitchStmt>(n)->clauses) node(c);
       return;
     case NodeKind::CommClause:
-      if (to<CommClause>(n)->comm == nullptr) word("default");
-      else node(to<CommClause>(n)->comm);
+      if (to<CommClause>(n)->comm == nullptr)
+        word("default");
+      else
+        node(to<CommClause>(n)->comm);
       for (const Stmt* s : to<CommClause>(n)->body) node(s);
       return;
     case NodeKind::SelectStmt:

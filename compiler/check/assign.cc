@@ -17,8 +17,10 @@ void Checker::assignment(Operand& x, Type* t, const std::string& context) {
   }
   if (x.mode == Mode::NilValue) {
     if (t == nullptr || !isValid(t) || !isValid(under(t)) || !isNilable(t)) {
-      if (t == nullptr) error(x, "use of untyped nil in " + context);
-      else if (isValid(t) && isValid(under(t))) error(x, "cannot use nil as " + str(t) + " value in " + context);
+      if (t == nullptr)
+        error(x, "use of untyped nil in " + context);
+      else if (isValid(t) && isValid(under(t)))
+        error(x, "cannot use nil as " + str(t) + " value in " + context);
       x.mode = Mode::Invalid;
       return;
     }
@@ -38,8 +40,10 @@ void Checker::assignment(Operand& x, Type* t, const std::string& context) {
     ConvErr err = implicitTypeAndValue(x, target, &newType, &val);
     if (err != ConvErr::None) {
       std::string msg = "cannot use " + str(x) + " as " + str(target) + " value in " + context;
-      if (err == ConvErr::Truncated) msg += " (truncated)";
-      else if (err == ConvErr::Overflow) msg += " (overflows)";
+      if (err == ConvErr::Truncated)
+        msg += " (truncated)";
+      else if (err == ConvErr::Overflow)
+        msg += " (overflows)";
       error(x, msg);
       x.mode = Mode::Invalid;
       return;
@@ -113,7 +117,8 @@ void Checker::returnError(const ast::Node* at, const std::vector<Var*>& lhs, con
   std::vector<Type*> have, want;
   for (const Operand& o : rhs) have.push_back(o.type);
   for (Var* v : lhs) want.push_back(v->type);
-  error(where, std::string(many ? "too many" : "not enough") + " return values\n\thave " + typesSummary(have, false) + "\n\twant " + typesSummary(want, false));
+  error(where, std::string(many ? "too many" : "not enough") + " return values\n\thave " + typesSummary(have, false) +
+                   "\n\twant " + typesSummary(want, false));
 }
 
 std::vector<Operand> Checker::unpack(const Operand& x) {
@@ -131,7 +136,8 @@ std::vector<Operand> Checker::unpack(const Operand& x) {
 // v, ok = x: the expression's type becomes the pair.
 void Checker::recordCommaOk(Expr* e, Type* v, Type* ok) {
   auto* pair = ctx_.make<Tuple>();
-  pair->vars = {newVar({}, "", v), newVar({}, "", ok != nullptr && isValid(ok) && isBoolean(ok) ? ok : ctx_.typ(BasicKind::Bool))};
+  pair->vars = {newVar({}, "", v),
+                newVar({}, "", ok != nullptr && isValid(ok) && isBoolean(ok) ? ok : ctx_.typ(BasicKind::Bool))};
   for (;; e = static_cast<ast::ParenExpr*>(e)->x) {
     e->type = pair;
     untyped_.erase(e);
@@ -163,8 +169,10 @@ void Checker::initVars(const std::vector<Var*>& lhs, const Slice<Expr*>& rhs, as
     std::vector<Operand> ops = exprList(rhs, false);
     invalidate();
     if (diags_.count() != before) return;
-    if (ret != nullptr) returnError(ret, lhs, ops);
-    else assignError(rhs, l, r);
+    if (ret != nullptr)
+      returnError(ret, lhs, ops);
+    else
+      assignError(rhs, l, r);
     return;
   }
   // One expression for several variables: a call, or a comma-ok form.
@@ -181,8 +189,10 @@ void Checker::initVars(const std::vector<Var*>& lhs, const Slice<Expr*>& rhs, as
       return;
     }
     invalidate();
-    if (ret != nullptr) returnError(ret, lhs, ops);
-    else assignError(rhs, l, ops.size());
+    if (ret != nullptr)
+      returnError(ret, lhs, ops);
+    else
+      assignError(rhs, l, ops.size());
     return;
   }
   if (l == 2 && ret == nullptr && (x.mode == Mode::MapIndex || x.mode == Mode::CommaOk)) {
@@ -199,8 +209,10 @@ void Checker::initVars(const std::vector<Var*>& lhs, const Slice<Expr*>& rhs, as
     return;
   }
   invalidate();
-  if (ret != nullptr) returnError(ret, lhs, {x});
-  else assignError(rhs, l, 1);
+  if (ret != nullptr)
+    returnError(ret, lhs, {x});
+  else
+    assignError(rhs, l, 1);
 }
 
 // The type of an assignment's left side; nullptr for _ ; invalid after an error.
@@ -226,7 +238,8 @@ Type* Checker::lhsVar(Expr* lhs) {
   if (v != nullptr) v->used = used;
   if (x.invalid()) return invalidType();
   if (x.mode != Mode::Variable && x.mode != Mode::MapIndex) {
-    if (inner->kind == NodeKind::SelectorExpr && ast::unparen(static_cast<ast::SelectorExpr*>(inner)->x)->mode == Mode::MapIndex) {
+    if (inner->kind == NodeKind::SelectorExpr &&
+        ast::unparen(static_cast<ast::SelectorExpr*>(inner)->x)->mode == Mode::MapIndex) {
       error(x, "cannot assign to struct field " + str(x.expr) + " in map");
     } else {
       error(x, "cannot assign to " + str(x.expr) + " (neither addressable nor a map index expression)");

@@ -75,8 +75,8 @@ bool Checker::builtin(Operand& x, ast::CallExpr* call, BuiltinId id) {
   }
   if (nargs < a.nargs || (!a.variadic && nargs > a.nargs)) {
     const char* what = nargs < a.nargs ? "not enough" : "too many";
-    error(call, std::string("invalid operation: ") + what + " arguments for " + str(call) + " (expected " + std::to_string(a.nargs) + ", found " +
-                    std::to_string(nargs) + ")");
+    error(call, std::string("invalid operation: ") + what + " arguments for " + str(call) + " (expected " +
+                    std::to_string(a.nargs) + ", found " + std::to_string(nargs) + ")");
     if (!evaluates) useExprs(call->args);
     return false;
   }
@@ -86,7 +86,8 @@ bool Checker::builtin(Operand& x, ast::CallExpr* call, BuiltinId id) {
   };
   switch (id) {
     case BuiltinId::Append: builtinAppend(x, call, args); break;
-    case BuiltinId::Len: case BuiltinId::Cap:
+    case BuiltinId::Len:
+    case BuiltinId::Cap:
       builtinLenCap(x, call, id);
       env_.hasCallOrRecv |= savedCall;
       break;
@@ -112,7 +113,8 @@ bool Checker::builtin(Operand& x, ast::CallExpr* call, BuiltinId id) {
       break;
     }
     case BuiltinId::Complex: builtinComplex(x, call, args); break;
-    case BuiltinId::Real: case BuiltinId::Imag: builtinRealImag(x, call, id); break;
+    case BuiltinId::Real:
+    case BuiltinId::Imag: builtinRealImag(x, call, id); break;
     case BuiltinId::Copy: {
       Operand& y = args[1];
       SliceType *dst = asSlice(x.type), *src = asSlice(y.type);
@@ -123,7 +125,8 @@ bool Checker::builtin(Operand& x, ast::CallExpr* call, BuiltinId id) {
       }
       Type* elem = fromString ? ctx_.byteType : src->elem;
       if (!identical(dst->elem, elem)) {
-        error(x, "invalid argument: arguments to copy " + str(x) + " and " + str(y) + " have different element types " + str(dst->elem) + " and " + str(elem));
+        error(x, "invalid argument: arguments to copy " + str(x) + " and " + str(y) + " have different element types " +
+                     str(dst->elem) + " and " + str(elem));
         return false;
       }
       setDefaultType(y, nullptr);
@@ -143,7 +146,8 @@ bool Checker::builtin(Operand& x, ast::CallExpr* call, BuiltinId id) {
       break;
     }
     case BuiltinId::Make: builtinMake(x, call); break;
-    case BuiltinId::Min: case BuiltinId::Max: builtinMinMax(x, call, id, args); break;
+    case BuiltinId::Min:
+    case BuiltinId::Max: builtinMinMax(x, call, id, args); break;
     case BuiltinId::New: {
       Type* t = varType(call->args[0]);
       if (!isValid(t)) return false;
@@ -155,7 +159,8 @@ bool Checker::builtin(Operand& x, ast::CallExpr* call, BuiltinId id) {
       if (x.invalid()) return false;
       result(Mode::NoValue, ctx_.emptyTuple);
       break;
-    case BuiltinId::Print: case BuiltinId::Println:
+    case BuiltinId::Print:
+    case BuiltinId::Println:
       for (Operand& o : args) {
         assignment(o, nullptr, std::string("argument to built-in ") + a.name);
         if (o.invalid()) return false;
@@ -240,7 +245,8 @@ void Checker::builtinLenCap(Operand& x, ast::CallExpr*, BuiltinId id) {
           val = consts_.makeInt64(std::max<int64_t>(0, static_cast<Array*>(u)->len));
         }
         break;
-      case TypeKind::Slice: case TypeKind::Chan: mode = Mode::Value; break;
+      case TypeKind::Slice:
+      case TypeKind::Chan: mode = Mode::Value; break;
       case TypeKind::Map:
         if (len) mode = Mode::Value;
         break;
@@ -269,7 +275,8 @@ void Checker::builtinMake(Operand& x, ast::CallExpr* call) {
   size_t least;
   switch (under(t)->kind) {
     case TypeKind::Slice: least = 2; break;
-    case TypeKind::Map: case TypeKind::Chan: least = 1; break;
+    case TypeKind::Map:
+    case TypeKind::Chan: least = 1; break;
     default:
       error(call->args[0], "invalid argument: cannot make " + str(call->args[0]) + "; type must be slice, map, or channel");
       for (size_t k = 1; k < call->args.size(); k++) use(call->args[k]);
@@ -277,8 +284,8 @@ void Checker::builtinMake(Operand& x, ast::CallExpr* call) {
   }
   size_t n = call->args.size();
   if (n < least || n > least + 1) {
-    error(call, "invalid operation: " + str(call) + " expects " + std::to_string(least) + " or " + std::to_string(least + 1) +
-                    " arguments; found " + std::to_string(n));
+    error(call, "invalid operation: " + str(call) + " expects " + std::to_string(least) + " or " +
+                    std::to_string(least + 1) + " arguments; found " + std::to_string(n));
     for (size_t k = 1; k < n; k++) use(call->args[k]);
     return;
   }
@@ -299,7 +306,8 @@ void Checker::builtinComplex(Operand& x, ast::CallExpr* call, std::vector<Operan
   Operand& y = args[1];
   (void)call;
   auto toFloat = [&](Operand& o) {
-    if (o.mode != Mode::NilValue && isNumeric(o.type) && (o.mode != Mode::Constant || constant::kindOf(consts_.toFloat(o.val)) != Kind::Unknown))
+    if (o.mode != Mode::NilValue && isNumeric(o.type) &&
+        (o.mode != Mode::Constant || constant::kindOf(consts_.toFloat(o.val)) != Kind::Unknown))
       o.type = ctx_.typ(BasicKind::UntypedFloat);
   };
   bool ux = isUntyped(x.type), uy = isUntyped(y.type);
@@ -400,7 +408,8 @@ void Checker::builtinMinMax(Operand& x, ast::CallExpr* call, BuiltinId id, std::
     Operand& o = args[k];
     if (!matchTypes(x, o)) return;
     if (!identical(x.type, o.type)) {
-      error(o, "invalid argument: mismatched types " + str(x.type) + " (previous argument) and " + str(o.type) + " (type of " + str(o.expr) + ")");
+      error(o, "invalid argument: mismatched types " + str(x.type) + " (previous argument) and " + str(o.type) +
+                   " (type of " + str(o.expr) + ")");
       x.mode = Mode::Invalid;
       return;
     }
@@ -436,7 +445,8 @@ void Checker::builtinUnsafe(Operand& x, ast::CallExpr* call, BuiltinId id, std::
     x.type = uintptr;
   };
   switch (id) {
-    case BuiltinId::UnsafeSizeof: case BuiltinId::UnsafeAlignof: {
+    case BuiltinId::UnsafeSizeof:
+    case BuiltinId::UnsafeAlignof: {
       assignment(x, nullptr, id == BuiltinId::UnsafeSizeof ? "argument to unsafe.Sizeof" : "argument to unsafe.Alignof");
       if (x.invalid()) return;
       constant(id == BuiltinId::UnsafeSizeof ? sizeOf(x.type) : alignOf(x.type));

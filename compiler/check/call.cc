@@ -60,9 +60,14 @@ Checker::CallKind Checker::callExpr(Operand& x, ast::CallExpr* call) {
     x.expr = call;
     if (!x.invalid() && x.mode != Mode::Constant) env_.hasCallOrRecv = true;
     switch (id) {
-      case BuiltinId::Clear: case BuiltinId::Close: case BuiltinId::Copy: case BuiltinId::Delete: case BuiltinId::Panic:
-      case BuiltinId::Print: case BuiltinId::Println: case BuiltinId::Recover:
-        return CallKind::Statement;
+      case BuiltinId::Clear:
+      case BuiltinId::Close:
+      case BuiltinId::Copy:
+      case BuiltinId::Delete:
+      case BuiltinId::Panic:
+      case BuiltinId::Print:
+      case BuiltinId::Println:
+      case BuiltinId::Recover: return CallKind::Statement;
       default: return CallKind::Expression;
     }
   }
@@ -217,7 +222,8 @@ void Checker::badSelector(Operand& x, ast::SelectorExpr* e, const LookupResult& 
     return;
   }
   if (r.obj != nullptr) {
-    error(e->sel, "invalid method expression " + str(e) + " (needs pointer receiver (*" + str(x.type) + ")." + std::string(sel) + ")");
+    error(e->sel, "invalid method expression " + str(e) + " (needs pointer receiver (*" + str(x.type) + ")." +
+                      std::string(sel) + ")");
     return;
   }
   std::string why;
@@ -242,7 +248,8 @@ void Checker::selector(Operand& x, ast::SelectorExpr* e, Named*, bool wantType) 
   x.expr = e;
   if (sel == "_") {
     error(e->sel, "cannot refer to blank field or method");
-    Object* o = e->x->kind == NodeKind::Ident ? env_.scope->lookupParent(static_cast<ast::Ident*>(e->x)->name, env_.pos) : nullptr;
+    Object* o =
+        e->x->kind == NodeKind::Ident ? env_.scope->lookupParent(static_cast<ast::Ident*>(e->x)->name, env_.pos) : nullptr;
     if (o != nullptr && o->kind == ObjectKind::PkgName) {
       o->used = true;
     } else {
@@ -305,7 +312,8 @@ void Checker::selector(Operand& x, ast::SelectorExpr* e, Named*, bool wantType) 
   if (!isValid(x.type)) x.mode = Mode::Invalid;
 }
 
-void Checker::methodSelector(Operand& x, ast::SelectorExpr* e, Selection* s, const LookupResult& r, bool isTypeExpr, bool addressable) {
+void Checker::methodSelector(Operand& x, ast::SelectorExpr* e, Selection* s, const LookupResult& r, bool isTypeExpr,
+                             bool addressable) {
   auto* m = static_cast<Func*>(r.obj);
   if (m->type == nullptr || (m->color == Color::White && decls_.count(m) != 0)) objDecl(m);
   addDep(m->origin != nullptr ? m->origin : m);

@@ -22,8 +22,8 @@ class PackageCheck {
  public:
   PackageCheck(types::Context& ctx, constant::Pool& consts, Diagnostics& diags, types::Package* pkg, Options options);
   ~PackageCheck();
-  bool run();                           // false if there were errors
-  bool checkBody(types::Func* f);       // with ignoreBodies: checks this function's body once
+  bool run();                      // false if there were errors
+  bool checkBody(types::Func* f);  // with ignoreBodies: checks this function's body once
 
  private:
   std::unique_ptr<Checker> impl_;

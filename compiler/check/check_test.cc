@@ -114,8 +114,9 @@ TEST(CheckFiles, BadFilesGiveTheAnnouncedErrors) {
     for (const Diagnostic& d : c.diags.list()) {
       Position p = c.sources.position(d.pos);
       std::string message = oneLine(d.text);
-      auto it = std::find_if(want.begin(), want.end(),
-                             [&](const Announced& a) { return a.line == p.line && a.col == p.col && message.starts_with(a.text); });
+      auto it = std::find_if(want.begin(), want.end(), [&](const Announced& a) {
+        return a.line == p.line && a.col == p.col && message.starts_with(a.text);
+      });
       if (it == want.end()) {
         ADD_FAILURE() << "not announced: " << p.line << ":" << p.col << ": " << message;
       } else {

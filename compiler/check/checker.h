@@ -55,10 +55,10 @@ struct DeclInfo {
 struct Environment {
   DeclInfo* decl = nullptr;
   Scope* scope = nullptr;
-  Pos pos;                     // if valid: declarations after it are invisible (delayed bodies)
-  ValueRef iota = nullptr;     // in a constant declaration
-  Pos errPos;                  // inherited constant initialiser: where errors are reported
-  Signature* sig = nullptr;    // of the function whose body is checked
+  Pos pos;                   // if valid: declarations after it are invisible (delayed bodies)
+  ValueRef iota = nullptr;   // in a constant declaration
+  Pos errPos;                // inherited constant initialiser: where errors are reported
+  Signature* sig = nullptr;  // of the function whose body is checked
   bool hasCallOrRecv = false;
 };
 
@@ -205,7 +205,8 @@ class Checker {
   std::vector<Operand> exprList(const Slice<Expr*>& list, bool allowMulti = true);
   void qualified(Operand& x, ast::SelectorExpr* e, PkgName* pn);
   void badSelector(Operand& x, ast::SelectorExpr* e, const LookupResult& r);
-  void methodSelector(Operand& x, ast::SelectorExpr* e, Selection* s, const LookupResult& r, bool isTypeExpr, bool addressable);
+  void methodSelector(Operand& x, ast::SelectorExpr* e, Selection* s, const LookupResult& r, bool isTypeExpr,
+                      bool addressable);
   void selector(Operand& x, ast::SelectorExpr* e, Named* def, bool wantType);
   std::string lookupError(Type* t, std::string_view sel, Object* alt, bool isStructLit);
   void useExprs(const Slice<Expr*>& list);
@@ -268,7 +269,7 @@ class Checker {
   std::string typesSummary(const std::vector<Type*>& list, bool variadic);
 
   // ---- flags of variables ----
-  Var* rootVar(Expr* e) const;    // the variable whose storage e lies in, nullptr if behind a pointer
+  Var* rootVar(Expr* e) const;  // the variable whose storage e lies in, nullptr if behind a pointer
   void markCaptured(Var* v);
   void markAddrTaken(Expr* e);
   void markReassigned(Expr* e);
@@ -308,20 +309,20 @@ class Checker {
   Environment env_;
   std::unordered_map<Object*, DeclInfo*> decls_;
   std::vector<std::unique_ptr<DeclInfo>> ownedDecls_;
-  std::vector<Object*> objects_;                         // package-level, source order
-  std::vector<Object*> objPath_;                         // declarations under way
+  std::vector<Object*> objects_;  // package-level, source order
+  std::vector<Object*> objPath_;  // declarations under way
   std::unordered_map<TypeName*, std::vector<Func*>> methodsOf_;
   std::vector<std::pair<Func*, ast::FuncDecl*>> allMethods_;
   std::vector<PkgName*> imports_;
   std::unordered_map<Package*, std::vector<PkgName*>> dotImported_;
   std::vector<std::function<void()>> delayed_;
-  std::unordered_set<Type*> underWay_;                   // type literals whose parts are not all known yet
-  std::vector<std::function<void()>> sizeChecks_;        // of types; when all else is right, since wrong types have no size
-  std::unordered_set<Expr*> untyped_;                    // expressions whose type is not final
-  std::unordered_map<Expr*, bool> isLhs_;                // untyped shift operands
+  std::unordered_set<Type*> underWay_;             // type literals whose parts are not all known yet
+  std::vector<std::function<void()>> sizeChecks_;  // of types; when all else is right, since wrong types have no size
+  std::unordered_set<Expr*> untyped_;              // expressions whose type is not final
+  std::unordered_map<Expr*, bool> isLhs_;          // untyped shift operands
   std::unordered_set<Named*> validated_;
-  std::unordered_map<Named*, Type*> fromRhs_;            // what a type declaration has on its right
-  std::vector<Func*> bodiless_;                          // functions without body, in packages that may not have them
+  std::unordered_map<Named*, Type*> fromRhs_;  // what a type declaration has on its right
+  std::vector<Func*> bodiless_;                // functions without body, in packages that may not have them
   std::vector<Scope*> funcScopes_;
   size_t errorsBefore_ = 0;
   size_t delayedBase_ = 0;  // first delayed action of the statement being checked

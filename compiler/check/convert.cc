@@ -350,7 +350,8 @@ bool Checker::constConversion(Operand& x, Basic* t) {
   }
   if (!isInteger(x.type) || (t->info & IsString) == 0) return false;
   uint64_t rune;
-  x.val = consts_.makeString(utf8(constant::uint64Val(x.val, &rune) && rune <= 0x10FFFF ? static_cast<uint32_t>(rune) : 0xFFFD));
+  x.val =
+      consts_.makeString(utf8(constant::uint64Val(x.val, &rune) && rune <= 0x10FFFF ? static_cast<uint32_t>(rune) : 0xFFFD));
   return true;
 }
 

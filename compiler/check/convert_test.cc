@@ -14,33 +14,44 @@ std::string whyNot(const std::string& decl, const std::string& prelude = "", int
 }
 
 TEST(Representable, Integers) {
-  for (const char* ok : {"int8 = -128", "int8 = 127", "uint8 = 255", "int64 = -1 << 63", "uint64 = 1<<64 - 1", "uintptr = 1<<64 - 1",
-                         "int = 1<<63 - 1", "int = 2.0", "int = 'a'", "uint = 1e3", "int = 4 + 0i", "rune = 0x7fffffff"})
+  for (const char* ok :
+       {"int8 = -128", "int8 = 127", "uint8 = 255", "int64 = -1 << 63", "uint64 = 1<<64 - 1", "uintptr = 1<<64 - 1",
+        "int = 1<<63 - 1", "int = 2.0", "int = 'a'", "uint = 1e3", "int = 4 + 0i", "rune = 0x7fffffff"})
     EXPECT_EQ(whyNot(std::string("var _ ") + ok), "") << ok;
-  EXPECT_EQ(whyNot("var _ int8 = 128"), "cannot use 128 (untyped int constant) as int8 value in variable declaration (overflows)");
-  EXPECT_EQ(whyNot("var _ byte = 256"), "cannot use 256 (untyped int constant) as byte value in variable declaration (overflows)");
-  EXPECT_EQ(whyNot("var _ uint = -1"), "cannot use -1 (untyped int constant) as uint value in variable declaration (overflows)");
-  EXPECT_EQ(whyNot("var _ int = 1 << 63"),
-            "cannot use 1 << 63 (untyped int constant 9223372036854775808) as int value in variable declaration (overflows)");
-  EXPECT_EQ(whyNot("var _ int = 1.5"), "cannot use 1.5 (untyped float constant) as int value in variable declaration (truncated)");
-  EXPECT_EQ(whyNot("var _ int = 1i"), "cannot use 1i (untyped complex constant (0 + 1i)) as int value in variable declaration (truncated)");
+  EXPECT_EQ(whyNot("var _ int8 = 128"),
+            "cannot use 128 (untyped int constant) as int8 value in variable declaration (overflows)");
+  EXPECT_EQ(whyNot("var _ byte = 256"),
+            "cannot use 256 (untyped int constant) as byte value in variable declaration (overflows)");
+  EXPECT_EQ(whyNot("var _ uint = -1"),
+            "cannot use -1 (untyped int constant) as uint value in variable declaration (overflows)");
+  EXPECT_EQ(
+      whyNot("var _ int = 1 << 63"),
+      "cannot use 1 << 63 (untyped int constant 9223372036854775808) as int value in variable declaration (overflows)");
+  EXPECT_EQ(whyNot("var _ int = 1.5"),
+            "cannot use 1.5 (untyped float constant) as int value in variable declaration (truncated)");
+  EXPECT_EQ(whyNot("var _ int = 1i"),
+            "cannot use 1i (untyped complex constant (0 + 1i)) as int value in variable declaration (truncated)");
   EXPECT_EQ(whyNot("const c int8 = 127\nvar _ = c + 1"), "c + 1 (constant 128 of type int8) overflows int8");
   EXPECT_EQ(whyNot("const _ = 1 << 600"), "constant shift overflow");
 }
 
 TEST(Representable, Floats) {
   EXPECT_EQ(whyNot("var _ float32 = 1e38"), "");
-  EXPECT_EQ(whyNot("var _ float32 = 1e39"), "cannot use 1e39 (untyped float constant 1e+39) as float32 value in variable declaration (overflows)");
+  EXPECT_EQ(whyNot("var _ float32 = 1e39"),
+            "cannot use 1e39 (untyped float constant 1e+39) as float32 value in variable declaration (overflows)");
   EXPECT_EQ(whyNot("var _ float64 = 1e-1000"), "");
-  EXPECT_EQ(whyNot("var _ complex64 = 1e39i"),
-            "cannot use 1e39i (untyped complex constant (0 + 1e+39i)) as complex64 value in variable declaration (overflows)");
+  EXPECT_EQ(
+      whyNot("var _ complex64 = 1e39i"),
+      "cannot use 1e39i (untyped complex constant (0 + 1e+39i)) as complex64 value in variable declaration (overflows)");
   // A typed constant has its type's precision.
-  EXPECT_EQ(errorsOf("const c float32 = 0.1\nvar a [1]int\nconst _ = 1 / (c - 0.100000001490116119384765625)"), "4:15: invalid operation: division by zero\n");
+  EXPECT_EQ(errorsOf("const c float32 = 0.1\nvar a [1]int\nconst _ = 1 / (c - 0.100000001490116119384765625)"),
+            "4:15: invalid operation: division by zero\n");
 }
 
 TEST(Assignable, UntypedOperands) {
-  for (const char* ok : {"any = nil", "any = 1", "string = \"s\"", "bool = 1 < 2", "*int = nil", "[]int = nil", "func() = nil", "chan int = nil",
-                         "map[int]int = nil", "float64 = 'a'", "complex128 = 1", "byte = 'x'"})
+  for (const char* ok :
+       {"any = nil", "any = 1", "string = \"s\"", "bool = 1 < 2", "*int = nil", "[]int = nil", "func() = nil",
+        "chan int = nil", "map[int]int = nil", "float64 = 'a'", "complex128 = 1", "byte = 'x'"})
     EXPECT_EQ(whyNot(std::string("var _ ") + ok), "") << ok;
   EXPECT_EQ(whyNot("var _ int = \"a\""), "cannot use \"a\" (untyped string constant) as int value in variable declaration");
   EXPECT_EQ(whyNot("var _ string = 1"), "cannot use 1 (untyped int constant) as string value in variable declaration");
@@ -58,28 +69,39 @@ TEST(Assignable, NamedAndUnnamedTypes) {
   EXPECT_EQ(whyNot("var _ <-chan int = c", chans), "");
   EXPECT_EQ(whyNot("var _ D = both", chans), "");
   EXPECT_EQ(whyNot("var _ D = c", chans), "cannot use c (variable of type C) as D value in variable declaration");
-  EXPECT_EQ(whyNot("var _ <-chan int = out", chans), "cannot use out (variable of type chan<- int) as <-chan int value in variable declaration");
+  EXPECT_EQ(whyNot("var _ <-chan int = out", chans),
+            "cannot use out (variable of type chan<- int) as <-chan int value in variable declaration");
 }
 
 TEST(Assignable, Interfaces) {
-  std::string types = "type I interface{ M() }; type T struct{}; func (*T) M() {}; type U struct{}; func (U) M(int) {}; type V struct{}; func (V) m() {}\n"
-                      "var t T; var u U; var v V; var i I; var e any; var p *I";
+  std::string types =
+      "type I interface{ M() }; type T struct{}; func (*T) M() {}; type U struct{}; func (U) M(int) {}; type V struct{}; "
+      "func (V) m() {}\n"
+      "var t T; var u U; var v V; var i I; var e any; var p *I";
   EXPECT_EQ(whyNot("var _ I = &t", types), "");
   EXPECT_EQ(whyNot("var _ any = i", types), "");
   EXPECT_EQ(whyNot("var _ I = t", types),
-            "cannot use t (variable of type T) as I value in variable declaration: T does not implement I (method M has pointer receiver)");
+            "cannot use t (variable of type T) as I value in variable declaration: T does not implement I (method M has "
+            "pointer receiver)");
   EXPECT_EQ(whyNot("var _ I = u", types),
-            "cannot use u (variable of type U) as I value in variable declaration: U does not implement I (wrong type for method M)\n"
+            "cannot use u (variable of type U) as I value in variable declaration: U does not implement I (wrong type for "
+            "method M)\n"
             "\t\thave M(int)\n\t\twant M()");
-  EXPECT_EQ(whyNot("var _ I = v", types),
-            "cannot use v (variable of type V) as I value in variable declaration: V does not implement I (missing method M)\n"
-            "\t\thave m()\n\t\twant M()");
-  EXPECT_EQ(whyNot("var _ I = 1", types), "cannot use 1 (constant of type int) as I value in variable declaration: int does not implement I (missing method M)");
-  EXPECT_EQ(whyNot("var _ *T = i", types), "cannot use i (variable of type I) as *T value in variable declaration: need type assertion");
-  EXPECT_EQ(whyNot("var _ I = e", types),
-            "cannot use e (variable of type any) as I value in variable declaration: any does not implement I (missing method M)");
+  EXPECT_EQ(
+      whyNot("var _ I = v", types),
+      "cannot use v (variable of type V) as I value in variable declaration: V does not implement I (missing method M)\n"
+      "\t\thave m()\n\t\twant M()");
+  EXPECT_EQ(
+      whyNot("var _ I = 1", types),
+      "cannot use 1 (constant of type int) as I value in variable declaration: int does not implement I (missing method M)");
+  EXPECT_EQ(whyNot("var _ *T = i", types),
+            "cannot use i (variable of type I) as *T value in variable declaration: need type assertion");
+  EXPECT_EQ(
+      whyNot("var _ I = e", types),
+      "cannot use e (variable of type any) as I value in variable declaration: any does not implement I (missing method M)");
   EXPECT_EQ(whyNot("var _ I = p", types),
-            "cannot use p (variable of type *I) as I value in variable declaration: *I does not implement I (type *I is pointer to interface, not interface)");
+            "cannot use p (variable of type *I) as I value in variable declaration: *I does not implement I (type *I is "
+            "pointer to interface, not interface)");
 }
 
 TEST(Conversion, Constants) {
@@ -96,19 +118,24 @@ TEST(Conversion, Constants) {
 }
 
 TEST(Conversion, Values) {
-  std::string vars = "import \"unsafe\"\nvar i int; var f float64; var c complex128; var s string; var b []byte; var r []rune; var p *int; var u uintptr; var x []int\n"
-                     "type S struct { A int `x` }; type T struct { A int `y` }; var t T; var pt *T; var up unsafe.Pointer";
-  for (const char* ok : {"float32(i)", "int8(f)", "complex64(c)", "string(i)", "string(b)", "string(r)", "[]byte(s)", "[]rune(s)", "S(t)", "(*S)(pt)",
-                         "unsafe.Pointer(p)", "unsafe.Pointer(u)", "uintptr(up)", "(*float64)(up)", "(*[4]int)(x)", "[4]int(x)", "any(t)"})
+  std::string vars =
+      "import \"unsafe\"\nvar i int; var f float64; var c complex128; var s string; var b []byte; var r []rune; var p *int; "
+      "var u uintptr; var x []int\n"
+      "type S struct { A int `x` }; type T struct { A int `y` }; var t T; var pt *T; var up unsafe.Pointer";
+  for (const char* ok : {"float32(i)", "int8(f)", "complex64(c)", "string(i)", "string(b)", "string(r)", "[]byte(s)",
+                         "[]rune(s)", "S(t)", "(*S)(pt)", "unsafe.Pointer(p)", "unsafe.Pointer(u)", "uintptr(up)",
+                         "(*float64)(up)", "(*[4]int)(x)", "[4]int(x)", "any(t)"})
     EXPECT_EQ(whyNot(std::string("var _ = ") + ok, vars), "") << ok;
   EXPECT_EQ(whyNot("var _ = int(s)", vars), "cannot convert s (variable of type string) to type int");
   EXPECT_EQ(whyNot("var _ = float64(c)", vars), "cannot convert c (variable of type complex128) to type float64");
   EXPECT_EQ(whyNot("var _ = string(f)", vars), "cannot convert f (variable of type float64) to type string");
   EXPECT_EQ(whyNot("var _ = [4]byte(x)", vars), "cannot convert x (variable of type []int) to type [4]byte");
-  EXPECT_EQ(whyNot("var _ = [4]int(x)", vars, 19),
-            "cannot convert x (variable of type []int) to type [4]int: conversion of slice to array requires go1.20 or later");
+  EXPECT_EQ(
+      whyNot("var _ = [4]int(x)", vars, 19),
+      "cannot convert x (variable of type []int) to type [4]int: conversion of slice to array requires go1.20 or later");
   EXPECT_EQ(whyNot("var _ = (*[4]int)(x)", vars, 16),
-            "cannot convert x (variable of type []int) to type *[4]int: conversion of slice to array pointer requires go1.17 or later");
+            "cannot convert x (variable of type []int) to type *[4]int: conversion of slice to array pointer requires "
+            "go1.17 or later");
 }
 
 // What a constant has after checking is what the IR is built from.

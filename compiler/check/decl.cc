@@ -43,7 +43,8 @@ bool Checker::validCycle(size_t start) {
   for (size_t k = start; k < objPath_.size(); k++) {
     Object* p = objPath_[k];
     switch (p->kind) {
-      case ObjectKind::Const: case ObjectKind::Var: nval++; break;
+      case ObjectKind::Const:
+      case ObjectKind::Var: nval++; break;
       case ObjectKind::TypeName: {
         auto it = decls_.find(p);
         bool alias = it != decls_.end() ? it->second->typeDecl->alias : static_cast<TypeName*>(p)->alias;
@@ -75,7 +76,8 @@ void Checker::cycleError(const std::vector<Object*>& cycle) {
                          : "invalid cycle in declaration: " + std::string(o->name) + " refers to itself");
     return;
   }
-  std::string text = isType ? "invalid recursive type " + std::string(o->name) : "invalid cycle in declaration of " + std::string(o->name);
+  std::string text =
+      isType ? "invalid recursive type " + std::string(o->name) : "invalid cycle in declaration of " + std::string(o->name);
   for (size_t k = 0; k <= cycle.size(); k++) {
     Object* a = cycle[(first + k) % cycle.size()];
     text += "\n\t" + diags_.sources().format(a->pos) + ": " + std::string(a->name) + (k < cycle.size() ? " refers to" : "");
@@ -89,7 +91,8 @@ void Checker::objDecl(Object* o) {
     size_t start = 0;
     while (start < objPath_.size() && objPath_[start] != o) start++;
     switch (o->kind) {
-      case ObjectKind::Const: case ObjectKind::Var:
+      case ObjectKind::Const:
+      case ObjectKind::Var:
         if (!validCycle(start) || o->type == nullptr) o->type = invalidType();
         break;
       case ObjectKind::TypeName:
@@ -295,8 +298,8 @@ void Checker::collectMethods(Named* n) {
     for (Func* m : n->methods)
       for (Var* f : s->fields)
         if (f->name == m->name && m->name != "_")
-          error(m->pos, "field and method with the same name " + std::string(m->name) + "\n\t" + diags_.sources().format(f->pos) +
-                            ": other declaration of " + std::string(m->name));
+          error(m->pos, "field and method with the same name " + std::string(m->name) + "\n\t" +
+                            diags_.sources().format(f->pos) + ": other declaration of " + std::string(m->name));
   });
 }
 

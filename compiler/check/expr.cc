@@ -25,7 +25,10 @@ std::string Checker::str(const Operand& x) const {
   if (!e.empty()) out = e + " (";
   bool hasType = false;
   switch (x.mode) {
-    case Mode::Invalid: case Mode::NoValue: case Mode::Builtin: case Mode::TypeExpr: break;
+    case Mode::Invalid:
+    case Mode::NoValue:
+    case Mode::Builtin:
+    case Mode::TypeExpr: break;
     default:
       if (x.type != nullptr) {
         if (isUntyped(x.type)) {
@@ -174,8 +177,12 @@ void Checker::exprInternal(Operand& x, Expr* e, Type* hint) {
     case NodeKind::UnaryExpr: unary(x, static_cast<ast::UnaryExpr*>(e)); return;
     case NodeKind::BinaryExpr: binaryChain(x, static_cast<ast::BinaryExpr*>(e)); return;
     case NodeKind::KeyValueExpr: error(e, "no key:value expected"); return;
-    case NodeKind::ArrayType: case NodeKind::StructType: case NodeKind::FuncType: case NodeKind::InterfaceType:
-    case NodeKind::MapType: case NodeKind::ChanType:
+    case NodeKind::ArrayType:
+    case NodeKind::StructType:
+    case NodeKind::FuncType:
+    case NodeKind::InterfaceType:
+    case NodeKind::MapType:
+    case NodeKind::ChanType:
       x.type = typ(e);
       x.mode = isValid(x.type) ? Mode::TypeExpr : Mode::Invalid;
       return;
@@ -187,8 +194,10 @@ void Checker::basicLit(Operand& x, ast::BasicLit* l) {
   if (!literalAllowed(l)) return;
   // Generous, and yet no conversion takes long.
   constexpr size_t kMostDigits = 10000;
-  if (l->text.size() > kMostDigits && (l->lit == ast::LitKind::Int || l->lit == ast::LitKind::Float || l->lit == ast::LitKind::Imag)) {
-    error(l, "excessively long constant: " + std::string(l->text.substr(0, 10)) + "... (" + std::to_string(l->text.size()) + " chars)");
+  if (l->text.size() > kMostDigits &&
+      (l->lit == ast::LitKind::Int || l->lit == ast::LitKind::Float || l->lit == ast::LitKind::Imag)) {
+    error(l, "excessively long constant: " + std::string(l->text.substr(0, 10)) + "... (" + std::to_string(l->text.size()) +
+                 " chars)");
     return;
   }
   x.val = consts_.fromLiteral(l->text, l->lit);
@@ -252,9 +261,17 @@ bool Checker::opAllowed(const Operand& x, Op op, bool isUnary) {
   bool ok;
   switch (op) {
     case Op::Add: ok = isNumeric(x.type) || (!isUnary && isString(x.type)); break;
-    case Op::Sub: case Op::Mul: case Op::Quo: ok = isNumeric(x.type); break;
-    case Op::Rem: case Op::And: case Op::Or: case Op::AndNot: case Op::Xor: ok = isInteger(x.type); break;
-    case Op::Not: case Op::LAnd: case Op::LOr: ok = isBoolean(x.type); break;
+    case Op::Sub:
+    case Op::Mul:
+    case Op::Quo: ok = isNumeric(x.type); break;
+    case Op::Rem:
+    case Op::And:
+    case Op::Or:
+    case Op::AndNot:
+    case Op::Xor: ok = isInteger(x.type); break;
+    case Op::Not:
+    case Op::LAnd:
+    case Op::LOr: ok = isBoolean(x.type); break;
     default: ok = false;
   }
   if (!ok) error(x, std::string("invalid operation: operator ") + ast::opString(op) + " not defined on " + str(x));
@@ -290,7 +307,8 @@ void Checker::overflow(Operand& x, Pos opPos) {
         case Op::Shl: op = "shift "; break;
         default: break;
       }
-    } else if (x.expr != nullptr && x.expr->kind == NodeKind::UnaryExpr && static_cast<ast::UnaryExpr*>(x.expr)->op == Op::Xor) {
+    } else if (x.expr != nullptr && x.expr->kind == NodeKind::UnaryExpr &&
+               static_cast<ast::UnaryExpr*>(x.expr)->op == Op::Xor) {
       op = "bitwise complement ";
     }
     error(opPos, "constant " + op + "overflow");
@@ -350,7 +368,8 @@ void Checker::unary(Operand& x, ast::UnaryExpr* e) {
     return;
   }
   if (x.mode == Mode::NilValue || !opAllowed(x, e->op, true)) {
-    if (x.mode == Mode::NilValue) error(x, std::string("invalid operation: operator ") + ast::opString(e->op) + " not defined on nil");
+    if (x.mode == Mode::NilValue)
+      error(x, std::string("invalid operation: operator ") + ast::opString(e->op) + " not defined on nil");
     x.mode = Mode::Invalid;
     return;
   }
@@ -394,7 +413,8 @@ bool Checker::matchTypes(Operand& x, Operand& y) {
 // a + b + c + … nests to the left, in generated tables thousands deep: from the inside out, without recursion.
 void Checker::binaryChain(Operand& x, ast::BinaryExpr* e) {
   std::vector<ast::BinaryExpr*> chain;
-  for (Expr* c = e; c->kind == NodeKind::BinaryExpr; c = static_cast<ast::BinaryExpr*>(c)->x) chain.push_back(static_cast<ast::BinaryExpr*>(c));
+  for (Expr* c = e; c->kind == NodeKind::BinaryExpr; c = static_cast<ast::BinaryExpr*>(c)->x)
+    chain.push_back(static_cast<ast::BinaryExpr*>(c));
   if (stringSum(x, chain)) return;
   expr(x, chain.back()->x);
   for (size_t k = chain.size(); k-- > 0;) {
@@ -409,7 +429,9 @@ void Checker::binaryChain(Operand& x, ast::BinaryExpr* e) {
 bool Checker::stringSum(Operand& x, const std::vector<ast::BinaryExpr*>& chain) {
   constexpr size_t kLong = 8;
   if (chain.size() < kLong) return false;
-  auto isString = [](const Expr* e) { return e->kind == NodeKind::BasicLit && static_cast<const ast::BasicLit*>(e)->lit == ast::LitKind::String; };
+  auto isString = [](const Expr* e) {
+    return e->kind == NodeKind::BasicLit && static_cast<const ast::BasicLit*>(e)->lit == ast::LitKind::String;
+  };
   for (const ast::BinaryExpr* b : chain)
     if (b->op != Op::Add || !isString(b->y)) return false;
   if (!isString(chain.back()->x)) return false;
@@ -540,7 +562,8 @@ void Checker::comparison(Operand& x, Operand& y, Op op, bool switchCase) {
     if (switchCase) {
       error(x, "invalid case " + str(x.expr) + " in switch on " + str(y.expr) + " (" + cause + ")");
     } else {
-      error(*culprit, "invalid operation: " + str(x.expr) + " " + ast::opString(op) + " " + str(y.expr) + " (" + cause + ")");
+      error(*culprit,
+            "invalid operation: " + str(x.expr) + " " + ast::opString(op) + " " + str(y.expr) + " (" + cause + ")");
     }
     x.mode = Mode::Invalid;
     return;
@@ -570,7 +593,8 @@ bool Checker::shiftCount(Operand& y) {
     }
   }
   if (isInteger(y.type)) {
-    return isUnsigned(y.type) || isUntyped(y.type) || needsVersion(y.expr, 13, "invalid operation: signed shift count " + str(y));
+    return isUnsigned(y.type) || isUntyped(y.type) ||
+           needsVersion(y.expr, 13, "invalid operation: signed shift count " + str(y));
   }
   if (isUntyped(y.type) && y.mode != Mode::NilValue) {
     convertUntyped(y, ctx_.typ(BasicKind::Uint));
@@ -603,7 +627,8 @@ void Checker::shift(Operand& x, Operand& y, Expr* e, Op op) {
     if (!isInteger(x.type)) x.type = ctx_.typ(BasicKind::UntypedInt);  // 2.0 << 1
     x.val = consts_.shift(xval, op, static_cast<unsigned>(count));
     if (e != nullptr) x.expr = e;
-    overflow(x, e != nullptr && e->kind == NodeKind::BinaryExpr ? static_cast<ast::BinaryExpr*>(e)->opPos : ast::startPos(x.expr));
+    overflow(x, e != nullptr && e->kind == NodeKind::BinaryExpr ? static_cast<ast::BinaryExpr*>(e)->opPos
+                                                                : ast::startPos(x.expr));
     return;
   }
   // An untyped constant takes the type that it would have without the shift: updateExprType() will see to it.
@@ -640,7 +665,8 @@ void Checker::badAssertion(const Expr* e, const Operand& x, Type* t, bool typeSw
   if (m.method == nullptr) return;
   std::string cause = missingMethodCause(t, x.type, m);
   if (typeSwitch) {
-    error(e, "impossible type switch case: " + str(e) + "\n\t" + str(x) + " cannot have dynamic type " + str(t) + " " + cause);
+    error(e,
+          "impossible type switch case: " + str(e) + "\n\t" + str(x) + " cannot have dynamic type " + str(t) + " " + cause);
     return;
   }
   error(e, "impossible type assertion: " + str(e) + "\n\t" + str(t) + " does not implement " + str(x.type) + " " + cause);

@@ -26,7 +26,8 @@ TEST(Labels, Wrong) {
             "4:1: label L already defined at 3:1\n4:16: invalid break label L\n");
   EXPECT_EQ(errorsIn("L: if true { for { break L } }"), "3:26: invalid break label L\n");
   EXPECT_EQ(errorsIn("L: switch { case true: for { continue L } }"), "3:39: invalid continue label L\n");
-  EXPECT_EQ(errorsIn("L: for { func() { break L }() }"), "3:1: label L defined and not used\n3:25: break label not defined: L\n");
+  EXPECT_EQ(errorsIn("L: for { func() { break L }() }"),
+            "3:1: label L defined and not used\n3:25: break label not defined: L\n");
 }
 
 TEST(Labels, GotoMayNotSkipDeclarationsOrEnterBlocks) {
@@ -46,9 +47,11 @@ TEST(Branches, NeedTheirStatement) {
   EXPECT_EQ(errorsIn("fallthrough"), "3:1: fallthrough statement out of place\n");
   EXPECT_EQ(errorsIn("switch { case true: fallthrough; default: }"), "");
   EXPECT_EQ(errorsIn("switch { case true: fallthrough; ; default: }"), "");
-  EXPECT_EQ(errorsIn("switch { case true: if true { fallthrough }; default: }"), "3:31: fallthrough statement out of place\n");
+  EXPECT_EQ(errorsIn("switch { case true: if true { fallthrough }; default: }"),
+            "3:31: fallthrough statement out of place\n");
   EXPECT_EQ(errorsIn("switch { default: fallthrough }"), "3:19: cannot fallthrough final case in switch\n");
-  EXPECT_EQ(errorsIn("var x any\nswitch x.(type) { case int: fallthrough; default: }"), "4:29: cannot fallthrough in type switch\n");
+  EXPECT_EQ(errorsIn("var x any\nswitch x.(type) { case int: fallthrough; default: }"),
+            "4:29: cannot fallthrough in type switch\n");
 }
 
 TEST(Branches, KnowTheirTargets) {
@@ -62,7 +65,9 @@ TEST(Branches, KnowTheirTargets) {
   EXPECT_EQ(ast::as<ast::BranchStmt>(loop->body->stmts[1])->target, loop);
 }
 
-std::string errorsInResult(const std::string& stmts) { return errorsOf("func f(c chan int, v any) int {\n" + stmts + "\n}\n"); }
+std::string errorsInResult(const std::string& stmts) {
+  return errorsOf("func f(c chan int, v any) int {\n" + stmts + "\n}\n");
+}
 
 TEST(Terminating, Statements) {
   for (const char* body : {
@@ -108,7 +113,8 @@ TEST(Terminating, NotSo) {
 TEST(InitOrder, DependenciesComeFirst) {
   EXPECT_EQ(Checked("var a, b, c = 1, 2, 3").initOrder(), "a b c ");
   EXPECT_EQ(Checked("var a = b\nvar b = c\nvar c = 1").initOrder(), "c b a ");
-  EXPECT_EQ(Checked("var a = c + b\nvar b = f()\nvar c = f()\nvar d = 3\nfunc f() int { d++; return d }").initOrder(), "d b c a ");
+  EXPECT_EQ(Checked("var a = c + b\nvar b = f()\nvar c = f()\nvar d = 3\nfunc f() int { d++; return d }").initOrder(),
+            "d b c a ");
   EXPECT_EQ(Checked("var a, b = f()\nvar c = 1\nfunc f() (int, int) { return c, 2 }").initOrder(), "c a b ");
   EXPECT_EQ(Checked("var a = func() int { return b }()\nvar b = 1").initOrder(), "b a ");
   EXPECT_EQ(Checked("type T struct{}\nfunc (T) M() int { return b }\nvar a = T{}.M()\nvar b = 1").initOrder(), "b a ");
@@ -117,7 +123,9 @@ TEST(InitOrder, DependenciesComeFirst) {
   EXPECT_EQ(Checked("var _ = b\nvar b = 1\nvar n int").initOrder(), "b _ ");
   // Functions may be mutually recursive.
   EXPECT_EQ(Checked("var a = even(b)\nvar b = 4\nfunc even(n int) bool { return n == 0 || odd(n-1) }\n"
-                    "func odd(n int) bool { return n != 0 && even(n-1) }").initOrder(), "b a ");
+                    "func odd(n int) bool { return n != 0 && even(n-1) }")
+                .initOrder(),
+            "b a ");
 }
 
 TEST(InitOrder, Cycles) {

@@ -64,7 +64,10 @@ void Checker::indexExpr(Operand& x, ast::IndexExpr* e) {
       x.type = m->elem;
       return;
     }
-    case TypeKind::Signature: unsupportedGenerics(e); x.mode = Mode::Invalid; return;
+    case TypeKind::Signature:
+      unsupportedGenerics(e);
+      x.mode = Mode::Invalid;
+      return;
     default: break;
   }
   if (!valid) {

@@ -36,7 +36,8 @@ using Gotos = std::vector<ast::BranchStmt*>;
 
 bool isFor(const ast::Stmt* s) { return s->kind == NodeKind::ForStmt || s->kind == NodeKind::RangeStmt; }
 bool isBreakable(const ast::Stmt* s) {
-  return isFor(s) || s->kind == NodeKind::SwitchStmt || s->kind == NodeKind::TypeSwitchStmt || s->kind == NodeKind::SelectStmt;
+  return isFor(s) || s->kind == NodeKind::SwitchStmt || s->kind == NodeKind::TypeSwitchStmt ||
+         s->kind == NodeKind::SelectStmt;
 }
 
 class Branches {
@@ -146,7 +147,8 @@ class Branches {
     std::string_view name = l->label->name;
     auto known = labels_.find(name);
     if (known != labels_.end()) {
-      report_(l->label->pos, "label " + std::string(name) + " already defined at " + sources_.format(known->second.stmt->label->pos));
+      report_(l->label->pos,
+              "label " + std::string(name) + " already defined at " + sources_.format(known->second.stmt->label->pos));
     } else {
       auto* o = ctx_.make<Label>();
       o->name = name;

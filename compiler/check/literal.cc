@@ -42,7 +42,8 @@ int64_t Checker::indexedElts(const Slice<Expr*>& elems, Type* elem, int64_t leng
     } else {
       validIndex = true;
     }
-    if (validIndex && !seen.insert(idx).second) error(el, "duplicate index " + std::to_string(idx) + " in array or slice literal");
+    if (validIndex && !seen.insert(idx).second)
+      error(el, "duplicate index " + std::to_string(idx) + " in array or slice literal");
     idx++;
     if (idx > max) max = idx;
     Operand x;
@@ -76,11 +77,13 @@ void Checker::structLit(ast::CompositeLit* e, Struct* s, Type* t) {
         for (Var* f : s->fields)
           if (f->name == key->name && f->pkg != pkg_) hint = "private";
         if (!hint.empty()) {
-          error(kv->key, "cannot refer to unexported field " + std::string(key->name) + " in struct literal of type " + str(t));
+          error(kv->key,
+                "cannot refer to unexported field " + std::string(key->name) + " in struct literal of type " + str(t));
         } else {
           LookupResult alt = lookupFieldOrMethod(t, false, pkg_, key->name, true);
           std::string more;
-          if (alt.obj != nullptr && alt.obj->kind == ObjectKind::Var && alt.index.size() == 1 && alt.obj->name != key->name && (alt.obj->exported() || alt.obj->pkg == pkg_))
+          if (alt.obj != nullptr && alt.obj->kind == ObjectKind::Var && alt.index.size() == 1 &&
+              alt.obj->name != key->name && (alt.obj->exported() || alt.obj->pkg == pkg_))
             more = ", but does have " + std::string(alt.obj->name);
           error(kv->key, "unknown field " + std::string(key->name) + " in struct literal of type " + str(t) + more);
         }

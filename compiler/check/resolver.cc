@@ -96,22 +96,25 @@ void Checker::error(Pos p, std::string text) {
     if (size_t at = text.find(followOn); at != std::string::npos && at > 0 && diags_.count() > errorsBefore_) return;
   // As in gc, a message is said once a line.
   uint32_t line = diags_.sources().position(p).line;
-  if (diags_.count() > errorsBefore_ && diags_.list().back().text == text && diags_.sources().position(diags_.list().back().pos).line == line) return;
+  if (diags_.count() > errorsBefore_ && diags_.list().back().text == text &&
+      diags_.sources().position(diags_.list().back().pos).line == line)
+    return;
   diags_.error(p, std::move(text));
 }
 
-void Checker::error(const Operand& x, std::string text) { error(x.expr != nullptr ? ast::startPos(x.expr) : Pos{}, std::move(text)); }
+void Checker::error(const Operand& x, std::string text) {
+  error(x.expr != nullptr ? ast::startPos(x.expr) : Pos{}, std::move(text));
+}
 
 // gc appends why the version is what it is; so do we, since the reader must know where to change it.
 bool Checker::needsVersion(const ast::Node* at, int minor, const std::string& what) {
   if (allowVersion(minor)) return true;
-  error(at, what + " requires go1." + std::to_string(minor) + " or later (-lang was set to go1." + std::to_string(pkg_->goMinor) + "; check go.mod)");
+  error(at, what + " requires go1." + std::to_string(minor) + " or later (-lang was set to go1." +
+                std::to_string(pkg_->goMinor) + "; check go.mod)");
   return false;
 }
 
-void Checker::unsupportedGenerics(const ast::Node* n) {
-  error(n, "type parameters are not supported yet by hood");
-}
+void Checker::unsupportedGenerics(const ast::Node* n) { error(n, "type parameters are not supported yet by hood"); }
 
 // ---- collecting -----------------------------------------------------------------------------------------------
 
@@ -150,7 +153,8 @@ void Checker::collectImport(ast::ImportDecl* d, Scope* fileScope) {
   }
   std::string_view name = d->name != nullptr ? d->name->name : std::string_view(imp->name);
   if (name == "init") {
-    error(d->name != nullptr ? static_cast<ast::Node*>(d->name) : d->path, "cannot import package as init - init must be a func");
+    error(d->name != nullptr ? static_cast<ast::Node*>(d->name) : d->path,
+          "cannot import package as init - init must be a func");
     return;
   }
   if (name == "_") return;
@@ -182,7 +186,8 @@ void Checker::collectImport(ast::ImportDecl* d, Scope* fileScope) {
     return;
   }
   if (Object* alt = fileScope->insert(o))
-    error(d->name != nullptr ? static_cast<ast::Node*>(d->name) : d->path, std::string(name) + " redeclared in this block" + redeclared(diags_.sources(), alt));
+    error(d->name != nullptr ? static_cast<ast::Node*>(d->name) : d->path,
+          std::string(name) + " redeclared in this block" + redeclared(diags_.sources(), alt));
 }
 
 void Checker::collectFunc(ast::FuncDecl* d, Scope* fileScope) {
@@ -199,7 +204,8 @@ void Checker::collectFunc(ast::FuncDecl* d, Scope* fileScope) {
   if (d->recv == nullptr) {
     bool init = d->name->name == "init", main = d->name->name == "main" && pkg_->name == "main";
     if (init || main) {
-      if (!d->sig->tparams.empty()) error(d->sig->tparams[0], "func " + std::string(d->name->name) + " must have no type parameters");
+      if (!d->sig->tparams.empty())
+        error(d->sig->tparams[0], "func " + std::string(d->name->name) + " must have no type parameters");
       if (!d->sig->params.empty() || !d->sig->results.empty())
         error(d->name, "func " + std::string(d->name->name) + " must have no arguments and no return values");
     }
@@ -302,8 +308,8 @@ void Checker::packageAgainstFile(Scope* fileScope) {
     if (alt == nullptr) continue;
     bool import = o->kind == ObjectKind::PkgName;
     const Package* p = import ? static_cast<PkgName*>(o)->imported : o->pkg;
-    error(alt->pos, std::string(alt->name) + " already declared through " + (import ? "import" : "dot-import") + " of package " + p->name + " (" +
-                        quote(p->path) + ")" + redeclared(diags_.sources(), o));
+    error(alt->pos, std::string(alt->name) + " already declared through " + (import ? "import" : "dot-import") +
+                        " of package " + p->name + " (" + quote(p->path) + ")" + redeclared(diags_.sources(), o));
     o->used = true;
   }
 }

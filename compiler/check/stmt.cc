@@ -15,7 +15,8 @@ void Checker::stmt(ast::Stmt* s) {
   size_t savedBase = delayedBase_;
   delayedBase_ = delayed_.size();
   switch (s->kind) {
-    case NodeKind::BadStmt: case NodeKind::EmptyStmt: break;
+    case NodeKind::BadStmt:
+    case NodeKind::EmptyStmt: break;
     case NodeKind::DeclStmt: declStmt(static_cast<ast::DeclStmt*>(s)->decls); break;
     case NodeKind::LabeledStmt: stmt(static_cast<ast::LabeledStmt*>(s)->stmt); break;
     case NodeKind::ExprStmt: exprStmt(static_cast<ast::ExprStmt*>(s)); break;
@@ -29,7 +30,8 @@ void Checker::stmt(ast::Stmt* s) {
         assignVars(a->lhs, a->rhs);
       } else {
         if (a->lhs.size() != 1 || a->rhs.size() != 1) {
-          error(a->opPos, "assignment operation " + std::string(ast::opString(a->op)) + "= requires single-valued expressions");
+          error(a->opPos,
+                "assignment operation " + std::string(ast::opString(a->op)) + "= requires single-valued expressions");
           break;
         }
         Operand x;
@@ -54,7 +56,8 @@ void Checker::stmt(ast::Stmt* s) {
       simpleStmt(i->init);
       Operand x;
       expr(x, i->cond);
-      if (!x.invalid() && (x.mode == Mode::NilValue || !isBoolean(x.type))) error(i->cond, "non-boolean condition in if statement");
+      if (!x.invalid() && (x.mode == Mode::NilValue || !isBoolean(x.type)))
+        error(i->cond, "non-boolean condition in if statement");
       settle(x);
       openScope(i->then);
       stmtList(i->then->stmts);
@@ -76,7 +79,8 @@ void Checker::stmt(ast::Stmt* s) {
 
 // Gives a condition or discarded value its final type.
 void Checker::settle(Operand& x) {
-  if (!x.invalid() && x.type != nullptr && isUntyped(x.type) && x.mode != Mode::NilValue) setDefaultType(x, defaultType(ctx_, x.type));
+  if (!x.invalid() && x.type != nullptr && isUntyped(x.type) && x.mode != Mode::NilValue)
+    setDefaultType(x, defaultType(ctx_, x.type));
 }
 
 void Checker::opAssign(Expr* lhs, Operand& x) {
@@ -102,11 +106,17 @@ void Checker::exprStmt(ast::ExprStmt* s) {
     if (fm == Mode::TypeExpr) statement = false;
     if (fm == Mode::Builtin) {
       Expr* f = ast::unparen(call->fun);
-      Object* o = f->kind == NodeKind::Ident ? static_cast<ast::Ident*>(f)->obj : static_cast<ast::SelectorExpr*>(f)->sel->obj;
+      Object* o =
+          f->kind == NodeKind::Ident ? static_cast<ast::Ident*>(f)->obj : static_cast<ast::SelectorExpr*>(f)->sel->obj;
       switch (static_cast<Builtin*>(o)->id) {
-        case BuiltinId::Clear: case BuiltinId::Close: case BuiltinId::Copy: case BuiltinId::Delete: case BuiltinId::Panic:
-        case BuiltinId::Print: case BuiltinId::Println: case BuiltinId::Recover:
-          break;
+        case BuiltinId::Clear:
+        case BuiltinId::Close:
+        case BuiltinId::Copy:
+        case BuiltinId::Delete:
+        case BuiltinId::Panic:
+        case BuiltinId::Print:
+        case BuiltinId::Println:
+        case BuiltinId::Recover: break;
         default: statement = false;
       }
     }
@@ -174,22 +184,25 @@ void Checker::returnStmt(ast::ReturnStmt* s) {
   const std::vector<Var*>& res = env_.sig->results->vars;
   if (s->results.empty()) {
     if (!res.empty() && res[0]->name.empty()) {
-      error(s, "not enough return values\n\thave ()\n\twant " + [&] {
-        std::vector<Type*> want;
-        for (Var* v : res) want.push_back(v->type);
-        return typesSummary(want, false);
-      }());
+      error(
+          s, "not enough return values\n\thave ()\n\twant " + [&] {
+            std::vector<Type*> want;
+            for (Var* v : res) want.push_back(v->type);
+            return typesSummary(want, false);
+          }());
     } else {
       // A named result may not be hidden here.
       for (Var* v : res) {
         if (v->name == "_") continue;
         Object* alt = env_.scope->lookupParent(v->name, {});
         if (alt != nullptr && alt != v) {
-          error(s, "result parameter " + std::string(v->name) + " not in scope at return\n\t" + diags_.sources().format(alt->pos) +
-                       ": inner declaration of " + [&] {
-                         std::string t = alt->kind == ObjectKind::Var ? "var " : alt->kind == ObjectKind::Const ? "const " : "";
-                         return t + std::string(alt->name) + (alt->type != nullptr ? " " + str(alt->type) : "");
-                       }());
+          error(
+              s,
+              "result parameter " + std::string(v->name) + " not in scope at return\n\t" +
+                  diags_.sources().format(alt->pos) + ": inner declaration of " + [&] {
+                    std::string t = alt->kind == ObjectKind::Var ? "var " : alt->kind == ObjectKind::Const ? "const " : "";
+                    return t + std::string(alt->name) + (alt->type != nullptr ? " " + str(alt->type) : "");
+                  }());
         }
       }
     }
@@ -238,7 +251,8 @@ void Checker::caseValues(Operand& x, const Slice<Expr*>& values, SeenValues& see
     auto range = seen.equal_range(constant::exactString(v.val));
     for (auto it = range.first; it != range.second; ++it)
       if (identical(it->second.type, v.type)) {
-        error(v, "duplicate case " + str(v) + " in expression switch\n\t" + diags_.sources().format(it->second.pos) + ": previous case");
+        error(v, "duplicate case " + str(v) + " in expression switch\n\t" + diags_.sources().format(it->second.pos) +
+                     ": previous case");
         known = true;
         break;
       }
@@ -306,7 +320,8 @@ Type* Checker::caseTypes(Operand& x, const Slice<Expr*>& types, std::vector<std:
     bool dup = false;
     for (auto& [other, expr] : seen) {
       if ((t == nullptr && other == nullptr) || (t != nullptr && other != nullptr && identical(t, other))) {
-        error(e, std::string("duplicate case ") + (t != nullptr ? str(t) : "nil") + " in type switch\n\t" + diags_.sources().format(ast::startPos(expr)) + ": previous case");
+        error(e, std::string("duplicate case ") + (t != nullptr ? str(t) : "nil") + " in type switch\n\t" +
+                     diags_.sources().format(ast::startPos(expr)) + ": previous case");
         dup = true;
         break;
       }
@@ -376,8 +391,8 @@ void Checker::selectStmt(ast::SelectStmt* s) {
     bool ok = c->comm == nullptr || c->comm->kind == NodeKind::SendStmt;
     Expr* recv = nullptr;
     if (c->comm != nullptr && c->comm->kind == NodeKind::ExprStmt) recv = static_cast<ast::ExprStmt*>(c->comm)->x;
-    if (c->comm != nullptr && c->comm->kind == NodeKind::AssignStmt && static_cast<ast::AssignStmt*>(c->comm)->rhs.size() == 1 &&
-        static_cast<ast::AssignStmt*>(c->comm)->op == Op::None)
+    if (c->comm != nullptr && c->comm->kind == NodeKind::AssignStmt &&
+        static_cast<ast::AssignStmt*>(c->comm)->rhs.size() == 1 && static_cast<ast::AssignStmt*>(c->comm)->op == Op::None)
       recv = static_cast<ast::AssignStmt*>(c->comm)->rhs[0];
     if (recv != nullptr) {
       Expr* u = ast::unparen(recv);
@@ -402,7 +417,8 @@ void Checker::forStmt(ast::ForStmt* s) {
   if (s->cond != nullptr) {
     Operand x;
     expr(x, s->cond);
-    if (!x.invalid() && (x.mode == Mode::NilValue || !isBoolean(x.type))) error(s->cond, "non-boolean condition in for statement");
+    if (!x.invalid() && (x.mode == Mode::NilValue || !isBoolean(x.type)))
+      error(s->cond, "non-boolean condition in for statement");
     settle(x);
   }
   if (s->post != nullptr) {

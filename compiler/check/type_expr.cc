@@ -36,13 +36,13 @@ void Checker::ident(Operand& x, ast::Ident* e, Named*, bool wantType) {
     if (it != dotImported_.end())
       for (PkgName* p : it->second) p->used = true;
   }
-  if (o->color != Color::Black && o->type == nullptr && o->kind != ObjectKind::Func) objDecl(o);
-  else if (o->color == Color::White || (o->color == Color::Grey && o->kind != ObjectKind::Func)) objDecl(o);
+  if (o->color != Color::Black && o->type == nullptr && o->kind != ObjectKind::Func)
+    objDecl(o);
+  else if (o->color == Color::White || (o->color == Color::Grey && o->kind != ObjectKind::Func))
+    objDecl(o);
   Type* t = o->type;
   switch (o->kind) {
-    case ObjectKind::PkgName:
-      error(e, "use of package " + std::string(o->name) + " without selector");
-      return;
+    case ObjectKind::PkgName: error(e, "use of package " + std::string(o->name) + " without selector"); return;
     case ObjectKind::Const:
       addDep(o);
       if (!isValid(t)) return;
@@ -102,7 +102,8 @@ Type* Checker::varType(Expr* e) {
       completeInterface(i);
       if (i->constraintOnly)
         error(e, "cannot use type " + str(t) + " outside a type constraint: interface " +
-                     (i->comparable && i->embeddeds.empty() ? std::string("is (or embeds) comparable") : std::string("contains type constraints")));
+                     (i->comparable && i->embeddeds.empty() ? std::string("is (or embeds) comparable")
+                                                            : std::string("contains type constraints")));
     }
   });
   return t;
@@ -127,7 +128,8 @@ Type* Checker::typInternal(Expr* e, Named* def) {
   } leave{depth_};
   switch (e->kind) {
     case NodeKind::BadExpr: return invalidType();
-    case NodeKind::Ident: case NodeKind::SelectorExpr: return typeByName(e, def);
+    case NodeKind::Ident:
+    case NodeKind::SelectorExpr: return typeByName(e, def);
     case NodeKind::IndexExpr: unsupportedGenerics(e); return invalidType();
     case NodeKind::ParenExpr: return definedType(static_cast<ast::ParenExpr*>(e)->x, def);
     case NodeKind::ArrayType: return arrayType(static_cast<ast::ArrayType*>(e), def);
@@ -211,7 +213,8 @@ Type* Checker::mapType(ast::MapType* e, Named* def) {
   m->key = varType(e->key);
   m->elem = varType(e->val);
   later([this, m, e] {
-    if (isValid(m->key) && isValid(under(m->key)) && !isComparable(m->key)) error(e->key, "invalid map key type " + str(m->key));
+    if (isValid(m->key) && isValid(under(m->key)) && !isComparable(m->key))
+      error(e->key, "invalid map key type " + str(m->key));
   });
   return m;
 }
@@ -222,7 +225,8 @@ Type* Checker::chanType(ast::ChanType* e, Named* def) {
   c->elem = varType(e->elem);
   sizeChecks_.push_back([this, c, e] {
     constexpr int64_t kMaxElemSize = 1 << 16;  // as gc's runtime has it
-    if (isValid(c->elem) && isValid(under(c->elem)) && sizeOf(c->elem) >= kMaxElemSize) error(e, "channel element type too large (>64kB)");
+    if (isValid(c->elem) && isValid(under(c->elem)) && sizeOf(c->elem) >= kMaxElemSize)
+      error(e, "channel element type too large (>64kB)");
   });
   return c;
 }
@@ -465,7 +469,8 @@ std::vector<Var*> Checker::collectParams(Scope* scope, const Slice<ast::Field*>&
     }
     lastExpr = f->typeExpr;
     lastType = t;
-    Var* v = newVar(f->name != nullptr ? f->name->pos : ast::startPos(f->typeExpr), f->name != nullptr ? f->name->name : std::string_view(), t);
+    Var* v = newVar(f->name != nullptr ? f->name->pos : ast::startPos(f->typeExpr),
+                    f->name != nullptr ? f->name->name : std::string_view(), t);
     v->isParam = true;
     v->color = Color::Black;
     if (f->name != nullptr) {

@@ -37,7 +37,9 @@ class Verifier {
   }
 
  private:
-  void fail(const ast::Node* n, const std::string& what) { problems.push_back(sources_.format(ast::startPos(n)) + ": " + what); }
+  void fail(const ast::Node* n, const std::string& what) {
+    problems.push_back(sources_.format(ast::startPos(n)) + ": " + what);
+  }
 
   void defined(ast::Ident* id) {
     if (id->name != "_" && id->obj == nullptr) fail(id, "no object: " + std::string(id->name));
@@ -61,8 +63,11 @@ class Verifier {
       return;
     }
     Kind k = constant::kindOf(e->value);
-    bool fits = isBoolean(e->type) ? k == Kind::Bool : isString(e->type) ? k == Kind::String : isInteger(e->type) ? k == Kind::Int
-                : isFloat(e->type) ? k == Kind::Int || k == Kind::Float : isComplex(e->type) && k != Kind::Bool && k != Kind::String;
+    bool fits = isBoolean(e->type)   ? k == Kind::Bool
+                : isString(e->type)  ? k == Kind::String
+                : isInteger(e->type) ? k == Kind::Int
+                : isFloat(e->type)   ? k == Kind::Int || k == Kind::Float
+                                     : isComplex(e->type) && k != Kind::Bool && k != Kind::String;
     if (!fits) fail(e, "a constant whose value does not fit type " + typeString(e->type, nullptr));
   }
 

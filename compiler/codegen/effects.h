@@ -6,9 +6,7 @@
 namespace hood::codegen {
 
 // Operations that read and write their dst.
-inline bool readsDst(ir::Op op) {
-  return op == ir::Op::Insert || op == ir::Op::ArrayStore || op == ir::Op::MapIterNext;
-}
+inline bool readsDst(ir::Op op) { return op == ir::Op::Insert || op == ir::Op::ArrayStore || op == ir::Op::MapIterNext; }
 
 template <class F>
 void forEachUse(const ir::Func& f, const ir::Instr& i, F&& use) {
@@ -44,10 +42,27 @@ inline bool isConstOp(ir::Op op) {
 inline bool isPure(ir::Op op) {
   using ir::Op;
   switch (op) {
-    case Op::Copy: case Op::Extract: case Op::Add: case Op::Sub: case Op::Mul: case Op::And: case Op::Or: case Op::Xor:
-    case Op::AndNot: case Op::Neg: case Op::Not: case Op::FMA: case Op::Sqrt: case Op::Floor: case Op::Ceil:
-    case Op::Trunc: case Op::Abs: case Op::Complex: case Op::Real: case Op::Imag: case Op::Convert:
-      return true;
+    case Op::Copy:
+    case Op::Extract:
+    case Op::Add:
+    case Op::Sub:
+    case Op::Mul:
+    case Op::And:
+    case Op::Or:
+    case Op::Xor:
+    case Op::AndNot:
+    case Op::Neg:
+    case Op::Not:
+    case Op::FMA:
+    case Op::Sqrt:
+    case Op::Floor:
+    case Op::Ceil:
+    case Op::Trunc:
+    case Op::Abs:
+    case Op::Complex:
+    case Op::Real:
+    case Op::Imag:
+    case Op::Convert: return true;
     default: return isConstOp(op);
   }
 }

@@ -61,7 +61,8 @@ bool FuncGen::emitIntImm(const Instr& i, Rep r, uint32_t d) {
     int64_t v = constOf(i.b)->word();
     uint32_t a = slot(i.a);
     switch (i.op) {
-      case Op::Add: case Op::Sub: {
+      case Op::Add:
+      case Op::Sub: {
         int64_t step = i.op == Op::Add ? v : -v;
         if (r == Rep::I32) {
           emit(BOp::AddI32S, d, a, step);
@@ -83,11 +84,13 @@ bool FuncGen::emitIntImm(const Instr& i, Rep r, uint32_t d) {
         emit(BOp::AndI, d, a, v);
         if (!isSigned(r) && v < 0 && !wide) extend(r, d);
         return true;
-      case Op::Or: case Op::Xor:
+      case Op::Or:
+      case Op::Xor:
         emit(i.op == Op::Or ? BOp::OrI : BOp::XorI, d, a, v);
         if (!isSigned(r) && v < 0 && !wide) extend(r, d);
         return true;
-      case Op::Quo: case Op::Rem: {
+      case Op::Quo:
+      case Op::Rem: {
         bool quo = i.op == Op::Quo;
         if (isSigned(r)) {
           emit(quo ? BOp::DivSI : BOp::RemSI, d, a, v);
@@ -135,11 +138,26 @@ void FuncGen::emitIntBinary(const Instr& i, Rep r) {
       op = s ? BOp::DivS : BOp::DivU;
       ext = s;  // the quotient of the least value and -1 does not fit
       break;
-    case Op::Rem: op = s ? BOp::RemS : BOp::RemU; ext = false; break;
-    case Op::And: op = BOp::And; ext = false; break;
-    case Op::Or: op = BOp::Or; ext = false; break;
-    case Op::Xor: op = BOp::Xor; ext = false; break;
-    case Op::AndNot: op = BOp::AndNot; ext = false; break;
+    case Op::Rem:
+      op = s ? BOp::RemS : BOp::RemU;
+      ext = false;
+      break;
+    case Op::And:
+      op = BOp::And;
+      ext = false;
+      break;
+    case Op::Or:
+      op = BOp::Or;
+      ext = false;
+      break;
+    case Op::Xor:
+      op = BOp::Xor;
+      ext = false;
+      break;
+    case Op::AndNot:
+      op = BOp::AndNot;
+      ext = false;
+      break;
     default: HOOD_UNREACHABLE("not an integer operator");
   }
   emit(op, d, a, b);

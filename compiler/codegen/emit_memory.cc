@@ -19,15 +19,20 @@ BOp narrowLoad(Rep r) {
     case Rep::I16: return BOp::Ld16S;
     case Rep::U16: return BOp::Ld16U;
     case Rep::I32: return BOp::Ld32S;
-    case Rep::U32: case Rep::F32: return BOp::Ld32U;
+    case Rep::U32:
+    case Rep::F32: return BOp::Ld32U;
     default: return BOp::Nop;
   }
 }
 BOp narrowStore(Rep r) {
   switch (r) {
-    case Rep::I8: case Rep::U8: return BOp::St8;
-    case Rep::I16: case Rep::U16: return BOp::St16;
-    case Rep::I32: case Rep::U32: case Rep::F32: return BOp::St32;
+    case Rep::I8:
+    case Rep::U8: return BOp::St8;
+    case Rep::I16:
+    case Rep::U16: return BOp::St16;
+    case Rep::I32:
+    case Rep::U32:
+    case Rep::F32: return BOp::St32;
     default: return BOp::Nop;
   }
 }
@@ -62,7 +67,8 @@ void FuncGen::emitExtract(const Instr& i) {
     case Rep::I16: emit(BOp::LdL16S, d, at); return;
     case Rep::U16: emit(BOp::LdL16U, d, at); return;
     case Rep::I32: emit(BOp::LdL32S, d, at); return;
-    case Rep::U32: case Rep::F32: emit(BOp::LdL32U, d, at); return;
+    case Rep::U32:
+    case Rep::F32: emit(BOp::LdL32U, d, at); return;
     default: emit(BOp::LdLN, d, at, l.size); return;
   }
 }
@@ -127,7 +133,8 @@ void FuncGen::storeSlotsTo(uint32_t base, int64_t off, uint32_t src, types::Type
     case Rep::Ptr: emit(BOp::StP, base, src, off); return;
     case Rep::Str: emit(BOp::StStr, base, src, off); return;
     case Rep::Slice: emit(BOp::StSlice, base, src, off); return;
-    case Rep::Eface: case Rep::Iface: emit(BOp::StIface, base, src, off); return;
+    case Rep::Eface:
+    case Rep::Iface: emit(BOp::StIface, base, src, off); return;
     default: break;
   }
   if (l.hasPointers) {
@@ -170,7 +177,8 @@ void FuncGen::emitLoad(const Instr& i) {
 void FuncGen::emitStore(const Instr& i) {
   if (folded(i.a)) {
     const ConstVal& g = *constOf(i.a);
-    b_->emitGlobal(layout(i.type).rep == Rep::Ptr ? BOp::StGP : BOp::StG, slot(i.b), m_.globalIndex(g.global), g.off + i.off);
+    b_->emitGlobal(layout(i.type).rep == Rep::Ptr ? BOp::StGP : BOp::StG, slot(i.b), m_.globalIndex(g.global),
+                   g.off + i.off);
     return;
   }
   storeTo(slot(i.a), i.off, i.b, i.type);
@@ -230,7 +238,8 @@ void FuncGen::emitIndexLoad(const Instr& i) {
     case Rep::I16: op = BOp::LdX16S; break;
     case Rep::U16: op = BOp::LdX16U; break;
     case Rep::I32: op = BOp::LdX32S; break;
-    case Rep::U32: case Rep::F32: op = BOp::LdX32U; break;
+    case Rep::U32:
+    case Rep::F32: op = BOp::LdX32U; break;
     default: op = l.slots == 1 ? BOp::LdX64 : l.slots == 2 ? BOp::LdX128 : BOp::LdX192; break;
   }
   emit(op, d, slot(i.a), slot(i.b));
@@ -245,13 +254,20 @@ void FuncGen::emitIndexStore(const Instr& i) {
   }
   BOp op = BOp::Nop;
   if (!pointer) switch (l.rep) {
-      case Rep::I8: case Rep::U8: op = BOp::StX8; break;
-      case Rep::I16: case Rep::U16: op = BOp::StX16; break;
-      case Rep::I32: case Rep::U32: case Rep::F32: op = BOp::StX32; break;
-      case Rep::I64: case Rep::U64: case Rep::F64: op = BOp::StX64; break;
+      case Rep::I8:
+      case Rep::U8: op = BOp::StX8; break;
+      case Rep::I16:
+      case Rep::U16: op = BOp::StX16; break;
+      case Rep::I32:
+      case Rep::U32:
+      case Rep::F32: op = BOp::StX32; break;
+      case Rep::I64:
+      case Rep::U64:
+      case Rep::F64: op = BOp::StX64; break;
       case Rep::Ptr: op = BOp::StXP; break;
       case Rep::Str: op = BOp::StXStr; break;
-      case Rep::Eface: case Rep::Iface: op = BOp::StXIface; break;
+      case Rep::Eface:
+      case Rep::Iface: op = BOp::StXIface; break;
       default: break;
     }
   if (op != BOp::Nop) {

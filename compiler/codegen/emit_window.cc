@@ -14,7 +14,10 @@ void FuncGen::emitWindow(const Instr& i) {
   switch (i.op) {
     case Op::AppendElems: emitAppend(i, &c); return;
     case Op::Print: emitPrint(i, c); return;
-    case Op::Call: case Op::CallClosure: case Op::CallIface: case Op::RunDefers:
+    case Op::Call:
+    case Op::CallClosure:
+    case Op::CallIface:
+    case Op::RunDefers:
       fillWindow(i, c);
       emitCall(i, c);
       break;
@@ -87,44 +90,85 @@ void FuncGen::emitRt(const Instr& i, const SlotMap::Call& c) {
   int64_t flags = 0;
   types::Type* type = nullptr;
   switch (i.op) {
-    case Op::StrConcat: op = RtOp::StrConcat; flags = static_cast<int64_t>(i.args.size()); break;
+    case Op::StrConcat:
+      op = RtOp::StrConcat;
+      flags = static_cast<int64_t>(i.args.size());
+      break;
     case Op::StrToBytes: op = RtOp::StrToBytes; break;
     case Op::StrToRunes: op = RtOp::StrToRunes; break;
     case Op::BytesToStr: op = RtOp::BytesToStr; break;
     case Op::RunesToStr: op = RtOp::RunesToStr; break;
     case Op::IntToStr: op = RtOp::IntToStr; break;
-    case Op::AppendSlice: case Op::CopySlice: {
+    case Op::AppendSlice:
+    case Op::CopySlice: {
       bool str = types::isString(i.type2 != nullptr ? i.type2 : i.type);
       bool append = i.op == Op::AppendSlice;
       op = append ? (str ? RtOp::AppendStr : RtOp::Append) : (str ? RtOp::CopyStr : RtOp::CopySlice);
       type = types::asSlice(i.type)->elem;
       break;
     }
-    case Op::ClearSlice: op = RtOp::ClearSlice; type = types::asSlice(i.type)->elem; break;
-    case Op::MakeMap: op = RtOp::MakeMap; type = i.type; break;
-    case Op::MakeChan: op = RtOp::MakeChan; type = i.type; break;
-    case Op::MapGet: op = i.results.size() > 1 ? RtOp::MapGetOk : RtOp::MapGet; type = i.type; break;
-    case Op::MapSet: op = RtOp::MapSet; type = i.type; break;
-    case Op::MapDelete: op = RtOp::MapDelete; type = i.type; break;
-    case Op::MapClear: op = RtOp::MapClear; type = i.type; break;
-    case Op::MapIterInit: op = RtOp::MapIterInit; type = i.type; break;
+    case Op::ClearSlice:
+      op = RtOp::ClearSlice;
+      type = types::asSlice(i.type)->elem;
+      break;
+    case Op::MakeMap:
+      op = RtOp::MakeMap;
+      type = i.type;
+      break;
+    case Op::MakeChan:
+      op = RtOp::MakeChan;
+      type = i.type;
+      break;
+    case Op::MapGet:
+      op = i.results.size() > 1 ? RtOp::MapGetOk : RtOp::MapGet;
+      type = i.type;
+      break;
+    case Op::MapSet:
+      op = RtOp::MapSet;
+      type = i.type;
+      break;
+    case Op::MapDelete:
+      op = RtOp::MapDelete;
+      type = i.type;
+      break;
+    case Op::MapClear:
+      op = RtOp::MapClear;
+      type = i.type;
+      break;
+    case Op::MapIterInit:
+      op = RtOp::MapIterInit;
+      type = i.type;
+      break;
     case Op::MapIterNext:
       op = RtOp::MapIterNext;
       type = i.type;
-      flags = (i.results.size() > 1 && i.results[1] != ir::kNoReg ? 1 : 0) | (i.results.size() > 2 && i.results[2] != ir::kNoReg ? 2 : 0);
+      flags = (i.results.size() > 1 && i.results[1] != ir::kNoReg ? 1 : 0) |
+              (i.results.size() > 2 && i.results[2] != ir::kNoReg ? 2 : 0);
       break;
     case Op::Len: op = types::asMap(i.type) != nullptr ? RtOp::MapLen : RtOp::ChanLen; break;
     case Op::Cap: op = RtOp::ChanCap; break;
-    case Op::ChanSend: op = RtOp::ChanSend; type = i.type; break;
-    case Op::ChanRecv: op = i.results.size() > 1 ? RtOp::ChanRecvOk : RtOp::ChanRecv; type = i.type; break;
+    case Op::ChanSend:
+      op = RtOp::ChanSend;
+      type = i.type;
+      break;
+    case Op::ChanRecv:
+      op = i.results.size() > 1 ? RtOp::ChanRecvOk : RtOp::ChanRecv;
+      type = i.type;
+      break;
     case Op::ChanClose: op = RtOp::ChanClose; break;
-    case Op::Select: op = RtOp::Select; flags = f_.selects[static_cast<size_t>(i.imm)].hasDefault ? 1 : 0; break;
+    case Op::Select:
+      op = RtOp::Select;
+      flags = f_.selects[static_cast<size_t>(i.imm)].hasDefault ? 1 : 0;
+      break;
     case Op::IfaceToIface:
       op = RtOp::ConvI2I;
       flags = layout(i.type).rep == Rep::Iface ? 1 : 0;
       type = i.type2;
       break;
-    case Op::UnsafeSlice: op = RtOp::UnsafeSlice; type = types::asPointer(i.type)->elem; break;
+    case Op::UnsafeSlice:
+      op = RtOp::UnsafeSlice;
+      type = types::asPointer(i.type)->elem;
+      break;
     case Op::UnsafeString: op = RtOp::UnsafeString; break;
     default: HOOD_UNREACHABLE("no runtime operation");
   }
@@ -182,11 +226,14 @@ void FuncGen::printValue(uint32_t base, ir::Use u, types::Type* t, const Instr& 
   moveUse(base, u, t);
   RtOp op;
   switch (r) {
-    case Rep::U8:
-      op = types::isBoolean(t) ? RtOp::PrintBool : RtOp::PrintUint;
-      break;
-    case Rep::I8: case Rep::I16: case Rep::I32: case Rep::I64: op = RtOp::PrintInt; break;
-    case Rep::U16: case Rep::U32: case Rep::U64: op = RtOp::PrintUint; break;
+    case Rep::U8: op = types::isBoolean(t) ? RtOp::PrintBool : RtOp::PrintUint; break;
+    case Rep::I8:
+    case Rep::I16:
+    case Rep::I32:
+    case Rep::I64: op = RtOp::PrintInt; break;
+    case Rep::U16:
+    case Rep::U32:
+    case Rep::U64: op = RtOp::PrintUint; break;
     case Rep::F32:
       emit(BOp::F32ToF, base, base);
       op = RtOp::PrintFloat;
@@ -200,7 +247,8 @@ void FuncGen::printValue(uint32_t base, ir::Use u, types::Type* t, const Instr& 
     case Rep::C128: op = RtOp::PrintComplex; break;
     case Rep::Str: op = RtOp::PrintString; break;
     case Rep::Ptr: op = RtOp::PrintPointer; break;
-    case Rep::Eface: case Rep::Iface: op = RtOp::PrintIface; break;
+    case Rep::Eface:
+    case Rep::Iface: op = RtOp::PrintIface; break;
     case Rep::Slice: op = RtOp::PrintSlice; break;
     default: HOOD_UNREACHABLE("print of an aggregate");
   }

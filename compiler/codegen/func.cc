@@ -59,7 +59,8 @@ void FuncGen::findFused() {
     while (k > 0 && !emitted(b->instrs[k - 1])) k--;
     if (k == 0) continue;
     const Instr& cmp = b->instrs[k - 1];
-    if (cmp.dst != branch.a.reg || cmp.dst == ir::kNoReg || uses[cmp.dst] != 1 || defs[cmp.dst] != 1 || !fusesWithBranch(cmp))
+    if (cmp.dst != branch.a.reg || cmp.dst == ir::kNoReg || uses[cmp.dst] != 1 || defs[cmp.dst] != 1 ||
+        !fusesWithBranch(cmp))
       continue;
     fusedAway_[cmp.dst] = true;
     skip_.insert(&cmp);
@@ -73,10 +74,12 @@ bool FuncGen::fusesWithIncrement(const ir::Block& b, size_t cmpAt, const Instr& 
   if (b.succ[0]->id > b.id) return false;
   if (const_cast<FuncGen*>(this)->layout(cmp.type).rep != Rep::I64 || cmp.a.slot != 0) return false;
   size_t k = cmpAt;
-  while (k > 0 && isConstOp(b.instrs[k - 1].op) && p_.consts[b.instrs[k - 1].dst].known() && !p_.needed[b.instrs[k - 1].dst]) k--;
+  while (k > 0 && isConstOp(b.instrs[k - 1].op) && p_.consts[b.instrs[k - 1].dst].known() && !p_.needed[b.instrs[k - 1].dst])
+    k--;
   if (k == 0) return false;
   const Instr& add = b.instrs[k - 1];
-  if ((add.op != Op::Add && add.op != Op::Sub) || add.dst != cmp.a.reg || add.a.reg != add.dst || add.a.slot != 0) return false;
+  if ((add.op != Op::Add && add.op != Op::Sub) || add.dst != cmp.a.reg || add.a.reg != add.dst || add.a.slot != 0)
+    return false;
   if (!add.b.valid() || !p_.consts[add.b.reg].isWord() || cmp.b.reg == add.dst) return false;
   int64_t step = add.op == Op::Add ? p_.consts[add.b.reg].word() : -p_.consts[add.b.reg].word();
   bool imm = p_.consts[cmp.b.reg].known() && !p_.needed[cmp.b.reg];
@@ -328,9 +331,11 @@ BranchForm wordForm(Op op, bool isSignedOp) {
     case Op::Eq: return {BOp::JEq, BOp::LoopEq, true, BOp::JNe};
     case Op::Ne: return {BOp::JNe, BOp::LoopNe, true, BOp::JEq};
     case Op::Lt:
-      return isSignedOp ? BranchForm{BOp::JLtS, BOp::LoopLtS, true, BOp::Nop} : BranchForm{BOp::JLtU, BOp::LoopLtU, true, BOp::Nop};
+      return isSignedOp ? BranchForm{BOp::JLtS, BOp::LoopLtS, true, BOp::Nop}
+                        : BranchForm{BOp::JLtU, BOp::LoopLtU, true, BOp::Nop};
     default:
-      return isSignedOp ? BranchForm{BOp::JLeS, BOp::LoopLeS, true, BOp::Nop} : BranchForm{BOp::JLeU, BOp::LoopLeU, true, BOp::Nop};
+      return isSignedOp ? BranchForm{BOp::JLeS, BOp::LoopLeS, true, BOp::Nop}
+                        : BranchForm{BOp::JLeU, BOp::LoopLeU, true, BOp::Nop};
   }
 }
 
@@ -342,9 +347,11 @@ BranchForm floatForm(Op op, bool wanted) {
     case Op::Ne:
       return wanted ? BranchForm{BOp::JNeF, BOp::Nop, false, BOp::JEqF} : BranchForm{BOp::JEqF, BOp::Nop, false, BOp::JNeF};
     case Op::Lt:
-      return wanted ? BranchForm{BOp::JLtF, BOp::LoopLtF, true, BOp::JNLtF} : BranchForm{BOp::JNLtF, BOp::Nop, false, BOp::JLtF};
+      return wanted ? BranchForm{BOp::JLtF, BOp::LoopLtF, true, BOp::JNLtF}
+                    : BranchForm{BOp::JNLtF, BOp::Nop, false, BOp::JLtF};
     default:
-      return wanted ? BranchForm{BOp::JLeF, BOp::LoopLeF, true, BOp::JNLeF} : BranchForm{BOp::JNLeF, BOp::Nop, false, BOp::JLeF};
+      return wanted ? BranchForm{BOp::JLeF, BOp::LoopLeF, true, BOp::JNLeF}
+                    : BranchForm{BOp::JNLeF, BOp::Nop, false, BOp::JLeF};
   }
 }
 
@@ -382,7 +389,8 @@ void FuncGen::emitCompareBranch(const Instr& cmp, bool wanted, const ir::Block* 
   if (!wanted) op = inverted(op);
   if (r == Rep::Str) {
     bool eq = op == Op::Eq;
-    branchTo(eq ? BOp::JEqStr : BOp::JNeStr, BOp::Nop, false, slot(a), slot(b), target, from, eq ? BOp::JNeStr : BOp::JEqStr);
+    branchTo(eq ? BOp::JEqStr : BOp::JNeStr, BOp::Nop, false, slot(a), slot(b), target, from,
+             eq ? BOp::JNeStr : BOp::JEqStr);
     return;
   }
   if (!isWord(r) || folded(b)) {  // nil of a slice or interface compares its first word
@@ -556,7 +564,8 @@ uint32_t FuncGen::frameByte(uint32_t s, int64_t off, Pos pos) {
 
 void FuncGen::emitInstr(const Instr& i) {
   if (isConstOp(i.op)) {
-    if (slots_.home[i.dst] != kNoSlot) load({i.op, i.imm, i.off, i.str, i.type, i.func, i.global}, f_.regs[i.dst].type, slots_.home[i.dst]);
+    if (slots_.home[i.dst] != kNoSlot)
+      load({i.op, i.imm, i.off, i.str, i.type, i.func, i.global}, f_.regs[i.dst].type, slots_.home[i.dst]);
     return;
   }
   if (isFastAppend(i, m_.layouts)) {
@@ -571,14 +580,34 @@ void FuncGen::emitInstr(const Instr& i) {
     case Op::Copy: emitCopy(i); return;
     case Op::Extract: emitExtract(i); return;
     case Op::Insert: emitInsert(i); return;
-    case Op::Add: case Op::Sub: case Op::Mul: case Op::Quo: case Op::Rem: case Op::And: case Op::Or: case Op::Xor:
+    case Op::Add:
+    case Op::Sub:
+    case Op::Mul:
+    case Op::Quo:
+    case Op::Rem:
+    case Op::And:
+    case Op::Or:
+    case Op::Xor:
     case Op::AndNot: emitBinary(i); return;
-    case Op::Shl: case Op::Shr: emitShift(i); return;
-    case Op::Neg: case Op::Not: case Op::FMA: case Op::Sqrt: case Op::Floor: case Op::Ceil: case Op::Trunc: case Op::Abs:
-      emitUnary(i);
-      return;
-    case Op::Complex: case Op::Real: case Op::Imag: emitComplex(i); return;
-    case Op::Eq: case Op::Ne: case Op::Lt: case Op::Le: case Op::Gt: case Op::Ge: emitCompare(i); return;
+    case Op::Shl:
+    case Op::Shr: emitShift(i); return;
+    case Op::Neg:
+    case Op::Not:
+    case Op::FMA:
+    case Op::Sqrt:
+    case Op::Floor:
+    case Op::Ceil:
+    case Op::Trunc:
+    case Op::Abs: emitUnary(i); return;
+    case Op::Complex:
+    case Op::Real:
+    case Op::Imag: emitComplex(i); return;
+    case Op::Eq:
+    case Op::Ne:
+    case Op::Lt:
+    case Op::Le:
+    case Op::Gt:
+    case Op::Ge: emitCompare(i); return;
     case Op::Convert: emitConvert(i); return;
     case Op::Load: emitLoad(i); return;
     case Op::Store: emitStore(i); return;
@@ -637,9 +666,11 @@ void FuncGen::emitInstr(const Instr& i) {
     case Op::Defer: emit(BOp::Defer, slot(i.a)); return;
     case Op::Recover: emit(BOp::Recover, dstOf(i)); return;
     case Op::Panic: emit(BOp::Panic, slot(i.a)); return;
-    case Op::AtomicLoad: case Op::AtomicStore: case Op::AtomicAdd: case Op::AtomicSwap: case Op::AtomicCas:
-      emitAtomic(i);
-      return;
+    case Op::AtomicLoad:
+    case Op::AtomicStore:
+    case Op::AtomicAdd:
+    case Op::AtomicSwap:
+    case Op::AtomicCas: emitAtomic(i); return;
     case Op::KeepAlive: return;
     default: HOOD_UNREACHABLE("no selection for an IR operation");
   }

@@ -124,11 +124,11 @@ class FuncGen {
   Prepared p_;
   SlotMap slots_;
   std::unique_ptr<bytecode::Builder> b_;
-  std::vector<Label> labels_;                           // by block id
-  std::vector<bool> fusedAway_;                         // registers whose definition is part of a branch
-  std::unordered_set<const ir::Instr*> skip_;           // instructions that a later one includes
-  std::unordered_map<const ir::Instr*, BitSet> liveAt_; // live after, of window instructions
-  const ir::Block* next_ = nullptr;                     // block that follows in layout
+  std::vector<Label> labels_;                            // by block id
+  std::vector<bool> fusedAway_;                          // registers whose definition is part of a branch
+  std::unordered_set<const ir::Instr*> skip_;            // instructions that a later one includes
+  std::unordered_map<const ir::Instr*, BitSet> liveAt_;  // live after, of window instructions
+  const ir::Block* next_ = nullptr;                      // block that follows in layout
   Pos linePos_;
   uint32_t lineNo_ = 0, lineFile_ = ~0u, lineInl_ = ir::kNotInlined;
   bool tooLarge_ = false;

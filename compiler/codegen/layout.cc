@@ -10,20 +10,31 @@ namespace {
 
 Rep basicRep(BasicKind k) {
   switch (k) {
-    case BasicKind::Bool: case BasicKind::Uint8: case BasicKind::UntypedBool: return Rep::U8;
+    case BasicKind::Bool:
+    case BasicKind::Uint8:
+    case BasicKind::UntypedBool: return Rep::U8;
     case BasicKind::Int8: return Rep::I8;
     case BasicKind::Int16: return Rep::I16;
     case BasicKind::Uint16: return Rep::U16;
-    case BasicKind::Int32: case BasicKind::UntypedRune: return Rep::I32;
+    case BasicKind::Int32:
+    case BasicKind::UntypedRune: return Rep::I32;
     case BasicKind::Uint32: return Rep::U32;
-    case BasicKind::Int: case BasicKind::Int64: case BasicKind::UntypedInt: return Rep::I64;
-    case BasicKind::Uint: case BasicKind::Uint64: case BasicKind::Uintptr: return Rep::U64;
+    case BasicKind::Int:
+    case BasicKind::Int64:
+    case BasicKind::UntypedInt: return Rep::I64;
+    case BasicKind::Uint:
+    case BasicKind::Uint64:
+    case BasicKind::Uintptr: return Rep::U64;
     case BasicKind::Float32: return Rep::F32;
-    case BasicKind::Float64: case BasicKind::UntypedFloat: return Rep::F64;
+    case BasicKind::Float64:
+    case BasicKind::UntypedFloat: return Rep::F64;
     case BasicKind::Complex64: return Rep::C64;
-    case BasicKind::Complex128: case BasicKind::UntypedComplex: return Rep::C128;
-    case BasicKind::String: case BasicKind::UntypedString: return Rep::Str;
-    case BasicKind::UnsafePointer: case BasicKind::UntypedNil: return Rep::Ptr;
+    case BasicKind::Complex128:
+    case BasicKind::UntypedComplex: return Rep::C128;
+    case BasicKind::String:
+    case BasicKind::UntypedString: return Rep::Str;
+    case BasicKind::UnsafePointer:
+    case BasicKind::UntypedNil: return Rep::Ptr;
     case BasicKind::Invalid: break;
   }
   HOOD_UNREACHABLE("layout of an invalid type");
@@ -32,14 +43,19 @@ Rep basicRep(BasicKind k) {
 Rep repOf(Type* u) {
   switch (u->kind) {
     case TypeKind::Basic: return basicRep(static_cast<Basic*>(u)->basic);
-    case TypeKind::Pointer: case TypeKind::Map: case TypeKind::Chan: case TypeKind::Signature: return Rep::Ptr;
+    case TypeKind::Pointer:
+    case TypeKind::Map:
+    case TypeKind::Chan:
+    case TypeKind::Signature: return Rep::Ptr;
     case TypeKind::Slice: return Rep::Slice;
     case TypeKind::Interface: {
       auto* i = static_cast<Interface*>(u);
       completeInterface(i);
       return i->allMethods.empty() ? Rep::Eface : Rep::Iface;
     }
-    case TypeKind::Struct: case TypeKind::Array: case TypeKind::Tuple: return Rep::Agg;
+    case TypeKind::Struct:
+    case TypeKind::Array:
+    case TypeKind::Tuple: return Rep::Agg;
     default: HOOD_UNREACHABLE("layout of a type without values");
   }
 }
@@ -56,9 +72,11 @@ void pointerOffsets(Type* t, int64_t off, std::vector<int64_t>& out) {
         out.push_back(off);
       return;
     }
-    case TypeKind::Pointer: case TypeKind::Map: case TypeKind::Chan: case TypeKind::Signature: case TypeKind::Slice:
-      out.push_back(off);
-      return;
+    case TypeKind::Pointer:
+    case TypeKind::Map:
+    case TypeKind::Chan:
+    case TypeKind::Signature:
+    case TypeKind::Slice: out.push_back(off); return;
     case TypeKind::Interface: out.push_back(off + 8); return;  // the first word is an itab or type, not on the heap
     case TypeKind::Struct: {
       auto* s = static_cast<Struct*>(u);

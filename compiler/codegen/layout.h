@@ -10,17 +10,31 @@
 namespace hood::codegen {
 
 enum class Rep : uint8_t {
-  Void,                                    // no slots: struct{}, [0]T
-  I8, I16, I32, I64, U8, U16, U32, U64,    // bool is U8; int, uint, uintptr are I64, U64
-  Ptr,                                     // pointer, map, chan, func, unsafe.Pointer
-  F32, F64, C64, C128, Str, Slice, Eface, Iface,
-  Agg,                                     // struct, array: memory layout
+  Void,  // no slots: struct{}, [0]T
+  I8,
+  I16,
+  I32,
+  I64,
+  U8,
+  U16,
+  U32,
+  U64,  // bool is U8; int, uint, uintptr are I64, U64
+  Ptr,  // pointer, map, chan, func, unsafe.Pointer
+  F32,
+  F64,
+  C64,
+  C128,
+  Str,
+  Slice,
+  Eface,
+  Iface,
+  Agg,  // struct, array: memory layout
 };
 
 struct Layout {
   types::Type* type = nullptr;
-  int64_t size = 0;            // bytes in memory
-  uint32_t slots = 0;          // in a frame
+  int64_t size = 0;    // bytes in memory
+  uint32_t slots = 0;  // in a frame
   Rep rep = Rep::Void;
   bool hasPointers = false;
   std::vector<uint32_t> ptrSlots;  // ascending

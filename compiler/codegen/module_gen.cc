@@ -92,7 +92,8 @@ void ModuleGen::addGlobals() {
           o.kind = RelocKind::FuncValue;
           o.index = funcIndex(r.func);
           break;
-        case ir::DataReloc::GlobalRef: case ir::DataReloc::Static:
+        case ir::DataReloc::GlobalRef:
+        case ir::DataReloc::Static:
           o.kind = RelocKind::Global;
           o.index = globalIndex(r.global);
           break;
@@ -115,8 +116,8 @@ void ModuleGen::addGlobals() {
 
 uint32_t ModuleGen::staticValue(const ConstVal& c, Type* t) {
   const Layout& l = layouts.of(t);
-  std::string key = std::to_string(static_cast<int>(c.op)) + ":" + std::to_string(c.imm) + ":" + std::to_string(l.size) + ":" +
-                    std::string(c.str);
+  std::string key = std::to_string(static_cast<int>(c.op)) + ":" + std::to_string(c.imm) + ":" + std::to_string(l.size) +
+                    ":" + std::string(c.str);
   auto it = statics_.find(key);
   if (it != statics_.end()) return it->second;
   GlobalDef d;
@@ -124,7 +125,8 @@ uint32_t ModuleGen::staticValue(const ConstVal& c, Type* t) {
   d.readOnly = true;
   d.size = static_cast<uint64_t>(l.size);
   switch (c.op) {
-    case ir::Op::ConstInt: case ir::Op::ConstFloat:
+    case ir::Op::ConstInt:
+    case ir::Op::ConstFloat:
       d.data.resize(d.size);
       std::memcpy(d.data.data(), &c.imm, std::min<size_t>(d.size, 8));
       break;
@@ -158,11 +160,14 @@ uint8_t kindOf(Type* u) {
   switch (u->kind) {
     case TypeKind::Basic:
       switch (static_cast<Basic*>(u)->basic) {
-        case BasicKind::Bool: case BasicKind::UntypedBool: return 1;
-        case BasicKind::Int: case BasicKind::UntypedInt: return 2;
+        case BasicKind::Bool:
+        case BasicKind::UntypedBool: return 1;
+        case BasicKind::Int:
+        case BasicKind::UntypedInt: return 2;
         case BasicKind::Int8: return 3;
         case BasicKind::Int16: return 4;
-        case BasicKind::Int32: case BasicKind::UntypedRune: return 5;
+        case BasicKind::Int32:
+        case BasicKind::UntypedRune: return 5;
         case BasicKind::Int64: return 6;
         case BasicKind::Uint: return 7;
         case BasicKind::Uint8: return 8;
@@ -171,11 +176,15 @@ uint8_t kindOf(Type* u) {
         case BasicKind::Uint64: return 11;
         case BasicKind::Uintptr: return 12;
         case BasicKind::Float32: return 13;
-        case BasicKind::Float64: case BasicKind::UntypedFloat: return 14;
+        case BasicKind::Float64:
+        case BasicKind::UntypedFloat: return 14;
         case BasicKind::Complex64: return 15;
-        case BasicKind::Complex128: case BasicKind::UntypedComplex: return 16;
-        case BasicKind::String: case BasicKind::UntypedString: return 24;
-        case BasicKind::UnsafePointer: case BasicKind::UntypedNil: return 26;
+        case BasicKind::Complex128:
+        case BasicKind::UntypedComplex: return 16;
+        case BasicKind::String:
+        case BasicKind::UntypedString: return 24;
+        case BasicKind::UnsafePointer:
+        case BasicKind::UntypedNil: return 26;
         case BasicKind::Invalid: return 0;
       }
       return 0;
@@ -186,7 +195,8 @@ uint8_t kindOf(Type* u) {
     case TypeKind::Map: return 21;
     case TypeKind::Pointer: return 22;
     case TypeKind::Slice: return 23;
-    case TypeKind::Struct: case TypeKind::Tuple: return 25;
+    case TypeKind::Struct:
+    case TypeKind::Tuple: return 25;
     default: return 0;
   }
 }
@@ -198,7 +208,8 @@ bool memEqual(Type* t) {
   Type* u = under(t);
   switch (u->kind) {
     case TypeKind::Basic: return (static_cast<Basic*>(u)->info & (IsFloat | IsComplex | IsString)) == 0;
-    case TypeKind::Pointer: case TypeKind::Chan: return true;
+    case TypeKind::Pointer:
+    case TypeKind::Chan: return true;
     case TypeKind::Array: return memEqual(static_cast<Array*>(u)->elem);
     case TypeKind::Struct: {
       auto* s = static_cast<Struct*>(u);
@@ -219,7 +230,6 @@ uint32_t hashOf(const std::string& key) {  // FNV-1a
   for (unsigned char c : key) h = (h ^ c) * 16777619u;
   return h;
 }
-
 
 std::string pkgPathOf(const Object* o) { return o->exported() || o->pkg == nullptr ? "" : o->pkg->path; }
 

@@ -161,8 +161,7 @@ std::vector<ConstVal> findConsts(const ir::Func& f) {
   std::vector<ConstVal> consts(f.regs.size());
   for (auto& b : f.blocks)
     for (const ir::Instr& i : b->instrs)
-      if (isConstOp(i.op) && n[i.dst].defs == 1)
-        consts[i.dst] = {i.op, i.imm, i.off, i.str, i.type, i.func, i.global};
+      if (isConstOp(i.op) && n[i.dst].defs == 1) consts[i.dst] = {i.op, i.imm, i.off, i.str, i.type, i.func, i.global};
   return consts;
 }
 
@@ -189,8 +188,9 @@ void hoistConstants(ir::Func& f, std::vector<ConstVal>& consts, const std::vecto
     for (size_t k = 0; k < b->instrs.size(); k++) {
       ir::Instr& i = b->instrs[k];
       if (!isConstOp(i.op) || !consts[i.dst].known() || !needed[i.dst]) continue;
-      auto key = std::make_tuple(static_cast<int>(i.op), i.imm, i.off, static_cast<const void*>(f.regs[i.dst].type),
-                                 i.func != nullptr ? static_cast<const void*>(i.func) : static_cast<const void*>(i.global), i.str);
+      auto key =
+          std::make_tuple(static_cast<int>(i.op), i.imm, i.off, static_cast<const void*>(f.regs[i.dst].type),
+                          i.func != nullptr ? static_cast<const void*>(i.func) : static_cast<const void*>(i.global), i.str);
       if (i.op == Op::TypeAddr) std::get<4>(key) = i.type;
       auto [it, fresh] = seen.emplace(key, i.dst);
       if (fresh) {
@@ -282,16 +282,37 @@ bool fits16(int64_t v) { return v >= -32768 && v <= 32767; }
 
 bool isEarlySafe(const ir::Instr& i, Layouts& layouts) {
   switch (i.op) {
-    case Op::Add: case Op::Sub: case Op::Mul: case Op::And: case Op::Or: case Op::Xor: case Op::AndNot: case Op::Neg:
-    case Op::Not: case Op::Sqrt: case Op::Floor: case Op::Ceil: case Op::Trunc: case Op::Abs: case Op::Quo: case Op::Rem:
-      return layouts.of(i.type).slots == 1 && layouts.of(i.type).rep != Rep::C64;
-    case Op::Shl: case Op::Shr: return true;
-    case Op::Eq: case Op::Ne: case Op::Lt: case Op::Le: case Op::Gt: case Op::Ge: {
+    case Op::Add:
+    case Op::Sub:
+    case Op::Mul:
+    case Op::And:
+    case Op::Or:
+    case Op::Xor:
+    case Op::AndNot:
+    case Op::Neg:
+    case Op::Not:
+    case Op::Sqrt:
+    case Op::Floor:
+    case Op::Ceil:
+    case Op::Trunc:
+    case Op::Abs:
+    case Op::Quo:
+    case Op::Rem: return layouts.of(i.type).slots == 1 && layouts.of(i.type).rep != Rep::C64;
+    case Op::Shl:
+    case Op::Shr: return true;
+    case Op::Eq:
+    case Op::Ne:
+    case Op::Lt:
+    case Op::Le:
+    case Op::Gt:
+    case Op::Ge: {
       Rep r = layouts.of(i.type).rep;
       return isWord(r) || r == Rep::F64 || r == Rep::F32 || r == Rep::Str;
     }
     case Op::Load: return layouts.of(i.type).slots == 1;
-    case Op::FieldAddr: case Op::Len: case Op::Cap: return true;
+    case Op::FieldAddr:
+    case Op::Len:
+    case Op::Cap: return true;
     case Op::Extract: return layouts.of(i.type).slots <= 1;
     case Op::IndexLoad: {
       types::Type* u = types::under(i.type2);
@@ -310,20 +331,31 @@ bool canFold(const ir::Instr& i, Opnd which, size_t k, const ConstVal& c, const 
   auto rep = [&] { return layouts.of(i.type).rep; };
   auto bConst = [&] { return which == Opnd::B; };
   switch (i.op) {
-    case Op::Copy: case Op::Return: return true;
-    case Op::Add: case Op::And: case Op::Or: case Op::Xor: case Op::Mul:
-      return bConst() && isWord(rep()) && c.isWord() && fits16(c.word());
+    case Op::Copy:
+    case Op::Return: return true;
+    case Op::Add:
+    case Op::And:
+    case Op::Or:
+    case Op::Xor:
+    case Op::Mul: return bConst() && isWord(rep()) && c.isWord() && fits16(c.word());
     case Op::Sub:
       if (!isWord(rep()) || !c.isWord()) return false;
       if (which == Opnd::B) return fits16(-c.word());
       return which == Opnd::A && fits16(c.word()) && !consts[i.b.reg].known();
-    case Op::Shl: case Op::Shr: return bConst() && c.isWord() && c.word() >= 0;
-    case Op::Quo: case Op::Rem: {
+    case Op::Shl:
+    case Op::Shr: return bConst() && c.isWord() && c.word() >= 0;
+    case Op::Quo:
+    case Op::Rem: {
       if (!bConst() || !isInt(rep()) || !c.isWord()) return false;
       int64_t v = c.word();
       return isSigned(rep()) ? (fits16(v) && v != 0 && v != -1) : (v > 0 && v <= 65535);
     }
-    case Op::Eq: case Op::Ne: case Op::Lt: case Op::Le: case Op::Gt: case Op::Ge: {
+    case Op::Eq:
+    case Op::Ne:
+    case Op::Lt:
+    case Op::Le:
+    case Op::Gt:
+    case Op::Ge: {
       if (!bConst()) return false;
       Rep r = rep();
       bool eq = i.op == Op::Eq || i.op == Op::Ne;
@@ -331,11 +363,13 @@ bool canFold(const ir::Instr& i, Opnd which, size_t k, const ConstVal& c, const 
       if (!isWord(r) || !c.isWord() || !fits16(c.word())) return false;
       return eq || (r != Rep::U64 && r != Rep::Ptr);
     }
-    case Op::Load: case Op::Store: {
+    case Op::Load:
+    case Op::Store: {
       if (which == Opnd::A && c.op == Op::GlobalAddr) {
         Rep r = rep();
-        if (i.op == Op::Load) return layouts.of(i.type).slots == 1 ? layouts.of(i.type).size == 8 && r != Rep::Agg && r != Rep::C64
-                                                                    : r == Rep::Str || r == Rep::Slice || r == Rep::Eface || r == Rep::Iface;
+        if (i.op == Op::Load)
+          return layouts.of(i.type).slots == 1 ? layouts.of(i.type).size == 8 && r != Rep::Agg && r != Rep::C64
+                                               : r == Rep::Str || r == Rep::Slice || r == Rep::Eface || r == Rep::Iface;
         bool valueFolds = consts[i.b.reg].known() && canFold(i, Opnd::B, 0, consts[i.b.reg], consts, layouts);
         return layouts.of(i.type).size == 8 && (isWord(r) || r == Rep::F64) && !valueFolds;
       }
@@ -360,7 +394,8 @@ bool canFold(const ir::Instr& i, Opnd which, size_t k, const ConstVal& c, const 
       bool wide = isWord(r) && layouts.of(i.type).size == 8;
       return c.word() <= 65535 && (r == Rep::U8 || wide || r == Rep::F64);
     }
-    case Op::IndexStore: case Op::IndexAddr: {
+    case Op::IndexStore:
+    case Op::IndexAddr: {
       if (!bConst() || !c.isWord() || c.word() < 0) return false;
       types::Type* u = types::under(i.type2);
       return u->kind == types::TypeKind::Pointer && foldableArrayIndex(i, c.word(), layouts);
@@ -371,7 +406,11 @@ bool canFold(const ir::Instr& i, Opnd which, size_t k, const ConstVal& c, const 
     case Op::ToIface: return true;
     case Op::CallClosure: return which == Opnd::Arg || (which == Opnd::A && c.op == Op::FuncAddr);
     case Op::CallIface: return which == Opnd::Arg;
-    case Op::AtomicLoad: case Op::AtomicStore: case Op::AtomicAdd: case Op::AtomicSwap: case Op::AtomicCas: return false;
+    case Op::AtomicLoad:
+    case Op::AtomicStore:
+    case Op::AtomicAdd:
+    case Op::AtomicSwap:
+    case Op::AtomicCas: return false;
     case Op::AppendElems: return false;
     case Op::KeepAlive: return true;
     case Op::IfaceToIface: return false;

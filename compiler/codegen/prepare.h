@@ -28,8 +28,8 @@ struct ConstVal {
 enum class Opnd : uint8_t { A, B, C, Arg };
 
 struct Prepared {
-  std::vector<ConstVal> consts;     // by register
-  std::vector<bool> needed;         // by register: some use cannot fold the constant, so it needs a slot
+  std::vector<ConstVal> consts;  // by register
+  std::vector<bool> needed;      // by register: some use cannot fold the constant, so it needs a slot
   Liveness live;
 };
 

@@ -17,14 +17,14 @@ constexpr uint32_t kNoSlot = ~0u;
 constexpr uint32_t kScratchSlots = 4;
 
 struct SlotMap {
-  std::vector<uint32_t> home;        // by register; kNoSlot: never materialised
+  std::vector<uint32_t> home;  // by register; kNoSlot: never materialised
   struct Call {
     Window window;
     uint32_t base = kNoSlot;
   };
   std::unordered_map<const ir::Instr*, Call> calls;
   uint32_t resultSlots = 0, paramSlots = 0;
-  uint32_t scratch = 0;              // first of kScratchSlots
+  uint32_t scratch = 0;  // first of kScratchSlots
   uint32_t frameSlots = 0;
 };
 

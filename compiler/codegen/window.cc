@@ -95,13 +95,38 @@ void selectShape(const ir::Func& f, const ir::Instr& i, Window& w, Layouts& layo
 
 bool isWindowOp(Op op) {
   switch (op) {
-    case Op::Call: case Op::CallClosure: case Op::CallIface: case Op::RunDefers: case Op::StrConcat: case Op::StrToBytes:
-    case Op::StrToRunes: case Op::BytesToStr: case Op::RunesToStr: case Op::IntToStr: case Op::AppendElems:
-    case Op::AppendSlice: case Op::CopySlice: case Op::ClearSlice: case Op::MakeMap: case Op::MakeChan: case Op::MapGet:
-    case Op::MapSet: case Op::MapDelete: case Op::MapClear: case Op::MapIterInit: case Op::MapIterNext: case Op::Len:
-    case Op::Cap: case Op::ChanSend: case Op::ChanRecv: case Op::ChanClose: case Op::Select: case Op::Print:
-    case Op::IfaceToIface: case Op::UnsafeSlice: case Op::UnsafeString:
-      return true;
+    case Op::Call:
+    case Op::CallClosure:
+    case Op::CallIface:
+    case Op::RunDefers:
+    case Op::StrConcat:
+    case Op::StrToBytes:
+    case Op::StrToRunes:
+    case Op::BytesToStr:
+    case Op::RunesToStr:
+    case Op::IntToStr:
+    case Op::AppendElems:
+    case Op::AppendSlice:
+    case Op::CopySlice:
+    case Op::ClearSlice:
+    case Op::MakeMap:
+    case Op::MakeChan:
+    case Op::MapGet:
+    case Op::MapSet:
+    case Op::MapDelete:
+    case Op::MapClear:
+    case Op::MapIterInit:
+    case Op::MapIterNext:
+    case Op::Len:
+    case Op::Cap:
+    case Op::ChanSend:
+    case Op::ChanRecv:
+    case Op::ChanClose:
+    case Op::Select:
+    case Op::Print:
+    case Op::IfaceToIface:
+    case Op::UnsafeSlice:
+    case Op::UnsafeString: return true;
     default: return false;
   }
 }
@@ -130,7 +155,9 @@ Window windowOf(const ir::Func& f, const ir::Instr& i, Layouts& layouts, Context
   Window w;
   Shape s(w, layouts, ctx);
   switch (i.op) {
-    case Op::Call: case Op::CallClosure: case Op::CallIface:
+    case Op::Call:
+    case Op::CallClosure:
+    case Op::CallIface:
       callShape(i, s);
       if (i.op == Op::CallClosure) w.slots++;  // the closure pointer
       w.parks = i.op == Op::Call && i.func->kind == ir::FuncKind::Native;
@@ -140,7 +167,11 @@ Window windowOf(const ir::Func& f, const ir::Instr& i, Layouts& layouts, Context
       s.result(i.dst, s.stringType());
       for (ir::Use u : i.args) s.arg(u, s.stringType());
       break;
-    case Op::StrToBytes: case Op::StrToRunes: case Op::BytesToStr: case Op::RunesToStr: case Op::IntToStr:
+    case Op::StrToBytes:
+    case Op::StrToRunes:
+    case Op::BytesToStr:
+    case Op::RunesToStr:
+    case Op::IntToStr:
       s.result(i.dst, f.regs[i.dst].type);
       s.arg(i.a, i.type);
       break;
@@ -160,8 +191,11 @@ Window windowOf(const ir::Func& f, const ir::Instr& i, Layouts& layouts, Context
       s.arg(i.a, i.type);
       s.arg(i.b, i.type2 != nullptr ? i.type2 : i.type);
       break;
-    case Op::ClearSlice: case Op::MapClear: case Op::ChanClose: s.arg(i.a, i.type); break;
-    case Op::MakeMap: case Op::MakeChan:
+    case Op::ClearSlice:
+    case Op::MapClear:
+    case Op::ChanClose: s.arg(i.a, i.type); break;
+    case Op::MakeMap:
+    case Op::MakeChan:
       s.result(i.dst, i.type);
       if (i.a.valid()) {
         s.arg(i.a, s.intType());
@@ -194,7 +228,8 @@ Window windowOf(const ir::Func& f, const ir::Instr& i, Layouts& layouts, Context
       s.result(resultAt(i, 2), asMap(i.type)->elem);
       s.imm(0);  // the iterator's slot, filled in when slots are known
       break;
-    case Op::Len: case Op::Cap:
+    case Op::Len:
+    case Op::Cap:
       s.result(i.dst, s.intType());
       s.arg(i.a, i.type);
       break;
@@ -221,7 +256,8 @@ Window windowOf(const ir::Func& f, const ir::Instr& i, Layouts& layouts, Context
       s.result(i.dst, i.type2);
       s.arg(i.a, i.type);
       break;
-    case Op::UnsafeSlice: case Op::UnsafeString:
+    case Op::UnsafeSlice:
+    case Op::UnsafeString:
       s.result(i.dst, f.regs[i.dst].type);
       s.arg(i.a, i.type);
       s.arg(i.b, s.intType());

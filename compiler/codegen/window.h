@@ -10,9 +10,9 @@
 namespace hood::codegen {
 
 struct WindowArg {
-  ir::Use use;            // invalid: the immediate
+  ir::Use use;  // invalid: the immediate
   int64_t imm = 0;
-  uint32_t off = 0;       // slots from the base
+  uint32_t off = 0;  // slots from the base
   types::Type* type = nullptr;
   uint32_t slots = 1;
 };
@@ -25,9 +25,9 @@ struct WindowResult {
 struct Window {
   std::vector<WindowArg> args;
   std::vector<WindowResult> results;
-  uint32_t slots = 0;          // extent above the base
-  bool parks = false;          // the operation may wait in this window: its arguments and results are live meanwhile
-  bool lateArgs = false;       // arguments are read again after others were placed: no sharing of slots
+  uint32_t slots = 0;            // extent above the base
+  bool parks = false;            // the operation may wait in this window: its arguments and results are live meanwhile
+  bool lateArgs = false;         // arguments are read again after others were placed: no sharing of slots
   std::vector<uint32_t> zeroed;  // offsets of result slots that must be zero before the operation
 };
 

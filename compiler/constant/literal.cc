@@ -27,10 +27,14 @@ bool parseInt(const std::string& s, BigInt* out) {
   int base = 10;
   if (s.size() > 1 && s[0] == '0') {
     char c = static_cast<char>(s[1] | 32);
-    if (c == 'x') base = 16, k = 2;
-    else if (c == 'b') base = 2, k = 2;
-    else if (c == 'o') base = 8, k = 2;
-    else base = 8, k = 1;
+    if (c == 'x')
+      base = 16, k = 2;
+    else if (c == 'b')
+      base = 2, k = 2;
+    else if (c == 'o')
+      base = 8, k = 2;
+    else
+      base = 8, k = 1;
   }
   if (k >= s.size()) return false;
   if (s.size() - k <= 15) {  // the usual case needs no big arithmetic
@@ -189,9 +193,12 @@ bool parseChar(std::string_view s, int64_t* out) {
   }
   auto b = [&](size_t k) { return k < s.size() ? static_cast<uint32_t>(static_cast<unsigned char>(s[k])) : 0u; };
   uint32_t r = b(0);
-  if (r >= 0xF0) r = (r & 7) << 18 | (b(1) & 63) << 12 | (b(2) & 63) << 6 | (b(3) & 63);
-  else if (r >= 0xE0) r = (r & 15) << 12 | (b(1) & 63) << 6 | (b(2) & 63);
-  else if (r >= 0xC0) r = (r & 31) << 6 | (b(1) & 63);
+  if (r >= 0xF0)
+    r = (r & 7) << 18 | (b(1) & 63) << 12 | (b(2) & 63) << 6 | (b(3) & 63);
+  else if (r >= 0xE0)
+    r = (r & 15) << 12 | (b(1) & 63) << 6 | (b(2) & 63);
+  else if (r >= 0xC0)
+    r = (r & 31) << 6 | (b(1) & 63);
   *out = r;
   return true;
 }

@@ -60,8 +60,10 @@ int32_t decodeRune(std::string_view s, size_t* k) {
   size_t n = c < 0x80 ? 1 : c >= 0xC2 && c < 0xE0 ? 2 : c >= 0xE0 && c < 0xF0 ? 3 : c >= 0xF0 && c < 0xF5 ? 4 : 0;
   int32_t r = n == 1 ? c : c & (0x7F >> n);
   for (size_t i = 1; i < n; i++) {
-    if (*k + i >= s.size() || (byte(*k + i) & 0xC0) != 0x80) n = 0;
-    else r = r << 6 | (byte(*k + i) & 0x3F);
+    if (*k + i >= s.size() || (byte(*k + i) & 0xC0) != 0x80)
+      n = 0;
+    else
+      r = r << 6 | (byte(*k + i) & 0x3F);
   }
   bool overlong = (n == 3 && r < 0x800) || (n == 4 && r < 0x10000);
   if (n == 0 || overlong || (r >= 0xD800 && r < 0xE000) || r > 0x10FFFF) {

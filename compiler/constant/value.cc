@@ -205,9 +205,15 @@ ValueRef integers(Pool::Impl& pool, ValueRef x, Op op, ValueRef y, bool intDiv) 
       return n;
     };
     switch (op) {
-      case Op::Add: if (!__builtin_add_overflow(x->i, y->i, &r)) return small(r); break;
-      case Op::Sub: if (!__builtin_sub_overflow(x->i, y->i, &r)) return small(r); break;
-      case Op::Mul: if (!__builtin_mul_overflow(x->i, y->i, &r)) return small(r); break;
+      case Op::Add:
+        if (!__builtin_add_overflow(x->i, y->i, &r)) return small(r);
+        break;
+      case Op::Sub:
+        if (!__builtin_sub_overflow(x->i, y->i, &r)) return small(r);
+        break;
+      case Op::Mul:
+        if (!__builtin_mul_overflow(x->i, y->i, &r)) return small(r);
+        break;
       case Op::And: return small(x->i & y->i);
       case Op::Or: return small(x->i | y->i);
       case Op::Xor: return small(x->i ^ y->i);
@@ -224,7 +230,10 @@ ValueRef integers(Pool::Impl& pool, ValueRef x, Op op, ValueRef y, bool intDiv) 
       if (b == 0) return &pool.unknownValue;
       return intDiv ? pool.makeInt(a / b) : pool.makeRat(BigRat(a, b));
     case Op::Rem: return b == 0 ? &pool.unknownValue : pool.makeInt(a % b);
-    case Op::And: case Op::Or: case Op::Xor: case Op::AndNot: return pool.makeInt(bitwise(a, op, b));
+    case Op::And:
+    case Op::Or:
+    case Op::Xor:
+    case Op::AndNot: return pool.makeInt(bitwise(a, op, b));
     default: return &pool.unknownValue;
   }
 }
@@ -354,7 +363,7 @@ double roundTo(const BigFloat& x, int digits, int minExp, int maxExp) {
   bool neg = x < 0;
   BigFloat a = mp::abs(x);
   int64_t e;
-  mp::frexp(a, &e);                                      // a = m * 2^e, 0.5 <= m < 1
+  mp::frexp(a, &e);  // a = m * 2^e, 0.5 <= m < 1
   if (e > maxExp) return neg ? -HUGE_VAL : HUGE_VAL;
   int64_t drop = std::max<int64_t>(e - digits, minExp);  // the result is a multiple of 2^drop
   BigFloat scaledUp = mp::ldexp(a, -drop);
@@ -386,12 +395,15 @@ BigFloat withStickyBit(const BigRat& r) {
   return r < 0 ? BigFloat(-f) : f;
 }
 
-BigFloat toBeRounded(ValueRef v) { return v->kind == Kind::Float && v->rat != nullptr ? withStickyBit(*v->rat) : floatOf(v); }
+BigFloat toBeRounded(ValueRef v) {
+  return v->kind == Kind::Float && v->rat != nullptr ? withStickyBit(*v->rat) : floatOf(v);
+}
 
 }  // namespace
 
 double float64Val(ValueRef v) {
-  if (v->kind == Kind::Int && v->small && v->i > -(int64_t{1} << 53) && v->i < (int64_t{1} << 53)) return static_cast<double>(v->i);
+  if (v->kind == Kind::Int && v->small && v->i > -(int64_t{1} << 53) && v->i < (int64_t{1} << 53))
+    return static_cast<double>(v->i);
   if (v->kind == Kind::Complex) return float64Val(v->re);
   return roundTo(toBeRounded(v), 53, -1074, 1024);
 }
@@ -409,8 +421,6 @@ int sign(ValueRef v) {
   }
 }
 
-int bitLen(ValueRef v) {
-  return v->kind == Kind::Int ? bitLength(bigOf(v)) : 0;
-}
+int bitLen(ValueRef v) { return v->kind == Kind::Int ? bitLength(bigOf(v)) : 0; }
 
 }  // namespace hood::constant

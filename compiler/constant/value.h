@@ -40,8 +40,8 @@ class Pool {
   ValueRef unary(ast::Op op, ValueRef x, unsigned unsignedBits);  // for ^ of an unsigned type: its size in bits, else 0
   ValueRef binary(ValueRef x, ast::Op op, ValueRef y, bool intDiv);
   ValueRef shift(ValueRef x, ast::Op op, unsigned n);
-  ValueRef toInt(ValueRef x);      // Unknown if not integral
-  ValueRef toFloat(ValueRef x);    // Unknown if it has an imaginary part
+  ValueRef toInt(ValueRef x);    // Unknown if not integral
+  ValueRef toFloat(ValueRef x);  // Unknown if it has an imaginary part
   ValueRef toComplex(ValueRef x);
   ValueRef real(ValueRef x);
   ValueRef imag(ValueRef x);
@@ -60,12 +60,12 @@ bool compare(ValueRef x, ast::Op op, ValueRef y);
 Kind kindOf(ValueRef v);
 bool boolVal(ValueRef v);
 const std::string& stringVal(ValueRef v);
-bool int64Val(ValueRef v, int64_t* out);    // false when it does not fit
+bool int64Val(ValueRef v, int64_t* out);  // false when it does not fit
 bool uint64Val(ValueRef v, uint64_t* out);
-double float64Val(ValueRef v);              // nearest; ±Inf on overflow
+double float64Val(ValueRef v);  // nearest; ±Inf on overflow
 float float32Val(ValueRef v);
-int sign(ValueRef v);                       // -1, 0, 1; complex: 0 only if zero
-int bitLen(ValueRef v);                     // of |Int|
+int sign(ValueRef v);    // -1, 0, 1; complex: 0 only if zero
+int bitLen(ValueRef v);  // of |Int|
 // As messages print it ("1 << 100" is 1267650600228229401496703205376; floats %.6g; strings quoted, shortened).
 std::string toString(ValueRef v);
 std::string exactString(ValueRef v);

@@ -90,8 +90,8 @@ void walkCompoundStmt(ast::Node* n, const Visit& v) {
     }
     case NodeKind::RangeStmt: {
       auto* s = ast::as<ast::RangeStmt>(n);
-      for (ast::Node* c : {static_cast<ast::Node*>(s->key), static_cast<ast::Node*>(s->val),
-                           static_cast<ast::Node*>(s->x), static_cast<ast::Node*>(s->body)})
+      for (ast::Node* c : {static_cast<ast::Node*>(s->key), static_cast<ast::Node*>(s->val), static_cast<ast::Node*>(s->x),
+                           static_cast<ast::Node*>(s->body)})
         walk(c, v);
       break;
     }
@@ -123,9 +123,7 @@ void walkStmtChildren(ast::Node* n, const Visit& v) {
   }
 }
 
-bool isVarIdent(ast::Node* n, const types::Var* v) {
-  return n->kind == NodeKind::Ident && ast::as<ast::Ident>(n)->obj == v;
-}
+bool isVarIdent(ast::Node* n, const types::Var* v) { return n->kind == NodeKind::Ident && ast::as<ast::Ident>(n)->obj == v; }
 
 // The variable that an assignment to e changes as a whole or in part: x of x, x.f, x[i] for array x.
 bool assignsTo(ast::Expr* e, const types::Var* v) {
@@ -211,8 +209,7 @@ bool isLateRead(ast::Expr* e, const std::function<bool(types::Var*)>& inMemory) 
         return true;
       }
       case NodeKind::ParenExpr:
-      case NodeKind::BasicLit:
-        return true;
+      case NodeKind::BasicLit: return true;
       case NodeKind::BinaryExpr: {
         ast::Op op = ast::as<ast::BinaryExpr>(n)->op;
         if (op == ast::Op::LAnd || op == ast::Op::LOr) pure = false;

@@ -222,9 +222,7 @@ void ProgramBuilder::buildInit(InitState& s) {
 namespace {
 
 // Functions of our own library that only make a value.
-bool isPureFunc(const types::Func* f) {
-  return f->pkg && f->pkg->stdlib && f->pkg->path == "errors" && f->name == "New";
-}
+bool isPureFunc(const types::Func* f) { return f->pkg && f->pkg->stdlib && f->pkg->path == "errors" && f->name == "New"; }
 
 }  // namespace
 
@@ -239,8 +237,8 @@ bool hasEffects(ast::Expr* e) {
         auto* c = ast::as<ast::CallExpr>(n);
         if (isTypeExpr(unparen(c->fun))) {
           // A slice converted to an array (pointer) may be too short.
-          found = !c->args.empty() && types::asSlice(c->args[0]->type) && !types::isString(c->type) && !types::asSlice(c->type) &&
-                  !types::isInterface(c->type);
+          found = !c->args.empty() && types::asSlice(c->args[0]->type) && !types::isString(c->type) &&
+                  !types::asSlice(c->type) && !types::isInterface(c->type);
           break;
         }
         if (types::Builtin* b = builtinOf(c->fun)) {
@@ -270,7 +268,8 @@ bool hasEffects(ast::Expr* e) {
         break;
       case NodeKind::SelectorExpr: {
         types::Selection* s = ast::as<ast::SelectorExpr>(n)->selection;
-        found = s && s->kind != types::SelectionKind::MethodExpr && (s->indirect || s->kind == types::SelectionKind::MethodVal);
+        found =
+            s && s->kind != types::SelectionKind::MethodExpr && (s->indirect || s->kind == types::SelectionKind::MethodVal);
         break;
       }
       case NodeKind::BinaryExpr: {

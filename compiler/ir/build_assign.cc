@@ -179,8 +179,10 @@ void FuncBuilder::assignLargePairs(ast::AssignStmt* s, const std::vector<Place>&
     Place from = memPlace(copies[i], to[i], true, s->pos);
     if (!isLarge(to[i]) || (!fresh[i] && places[i].kind == Place::MapElem)) {
       RegId v = load(from);
-      if (fresh[i]) declare(fresh[i], v);
-      else store(places[i], v);
+      if (fresh[i])
+        declare(fresh[i], v);
+      else
+        store(places[i], v);
       continue;
     }
     RegId target = fresh[i] ? declare(fresh[i], kNoReg).reg : addr(places[i]);

@@ -54,9 +54,7 @@ RegId FuncBuilder::builtin(ast::CallExpr* e, BuiltinId id) {
     case BuiltinId::Panic:
     case BuiltinId::Print:
     case BuiltinId::Println:
-    case BuiltinId::Recover:
-      r = emitBuiltin(planBuiltin(e, id));
-      break;
+    case BuiltinId::Recover: r = emitBuiltin(planBuiltin(e, id)); break;
     default: r = builtinUnsafe(e, id); break;
   }
   pos_ = saved;
@@ -85,9 +83,7 @@ CallPlan FuncBuilder::planBuiltin(ast::CallExpr* e, BuiltinId id) {
 RegId FuncBuilder::emitBuiltin(const CallPlan& p) {
   auto arg = [&](size_t i) { return Use{p.operands[i]}; };
   switch (p.builtin) {
-    case BuiltinId::Clear:
-      emit(types::asMap(p.type) ? Op::MapClear : Op::ClearSlice, p.type).a = arg(0);
-      return kNoReg;
+    case BuiltinId::Clear: emit(types::asMap(p.type) ? Op::MapClear : Op::ClearSlice, p.type).a = arg(0); return kNoReg;
     case BuiltinId::Close: emit(Op::ChanClose, p.type).a = arg(0); return kNoReg;
     case BuiltinId::Copy: {
       RegId r = binary(Op::CopySlice, p.type, p.operands[0], p.operands[1], t.integer);
@@ -223,8 +219,7 @@ RegId FuncBuilder::builtinUnsafe(ast::CallExpr* e, BuiltinId id) {
     case BuiltinId::UnsafeSlice:
     case BuiltinId::UnsafeString: {
       std::vector<RegId> ops = exprList({x, e->args[1]}, {typeOf(x), typeOf(e->args[1])});
-      return binary(id == BuiltinId::UnsafeSlice ? Op::UnsafeSlice : Op::UnsafeString, typeOf(x), ops[0], ops[1],
-                    typeOf(e));
+      return binary(id == BuiltinId::UnsafeSlice ? Op::UnsafeSlice : Op::UnsafeString, typeOf(x), ops[0], ops[1], typeOf(e));
     }
     case BuiltinId::UnsafeSliceData:
     case BuiltinId::UnsafeStringData: {

@@ -20,8 +20,7 @@ types::Struct* closureType(ProgramBuilder& pb, const std::vector<Type*>& capture
     s->fields.push_back(v);
   };
   add(pb.t.uintptr, "entry");
-  for (size_t i = 0; i < captured.size(); i++)
-    add(captured[i], pb.in.ctx->arena.copy("c" + std::to_string(i)));
+  for (size_t i = 0; i < captured.size(); i++) add(captured[i], pb.in.ctx->arena.copy("c" + std::to_string(i)));
   return s;
 }
 

@@ -68,12 +68,17 @@ RegId FuncBuilder::convert(RegId v, Type* from, Type* to, Pos pos) {
   RegId r = v;
   if (isWord(from, types::BasicKind::UnsafePointer) || isWord(to, types::BasicKind::UnsafePointer)) f->usesUnsafe = true;
   if (types::isString(to)) {
-    if (isByteSlice(from)) r = unary(Op::BytesToStr, from, v, to);
-    else if (isRuneSlice(from)) r = unary(Op::RunesToStr, from, v, to);
-    else if (types::isInteger(from)) r = unary(Op::IntToStr, from, v, to);
+    if (isByteSlice(from))
+      r = unary(Op::BytesToStr, from, v, to);
+    else if (isRuneSlice(from))
+      r = unary(Op::RunesToStr, from, v, to);
+    else if (types::isInteger(from))
+      r = unary(Op::IntToStr, from, v, to);
   } else if (types::isString(from)) {
-    if (isByteSlice(to)) r = unary(Op::StrToBytes, from, v, to);
-    else if (isRuneSlice(to)) r = unary(Op::StrToRunes, from, v, to);
+    if (isByteSlice(to))
+      r = unary(Op::StrToBytes, from, v, to);
+    else if (isRuneSlice(to))
+      r = unary(Op::StrToRunes, from, v, to);
   } else if (types::isNumeric(from) && types::isNumeric(to)) {
     if (types::asBasic(from)->basic != types::asBasic(to)->basic) {
       r = unary(Op::Convert, from, v, to);

@@ -53,9 +53,9 @@ void FuncBuilder::buildInitializer(const types::Initializer& init) {
     }
   } else {
     std::vector<Type*> from = tupleTypes(init.rhs);
-    std::vector<RegId> vals =
-        init.lhs.size() == 2 && unparen(init.rhs)->kind != ast::NodeKind::CallExpr ? commaOk(init.rhs, from[1])
-                                                                                    : multiExpr(init.rhs);
+    std::vector<RegId> vals = init.lhs.size() == 2 && unparen(init.rhs)->kind != ast::NodeKind::CallExpr
+                                  ? commaOk(init.rhs, from[1])
+                                  : multiExpr(init.rhs);
     for (size_t i = 0; i < init.lhs.size(); i++) {
       types::Var* v = init.lhs[i];
       if (v->name == "_") continue;
@@ -241,9 +241,7 @@ bool FuncBuilder::needsBox(const types::Var* v) const {
 
 RegId FuncBuilder::newObject(Type* type) { return emitTo(Op::New, type, pb.in.ctx->pointerTo(type)); }
 
-bool FuncBuilder::inMemory(types::Var* v) {
-  return v->isPackageLevel || (!v->isField && storageOf(v).kind == Storage::Box);
-}
+bool FuncBuilder::inMemory(types::Var* v) { return v->isPackageLevel || (!v->isField && storageOf(v).kind == Storage::Box); }
 
 Storage& FuncBuilder::storageOf(types::Var* v) {
   auto it = vars_.find(v);

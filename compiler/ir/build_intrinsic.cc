@@ -10,13 +10,13 @@ namespace hood::ir {
 namespace {
 
 enum class Shape : uint8_t {
-  Float1,    // float64 -> float64
+  Float1,  // float64 -> float64
   Fma,
-  Bits,      // reinterpretation: one slot to one slot
-  Load,      // *a
-  Store,     // *a = b
-  Update,    // result = f(*a, b)
-  Cas,       // bool = cas(*a, b, c)
+  Bits,    // reinterpretation: one slot to one slot
+  Load,    // *a
+  Store,   // *a = b
+  Update,  // result = f(*a, b)
+  Cas,     // bool = cas(*a, b, c)
 };
 
 struct Intrinsic {
@@ -28,16 +28,11 @@ struct Intrinsic {
 const std::unordered_map<std::string_view, Intrinsic>& intrinsics() {
   static const std::unordered_map<std::string_view, Intrinsic> table = [] {
     std::unordered_map<std::string_view, Intrinsic> m = {
-        {"math.Sqrt", {Op::Sqrt, Shape::Float1}},
-        {"math.Floor", {Op::Floor, Shape::Float1}},
-        {"math.Ceil", {Op::Ceil, Shape::Float1}},
-        {"math.Trunc", {Op::Trunc, Shape::Float1}},
-        {"math.Abs", {Op::Abs, Shape::Float1}},
-        {"math.FMA", {Op::FMA, Shape::Fma}},
-        {"math.Float64bits", {Op::Copy, Shape::Bits}},
-        {"math.Float64frombits", {Op::Copy, Shape::Bits}},
-        {"math.Float32bits", {Op::Copy, Shape::Bits}},
-        {"math.Float32frombits", {Op::Copy, Shape::Bits}},
+        {"math.Sqrt", {Op::Sqrt, Shape::Float1}},      {"math.Floor", {Op::Floor, Shape::Float1}},
+        {"math.Ceil", {Op::Ceil, Shape::Float1}},      {"math.Trunc", {Op::Trunc, Shape::Float1}},
+        {"math.Abs", {Op::Abs, Shape::Float1}},        {"math.FMA", {Op::FMA, Shape::Fma}},
+        {"math.Float64bits", {Op::Copy, Shape::Bits}}, {"math.Float64frombits", {Op::Copy, Shape::Bits}},
+        {"math.Float32bits", {Op::Copy, Shape::Bits}}, {"math.Float32frombits", {Op::Copy, Shape::Bits}},
     };
     static const char* const kinds[] = {"Int32", "Int64", "Uint32", "Uint64", "Uintptr", "Pointer"};
     static std::string names[6 * 5];

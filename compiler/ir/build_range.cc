@@ -10,9 +10,7 @@ using ast::NodeKind;
 
 namespace {
 
-bool isBlank(ast::Expr* e) {
-  return !e || (e->kind == NodeKind::Ident && ast::as<ast::Ident>(e)->name == "_");
-}
+bool isBlank(ast::Expr* e) { return !e || (e->kind == NodeKind::Ident && ast::as<ast::Ident>(e)->name == "_"); }
 
 types::Var* localVar(ast::Expr* e) {
   e = unparen(e);

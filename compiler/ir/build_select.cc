@@ -40,8 +40,7 @@ void FuncBuilder::selectStmt(ast::SelectStmt* s) {
       auto* snd = ast::as<ast::SendStmt>(c->comm);
       k.send = true;
       k.chanType = typeOf(snd->chan);
-      std::vector<RegId> ops =
-          exprList({snd->chan, snd->value}, {k.chanType, types::asChan(k.chanType)->elem});
+      std::vector<RegId> ops = exprList({snd->chan, snd->value}, {k.chanType, types::asChan(k.chanType)->elem});
       k.chan = {copyOf(ops[0])};
       k.value = {copyOf(ops[1])};
       got.push_back(kNoReg);

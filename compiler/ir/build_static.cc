@@ -73,8 +73,7 @@ bool ProgramBuilder::staticStore(Global* g, int64_t off, Type* type, ast::Expr* 
       return u->op == ast::Op::Addr && staticAddr(g, off, unparen(u->x));
     }
     case NodeKind::Ident:
-    case NodeKind::SelectorExpr:
-      return staticFunc(g, off, e);
+    case NodeKind::SelectorExpr: return staticFunc(g, off, e);
     default: return false;
   }
 }
@@ -90,8 +89,10 @@ bool ProgramBuilder::staticConst(Global* g, int64_t off, Type* type, ast::Expr* 
     v = in.consts->toInt(v);
     int64_t i = 0;
     uint64_t u = 0;
-    if (constant::int64Val(v, &i)) u = static_cast<uint64_t>(i);
-    else if (!constant::uint64Val(v, &u)) return false;
+    if (constant::int64Val(v, &i))
+      u = static_cast<uint64_t>(i);
+    else if (!constant::uint64Val(v, &u))
+      return false;
     putInt(g, off, u, n);
   } else if (b->info & types::IsFloat) {
     putFloat(g, off, v, n);

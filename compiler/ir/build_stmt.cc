@@ -115,8 +115,8 @@ std::vector<types::Var*> loopVars(ast::ForStmt* s) {
 // Since Go 1.22 each iteration has its own copy, made before the post statement. A closure in the body may then copy the
 // value if only the post statement assigns the variable, and no closure of the loop's header sees it.
 bool copyableByClosures(ast::ForStmt* s, types::Var* v) {
-  return !v->addrTaken && !assigns(s->body, v) && (!s->cond || !assigns(s->cond, v)) &&
-         !mentionedInFuncLit(s->cond, v) && !mentionedInFuncLit(s->post, v) && !mentionedInFuncLit(s->init, v);
+  return !v->addrTaken && !assigns(s->body, v) && (!s->cond || !assigns(s->cond, v)) && !mentionedInFuncLit(s->cond, v) &&
+         !mentionedInFuncLit(s->post, v) && !mentionedInFuncLit(s->init, v);
 }
 
 }  // namespace
@@ -185,8 +185,7 @@ void FuncBuilder::branchStmt(ast::BranchStmt* s) {
     }
     case ast::BranchKind::Fallthrough: jump(fallthrough_); return;
     case ast::BranchKind::Break:
-    case ast::BranchKind::Continue:
-      break;
+    case ast::BranchKind::Continue: break;
   }
   ast::Stmt* target = s->target;
   if (target && target->kind == NodeKind::LabeledStmt) target = ast::as<ast::LabeledStmt>(target)->stmt;
@@ -206,8 +205,7 @@ void FuncBuilder::returnStmt(ast::ReturnStmt* s) {
   if (es.size() == 1 && f->resultTypes.size() > 1) {
     std::vector<Type*> from = tupleTypes(es[0]);
     std::vector<RegId> raw = multiExpr(es[0]);
-    for (size_t i = 0; i < raw.size(); i++)
-      vals.push_back(implicitConvert(raw[i], from[i], f->resultTypes[i], es[0]->pos));
+    for (size_t i = 0; i < raw.size(); i++) vals.push_back(implicitConvert(raw[i], from[i], f->resultTypes[i], es[0]->pos));
   } else if (!es.empty()) {
     vals = exprList(es, f->resultTypes);
   }

@@ -15,10 +15,23 @@ namespace {
 // get their own destination as an operand.
 bool mayReadOwnDst(const Instr& i) {
   switch (i.op) {
-    case Op::Add: case Op::Sub: case Op::Mul: case Op::Quo: case Op::Rem: case Op::And: case Op::Or: case Op::Xor:
-    case Op::AndNot: case Op::Shl: case Op::Shr: case Op::Neg: case Op::Not:
-      return i.type && types::sizeOf(i.type) <= 8 && !types::isComplex(i.type);
-    case Op::Call: case Op::CallClosure: case Op::CallIface: case Op::StrConcat: return true;
+    case Op::Add:
+    case Op::Sub:
+    case Op::Mul:
+    case Op::Quo:
+    case Op::Rem:
+    case Op::And:
+    case Op::Or:
+    case Op::Xor:
+    case Op::AndNot:
+    case Op::Shl:
+    case Op::Shr:
+    case Op::Neg:
+    case Op::Not: return i.type && types::sizeOf(i.type) <= 8 && !types::isComplex(i.type);
+    case Op::Call:
+    case Op::CallClosure:
+    case Op::CallIface:
+    case Op::StrConcat: return true;
     default: return false;
   }
 }
@@ -63,7 +76,8 @@ class Propagator {
       *src = i.a;
       return true;
     }
-    if (i.op != Op::Extract || !parts_ || i.off % 8 != 0 || types::sizeOf(to) % 8 != 0 || types::sizeOf(to) == 0) return false;
+    if (i.op != Op::Extract || !parts_ || i.off % 8 != 0 || types::sizeOf(to) % 8 != 0 || types::sizeOf(to) == 0)
+      return false;
     if (defs_.count[i.a.reg] == 1 && defs_.def[i.a.reg] && isConstDef(defs_.def[i.a.reg]->op)) return false;
     *src = i.a;
     src->slot = static_cast<uint16_t>(src->slot + i.off / 8);
@@ -98,7 +112,7 @@ class Propagator {
       // print finds the type of what it prints by register.
       bool part = i.op != Op::Print && i.op != Op::KeepAlive;
 
-        forEachUse(f_, i, [&](Use& u) { u = resolve(u, part && i.op != Op::Select, i); });
+      forEachUse(f_, i, [&](Use& u) { u = resolve(u, part && i.op != Op::Select, i); });
       forEachDef(f_, i, [&](RegId& r) { kill(r); });
       Use src;
       if (source(i, &src) && defs_.single(i.dst) && !global_[i.dst].valid()) {

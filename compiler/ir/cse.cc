@@ -19,13 +19,11 @@ constexpr size_t kMaxEntries = 48;
 constexpr RegId kConstant = kNoReg - 1;
 
 struct Operand {
-  RegId reg = kNoReg;   // kConstant: the integer `imm`, whatever register holds it
+  RegId reg = kNoReg;  // kConstant: the integer `imm`, whatever register holds it
   uint16_t slot = 0;
   uint32_t version = 0;
   int64_t imm = 0;
-  bool operator==(const Operand& o) const {
-    return reg == o.reg && slot == o.slot && version == o.version && imm == o.imm;
-  }
+  bool operator==(const Operand& o) const { return reg == o.reg && slot == o.slot && version == o.version && imm == o.imm; }
 };
 
 struct Entry {
@@ -36,20 +34,47 @@ struct Entry {
   int64_t imm, off;
   const Global* global;
   Operand a, b;
-  Operand value;       // where the result is
-  Type* baseType;      // loads: type of the address register
-  bool isLoad;         // Load
-  bool isElem;         // IndexLoad
+  Operand value;   // where the result is
+  Type* baseType;  // loads: type of the address register
+  bool isLoad;     // Load
+  bool isElem;     // IndexLoad
 };
 
 bool isCandidate(const Instr& i) {
   switch (i.op) {
-    case Op::Extract: case Op::Add: case Op::Sub: case Op::Mul: case Op::Quo: case Op::Rem: case Op::And: case Op::Or:
-    case Op::Xor: case Op::AndNot: case Op::Shl: case Op::Shr: case Op::Neg: case Op::Not: case Op::Sqrt: case Op::Abs:
-    case Op::Floor: case Op::Ceil: case Op::Trunc: case Op::Eq: case Op::Ne: case Op::Lt: case Op::Le: case Op::Gt:
-    case Op::Ge: case Op::Convert: case Op::Load: case Op::IndexLoad: case Op::FieldAddr: case Op::IndexAddr: case Op::Real:
-    case Op::Imag: case Op::TypeEq:
-      return i.dst != kNoReg;
+    case Op::Extract:
+    case Op::Add:
+    case Op::Sub:
+    case Op::Mul:
+    case Op::Quo:
+    case Op::Rem:
+    case Op::And:
+    case Op::Or:
+    case Op::Xor:
+    case Op::AndNot:
+    case Op::Shl:
+    case Op::Shr:
+    case Op::Neg:
+    case Op::Not:
+    case Op::Sqrt:
+    case Op::Abs:
+    case Op::Floor:
+    case Op::Ceil:
+    case Op::Trunc:
+    case Op::Eq:
+    case Op::Ne:
+    case Op::Lt:
+    case Op::Le:
+    case Op::Gt:
+    case Op::Ge:
+    case Op::Convert:
+    case Op::Load:
+    case Op::IndexLoad:
+    case Op::FieldAddr:
+    case Op::IndexAddr:
+    case Op::Real:
+    case Op::Imag:
+    case Op::TypeEq: return i.dst != kNoReg;
     default: return false;
   }
 }
@@ -57,11 +82,27 @@ bool isCandidate(const Instr& i) {
 // Whether the instruction may write memory that loads read.
 bool writesMemory(const Instr& i) {
   switch (i.op) {
-    case Op::Load: case Op::IndexLoad: case Op::IndexAddr: case Op::NilCheck: case Op::Quo: case Op::Rem: case Op::Shl:
-    case Op::Shr: case Op::FieldAddr: case Op::ArrayLoad: case Op::ArrayStore: case Op::SliceOp: case Op::MakeSlice:
-    case Op::MakeMap: case Op::MakeChan: case Op::MakeClosure: case Op::SliceToArrayPtr: case Op::TypeAssert:
-    case Op::KeepAlive: case Op::Eq: case Op::Ne:
-      return false;
+    case Op::Load:
+    case Op::IndexLoad:
+    case Op::IndexAddr:
+    case Op::NilCheck:
+    case Op::Quo:
+    case Op::Rem:
+    case Op::Shl:
+    case Op::Shr:
+    case Op::FieldAddr:
+    case Op::ArrayLoad:
+    case Op::ArrayStore:
+    case Op::SliceOp:
+    case Op::MakeSlice:
+    case Op::MakeMap:
+    case Op::MakeChan:
+    case Op::MakeClosure:
+    case Op::SliceToArrayPtr:
+    case Op::TypeAssert:
+    case Op::KeepAlive:
+    case Op::Eq:
+    case Op::Ne: return false;
     default: return !isPure(i) && !isTerminator(i.op);
   }
 }
@@ -105,7 +146,9 @@ class Cse {
 
   static uint32_t hashOf(const Entry& e) {
     uint32_t h = static_cast<uint32_t>(e.op);
-    for (uint32_t x : {e.a.reg, e.a.version, e.b.reg, e.b.version, static_cast<uint32_t>(e.b.imm), static_cast<uint32_t>(e.off)}) h = (h ^ x) * 0x9e3779b1u;
+    for (uint32_t x :
+         {e.a.reg, e.a.version, e.b.reg, e.b.version, static_cast<uint32_t>(e.b.imm), static_cast<uint32_t>(e.off)})
+      h = (h ^ x) * 0x9e3779b1u;
     return h;
   }
 
@@ -131,7 +174,9 @@ class Cse {
   const Entry* find(const Entry& e) {
     for (size_t k = table_.size(); k-- > 0;) {
       const Entry& o = table_[k];
-      if (o.hash != e.hash || o.op != e.op || !(o.a == e.a) || !(o.b == e.b) || o.off != e.off || o.imm != e.imm || o.global != e.global) continue;
+      if (o.hash != e.hash || o.op != e.op || !(o.a == e.a) || !(o.b == e.b) || o.off != e.off || o.imm != e.imm ||
+          o.global != e.global)
+        continue;
       if (version_[o.value.reg] != o.value.version) continue;
       if (sameType(o.type, e.type) && sameType(o.type2, e.type2)) return &o;
     }
@@ -206,9 +251,11 @@ class Cse {
   static bool wholePointers(Type* t) {
     if (types::isInterface(t) || types::isString(t)) return true;
     switch (types::under(t)->kind) {
-      case types::TypeKind::Pointer: case types::TypeKind::Slice: case types::TypeKind::Map: case types::TypeKind::Chan:
-      case types::TypeKind::Signature:
-        return true;
+      case types::TypeKind::Pointer:
+      case types::TypeKind::Slice:
+      case types::TypeKind::Map:
+      case types::TypeKind::Chan:
+      case types::TypeKind::Signature: return true;
       default: return false;
     }
   }
@@ -216,7 +263,7 @@ class Cse {
   Func& f_;
   std::vector<uint32_t> version_;
   std::vector<bool> constant_;
-  std::vector<int64_t> value_;   // of those
+  std::vector<int64_t> value_;  // of those
   std::vector<Entry> table_;
 };
 

@@ -17,8 +17,10 @@ IntShape shapeOf(Type* t) {
   if (!t) return {0, false};
   Type* u = types::under(t);
   switch (u->kind) {
-    case types::TypeKind::Pointer: case types::TypeKind::Map: case types::TypeKind::Chan: case types::TypeKind::Signature:
-      return {64, true};
+    case types::TypeKind::Pointer:
+    case types::TypeKind::Map:
+    case types::TypeKind::Chan:
+    case types::TypeKind::Signature: return {64, true};
     case types::TypeKind::Basic: break;
     default: return {0, false};
   }
@@ -47,16 +49,23 @@ bool compute(const Instr& i, int64_t a, int64_t b, IntShape s, int64_t* out) {
     case Op::Or: *out = a | b; break;
     case Op::Xor: *out = a ^ b; break;
     case Op::AndNot: *out = a & ~b; break;
-    case Op::Quo: case Op::Rem:
+    case Op::Quo:
+    case Op::Rem:
       if (b == 0 || b == -1) return false;
-      if (s.isUnsigned) *out = static_cast<int64_t>(i.op == Op::Quo ? ua / ub : ua % ub);
-      else *out = i.op == Op::Quo ? a / b : a % b;
+      if (s.isUnsigned)
+        *out = static_cast<int64_t>(i.op == Op::Quo ? ua / ub : ua % ub);
+      else
+        *out = i.op == Op::Quo ? a / b : a % b;
       break;
-    case Op::Shl: case Op::Shr:
+    case Op::Shl:
+    case Op::Shr:
       if (b < 0) return false;  // negative, or so large that the sign is ambiguous: left to the program
-      if (i.op == Op::Shl) *out = b >= 64 ? 0 : static_cast<int64_t>(ua << b);
-      else if (s.isUnsigned) *out = b >= 64 ? 0 : static_cast<int64_t>(ua >> b);
-      else *out = a >> (b >= 64 ? 63 : b);
+      if (i.op == Op::Shl)
+        *out = b >= 64 ? 0 : static_cast<int64_t>(ua << b);
+      else if (s.isUnsigned)
+        *out = b >= 64 ? 0 : static_cast<int64_t>(ua >> b);
+      else
+        *out = a >> (b >= 64 ? 63 : b);
       break;
     case Op::Eq: *out = a == b; return true;
     case Op::Ne: *out = a != b; return true;
@@ -121,9 +130,15 @@ class Folder {
     Instr* d = defs_.only(u.reg);
     if (!d) return false;
     switch (d->op) {
-      case Op::New: case Op::GlobalAddr: case Op::MakeClosure: case Op::FuncAddr: case Op::FieldAddr: case Op::IndexAddr:
-      case Op::TypeAddr: case Op::MakeMap: case Op::MakeChan:
-        return true;
+      case Op::New:
+      case Op::GlobalAddr:
+      case Op::MakeClosure:
+      case Op::FuncAddr:
+      case Op::FieldAddr:
+      case Op::IndexAddr:
+      case Op::TypeAddr:
+      case Op::MakeMap:
+      case Op::MakeChan: return true;
       default: return false;
     }
   }
@@ -150,10 +165,14 @@ class Folder {
       if (s.bits == 0) return;
       bool hasA = constInt(i.a, &a), hasB = constInt(i.b, &b);
       int64_t v = 0;
-      if (hasA && hasB && compute(i, a, b, s, &v)) makeInt(i, v);
-      else if (hasB && b == 0 && (i.op == Op::Add || i.op == Op::Sub || i.op == Op::Or || i.op == Op::Xor || i.op == Op::Shl || i.op == Op::Shr))
+      if (hasA && hasB && compute(i, a, b, s, &v))
+        makeInt(i, v);
+      else if (hasB && b == 0 &&
+               (i.op == Op::Add || i.op == Op::Sub || i.op == Op::Or || i.op == Op::Xor || i.op == Op::Shl ||
+                i.op == Op::Shr))
         makeCopy(i);
-      else if (hasB && b == 1 && (i.op == Op::Mul || i.op == Op::Quo)) makeCopy(i);
+      else if (hasB && b == 1 && (i.op == Op::Mul || i.op == Op::Quo))
+        makeCopy(i);
       return;
     }
     if (i.op >= Op::Eq && i.op <= Op::Ge) {
@@ -161,7 +180,8 @@ class Folder {
       if (s.bits == 0) return;
       bool hasA = constInt(i.a, &a), hasB = constInt(i.b, &b);
       int64_t v = 0;
-      if (hasA && hasB && compute(i, a, b, s, &v)) makeInt(i, v);
+      if (hasA && hasB && compute(i, a, b, s, &v))
+        makeInt(i, v);
       else if ((i.op == Op::Eq || i.op == Op::Ne) && ((hasB && b == 0 && notNil(i.a)) || (hasA && a == 0 && notNil(i.b))))
         makeInt(i, i.op == Op::Ne);
       return;
@@ -169,11 +189,14 @@ class Folder {
     switch (i.op) {
       case Op::Convert: convert(i); break;
       case Op::Extract: extract(i); break;
-      case Op::ArrayLoad: case Op::ArrayStore: element(i); break;
+      case Op::ArrayLoad:
+      case Op::ArrayStore: element(i); break;
       case Op::Not:
         if (types::isBoolean(i.type) && constInt(i.a, &a)) makeInt(i, !a);
         break;
-      case Op::Load: case Op::Store: case Op::FieldAddr:
+      case Op::Load:
+      case Op::Store:
+      case Op::FieldAddr:
         if (notNil(i.a)) i.nonNil = true;
         break;
       default: break;
@@ -185,8 +208,10 @@ class Folder {
     // Pointers and words are kept apart: the collector goes by the register's type.
     bool bothInt = types::isInteger(i.type) && types::isInteger(i.type2);
     int64_t a = 0;
-    if (bothInt && constInt(i.a, &a)) makeInt(i, wrap(a, to));
-    else if (bothInt && sameSlot(from, to)) makeCopy(i);
+    if (bothInt && constInt(i.a, &a))
+      makeInt(i, wrap(a, to));
+    else if (bothInt && sameSlot(from, to))
+      makeCopy(i);
   }
 
   void extract(Instr& i) {

@@ -31,11 +31,11 @@ bool inRegister(Type* t);
 // Something that can be read, written, and (Mem, Elem) addressed.
 struct Place {
   enum Kind : uint8_t {
-    Blank,   // _
-    Reg,     // register `base`, through steps, then byte `off`
-    Mem,     // *(base + off)
-    Elem,    // base[index]: slice or pointer to array, of type container
-    MapElem, // base[index] of map type container
+    Blank,    // _
+    Reg,      // register `base`, through steps, then byte `off`
+    Mem,      // *(base + off)
+    Elem,     // base[index]: slice or pointer to array, of type container
+    MapElem,  // base[index] of map type container
   };
   struct Step {  // the array at byte `off`, then its element `index`
     int64_t off;
@@ -59,13 +59,13 @@ struct CallPlan {
   enum Kind : uint8_t { Static, Closure, Iface, Builtin } kind = Static;
   Func* func = nullptr;
   types::BuiltinId builtin{};
-  Type* iface = nullptr;       // Iface: the interface type
+  Type* iface = nullptr;  // Iface: the interface type
   int64_t method = 0;
-  bool hasFun = false;         // operands[0] is the func value or interface
+  bool hasFun = false;  // operands[0] is the func value or interface
   std::vector<RegId> operands;
   std::vector<Type*> operandTypes;
   std::vector<Type*> resultTypes;
-  Type* type = nullptr;        // Builtin: type of the first operand
+  Type* type = nullptr;  // Builtin: type of the first operand
   Type* type2 = nullptr;
   Pos pos;
 };
@@ -99,7 +99,7 @@ class FuncBuilder {
   RegId zero(Type* t);
   RegId extract(RegId from, Type* t, int64_t off);
   void insert(RegId into, RegId v, Type* t, int64_t off);
-  void copyTo(RegId dst, RegId src);   // retargets the instruction that made src when it can
+  void copyTo(RegId dst, RegId src);  // retargets the instruction that made src when it can
   RegId copyOf(RegId src);
   bool isVarReg(RegId r) const { return f->regs[r].isVar; }
   Type* regType(RegId r) const { return f->regs[r].type; }
@@ -142,11 +142,11 @@ class FuncBuilder {
 
   // ---- expressions (build_expr.cc, build_const.cc) ----
   RegId expr(ast::Expr* e);
-  RegId exprAs(ast::Expr* e, Type* to);             // with implicit conversion
+  RegId exprAs(ast::Expr* e, Type* to);  // with implicit conversion
   std::vector<RegId> exprList(const std::vector<ast::Expr*>& es, const std::vector<Type*>& to);
-  std::vector<RegId> multiExpr(ast::Expr* e);       // a call with several results
+  std::vector<RegId> multiExpr(ast::Expr* e);              // a call with several results
   std::vector<RegId> commaOk(ast::Expr* e, Type* okType);  // v, ok forms
-  void effects(ast::Expr* e);                       // evaluated for its effects
+  void effects(ast::Expr* e);                              // evaluated for its effects
   void condJump(ast::Expr* e, Block* yes, Block* no);
   RegId constant(ast::Expr* e, Type* t);
   RegId constantOf(const constant::Value* v, Type* t);
@@ -169,7 +169,7 @@ class FuncBuilder {
   RegId typeAssert(ast::TypeAssertExpr* e, RegId* ok);
   RegId recvExpr(ast::UnaryExpr* e, RegId* ok);
   RegId mapIndex(ast::IndexExpr* e, RegId* ok);
-  Type* typeOf(ast::Expr* e);                       // untyped types made default
+  Type* typeOf(ast::Expr* e);  // untyped types made default
   bool isNil(ast::Expr* e);
   bool mayCallAfter(const std::vector<ast::Expr*>& es, size_t i);
   bool isLate(ast::Expr* e);
@@ -182,7 +182,7 @@ class FuncBuilder {
 
   // ---- literals (build_lit.cc) ----
   RegId compositeLit(ast::CompositeLit* e);
-  void litInto(const Place& p, ast::CompositeLit* e);             // p holds zeros
+  void litInto(const Place& p, ast::CompositeLit* e);  // p holds zeros
   void structLit(const Place& p, ast::CompositeLit* e);
   void arrayLit(const Place& p, ast::CompositeLit* e, Type* elem);
   RegId sliceLit(ast::CompositeLit* e);
@@ -296,9 +296,9 @@ class FuncBuilder {
   types::Package* pkg_;
   FuncBuilder* outer_;
   Block* cur = nullptr;
-  Pos pos_;                      // of the statement or expression being lowered
+  Pos pos_;  // of the statement or expression being lowered
   std::unordered_map<const types::Var*, Storage> vars_;
-  std::vector<Block*> order_;    // blocks in the order they were started
+  std::vector<Block*> order_;  // blocks in the order they were started
   std::vector<Target> targets_;
   std::unordered_map<const ast::Stmt*, Block*> labels_;
   Block* fallthrough_ = nullptr;

@@ -10,7 +10,7 @@ namespace hood::ir {
 
 namespace {
 
-constexpr int kBudget = 40;        // cost of an inlinable body
+constexpr int kBudget = 40;  // cost of an inlinable body
 constexpr int kCallCost = 16;
 constexpr int kMaxBlocks = 14;
 constexpr size_t kMaxCaller = 4000;  // instructions; beyond, a function only grows by tiny callees
@@ -30,14 +30,27 @@ Cost bodyCost(const Func& f) {
   for (auto& b : f.blocks)
     for (const Instr& i : b->instrs) {
       switch (i.op) {
-        case Op::ConstInt: case Op::ConstFloat: case Op::ConstString: case Op::Zero: case Op::FuncAddr: case Op::TypeAddr:
-        case Op::GlobalAddr: case Op::Copy: case Op::Jump: case Op::Return: case Op::Unreachable:
-          break;
-        case Op::Go: case Op::Defer: case Op::RunDefers: case Op::Recover: case Op::Select: case Op::Switch:
-          return c;
-        case Op::Panic:
-          break;  // the cold end of a function costs nothing where it matters
-        case Op::Call: case Op::CallClosure: case Op::CallIface:
+        case Op::ConstInt:
+        case Op::ConstFloat:
+        case Op::ConstString:
+        case Op::Zero:
+        case Op::FuncAddr:
+        case Op::TypeAddr:
+        case Op::GlobalAddr:
+        case Op::Copy:
+        case Op::Jump:
+        case Op::Return:
+        case Op::Unreachable: break;
+        case Op::Go:
+        case Op::Defer:
+        case Op::RunDefers:
+        case Op::Recover:
+        case Op::Select:
+        case Op::Switch: return c;
+        case Op::Panic: break;  // the cold end of a function costs nothing where it matters
+        case Op::Call:
+        case Op::CallClosure:
+        case Op::CallIface:
           if (i.func == &f) return c;
           c.calls = true;
           c.cost += kCallCost + static_cast<int>(i.args.size());
@@ -205,7 +218,7 @@ class Inliner {
 
   Func& f_;
   PassContext& c_;
-  std::vector<Func*> closures_;   // by register
+  std::vector<Func*> closures_;  // by register
   std::vector<Block*> layout_;
   std::unordered_set<Block*> inlined_;
 };

@@ -45,42 +45,63 @@ struct Block;
 
 enum class Op : uint16_t {
   // constants: dst
-  ConstInt,      // imm: value of an integer, bool, pointer-shaped nil (0), …; extended to 64 bits as slots are
-  ConstFloat,    // imm: bits (float32: in the low half)
-  ConstString,   // str
-  Zero,          // the zero value of `type`, any type
-  FuncAddr,      // func: a func value without captured variables (static closure)
-  TypeAddr,      // type: pointer to its run-time descriptor
-  GlobalAddr,    // global, plus `off` bytes
+  ConstInt,     // imm: value of an integer, bool, pointer-shaped nil (0), …; extended to 64 bits as slots are
+  ConstFloat,   // imm: bits (float32: in the low half)
+  ConstString,  // str
+  Zero,         // the zero value of `type`, any type
+  FuncAddr,     // func: a func value without captured variables (static closure)
+  TypeAddr,     // type: pointer to its run-time descriptor
+  GlobalAddr,   // global, plus `off` bytes
   // data movement
-  Copy,          // dst = a
-  Extract,       // dst = the `type` at byte `off` of a (struct field, array element with constant index, len of a string…)
-  Insert,        // dst.(byte off) = a, of `type`; the rest of dst keeps its value (dst is read and written)
+  Copy,     // dst = a
+  Extract,  // dst = the `type` at byte `off` of a (struct field, array element with constant index, len of a string…)
+  Insert,   // dst.(byte off) = a, of `type`; the rest of dst keeps its value (dst is read and written)
   // arithmetic: dst = a op b, wrapping at the size of `type`. Quo, Rem panic on integer division by zero.
-  Add, Sub, Mul, Quo, Rem, And, Or, Xor, AndNot,
-  Shl, Shr,      // b: count of type `type2`; a negative signed count panics; counts >= width give 0 or the sign
-  Neg, Not,      // Not: bitwise complement; for booleans logical not
-  FMA,           // dst = a * b + c, rounded once (math.FMA)
-  Sqrt, Floor, Ceil, Trunc, Abs,  // float64 intrinsics
-  Complex, Real, Imag,            // complex(a, b) of complex type `type`; parts of a complex a
+  Add,
+  Sub,
+  Mul,
+  Quo,
+  Rem,
+  And,
+  Or,
+  Xor,
+  AndNot,
+  Shl,
+  Shr,  // b: count of type `type2`; a negative signed count panics; counts >= width give 0 or the sign
+  Neg,
+  Not,  // Not: bitwise complement; for booleans logical not
+  FMA,  // dst = a * b + c, rounded once (math.FMA)
+  Sqrt,
+  Floor,
+  Ceil,
+  Trunc,
+  Abs,  // float64 intrinsics
+  Complex,
+  Real,
+  Imag,  // complex(a, b) of complex type `type`; parts of a complex a
   // comparison: dst bool = a op b on values of `type` (any comparable type; interface comparison may panic)
-  Eq, Ne, Lt, Le, Gt, Ge,
-  Convert,       // numeric conversion of a from `type` to `type2` (dst's type); also between pointer and uintptr
+  Eq,
+  Ne,
+  Lt,
+  Le,
+  Gt,
+  Ge,
+  Convert,  // numeric conversion of a from `type` to `type2` (dst's type); also between pointer and uintptr
   // memory
-  Load,          // dst = *(a + off), of `type`
-  Store,         // *(a + off) = b, of `type` (write barrier by type)
-  Move,          // *(a) = *(b), of `type`: memory to memory, for large values
-  ZeroMem,       // *(a) = zero value of `type`
-  FieldAddr,     // dst = a + off, nil-checked
-  NilCheck,      // a
+  Load,       // dst = *(a + off), of `type`
+  Store,      // *(a + off) = b, of `type` (write barrier by type)
+  Move,       // *(a) = *(b), of `type`: memory to memory, for large values
+  ZeroMem,    // *(a) = zero value of `type`
+  FieldAddr,  // dst = a + off, nil-checked
+  NilCheck,   // a
   // indexed access. Bounds are checked (panic: index out of range [i] with length n) unless noBounds.
-  IndexAddr,     // dst = &a[b]; a: slice, or pointer to array (type2 = the array type); type = element type
-  IndexLoad,     // dst = a[b]; a: slice or string or pointer to array (type2 tells: its type); type = element type
-  IndexStore,    // a[b] = c;  as IndexLoad
-  ArrayLoad,     // dst = a[b]; a: register of array type type2, in the frame
-  ArrayStore,    // dst[b] = a; dst: register of array type type2, in the frame (read and written)
-  SliceOp,       // dst = a[args[0]:args[1]:args[2]] (absent bounds: kNoReg); type = type of a (slice, string or pointer to
-                 // array); panics as Go; type2 = type of dst
+  IndexAddr,   // dst = &a[b]; a: slice, or pointer to array (type2 = the array type); type = element type
+  IndexLoad,   // dst = a[b]; a: slice or string or pointer to array (type2 tells: its type); type = element type
+  IndexStore,  // a[b] = c;  as IndexLoad
+  ArrayLoad,   // dst = a[b]; a: register of array type type2, in the frame
+  ArrayStore,  // dst[b] = a; dst: register of array type type2, in the frame (read and written)
+  SliceOp,     // dst = a[args[0]:args[1]:args[2]] (absent bounds: kNoReg); type = type of a (slice, string or pointer to
+               // array); panics as Go; type2 = type of dst
   SliceToArrayPtr,  // dst = (*[N]T)(a); type = slice, type2 = pointer to array
   // allocation and composite values
   New,           // dst = new object of `type`, zeroed
@@ -94,45 +115,56 @@ enum class Op : uint16_t {
   TypeEq,        // dst bool: dynamic type of interface a is exactly concrete type2
   IfaceData,     // dst = value of concrete `type` in interface a, dynamic type already known
   // strings
-  StrConcat,     // dst = args[0] + args[1] + …
-  StrToBytes, StrToRunes, BytesToStr, RunesToStr, IntToStr,
-  StrRange,      // [rune, next] = decode args[0] (string) at index args[1]
+  StrConcat,  // dst = args[0] + args[1] + …
+  StrToBytes,
+  StrToRunes,
+  BytesToStr,
+  RunesToStr,
+  IntToStr,
+  StrRange,  // [rune, next] = decode args[0] (string) at index args[1]
   // slices
-  AppendElems,   // dst = append(args[0], args[1]…); type = slice type
-  AppendSlice,   // dst = append(a, b...); b: slice or string (type2)
-  CopySlice,     // dst int = copy(a, b); type, type2 their types; dst may be kNoReg
-  ClearSlice,    // clear(a)
+  AppendElems,  // dst = append(args[0], args[1]…); type = slice type
+  AppendSlice,  // dst = append(a, b...); b: slice or string (type2)
+  CopySlice,    // dst int = copy(a, b); type, type2 their types; dst may be kNoReg
+  ClearSlice,   // clear(a)
   // maps: type = map type
-  MapGet,        // [v] or [v, ok] = args[0][args[1]]
-  MapSet,        // args[0][args[1]] = args[2]
-  MapDelete,     // delete(args[0], args[1])
-  MapClear,      // clear(a)
-  MapIterInit,   // dst (type2: the iterator record, see iterType()) = iterator over a
-  MapIterNext,   // [ok, key, value] = next of iterator dst (read and written); key and value may be kNoReg
-  Len, Cap,      // dst int = len(a), cap(a) of map or chan a (others are Extract)
+  MapGet,       // [v] or [v, ok] = args[0][args[1]]
+  MapSet,       // args[0][args[1]] = args[2]
+  MapDelete,    // delete(args[0], args[1])
+  MapClear,     // clear(a)
+  MapIterInit,  // dst (type2: the iterator record, see iterType()) = iterator over a
+  MapIterNext,  // [ok, key, value] = next of iterator dst (read and written); key and value may be kNoReg
+  Len,
+  Cap,  // dst int = len(a), cap(a) of map or chan a (others are Extract)
   // channels: type = chan type
-  ChanSend,      // args[0] <- args[1]
-  ChanRecv,      // [v] or [v, ok] = <-args[0]; v may be kNoReg
-  ChanClose,     // close(a)
-  Select,        // [index, recvOk, received values…]: see Func::selects[imm]
+  ChanSend,   // args[0] <- args[1]
+  ChanRecv,   // [v] or [v, ok] = <-args[0]; v may be kNoReg
+  ChanClose,  // close(a)
+  Select,     // [index, recvOk, received values…]: see Func::selects[imm]
   // calls: results, args (receiver first). imm: CallKind
-  Call,          // func
-  CallClosure,   // a: func value
-  CallIface,     // a: interface; imm: index in the sorted method list of interface `type`. args[0]: its data word, {a, 1}
-  Go, Defer,     // a: func value without parameters and results (the builder wraps the call)
-  RunDefers,     // runs this frame's deferred calls (normal return)
-  Recover,       // dst eface
-  Panic,         // a: eface
-  Print,         // print(args); imm = 1: println
-  UnsafeSlice, UnsafeString,  // dst = unsafe.Slice(a, b) / unsafe.String(a, b), checked; type = element pointer type
-  AtomicLoad, AtomicStore, AtomicAdd, AtomicSwap, AtomicCas,  // *a with b (and c): type; sequentially consistent
-  KeepAlive,     // args stay alive until here
+  Call,         // func
+  CallClosure,  // a: func value
+  CallIface,    // a: interface; imm: index in the sorted method list of interface `type`. args[0]: its data word, {a, 1}
+  Go,
+  Defer,      // a: func value without parameters and results (the builder wraps the call)
+  RunDefers,  // runs this frame's deferred calls (normal return)
+  Recover,    // dst eface
+  Panic,      // a: eface
+  Print,      // print(args); imm = 1: println
+  UnsafeSlice,
+  UnsafeString,  // dst = unsafe.Slice(a, b) / unsafe.String(a, b), checked; type = element pointer type
+  AtomicLoad,
+  AtomicStore,
+  AtomicAdd,
+  AtomicSwap,
+  AtomicCas,  // *a with b (and c): type; sequentially consistent
+  KeepAlive,  // args stay alive until here
   // terminators
-  Jump,          // succ[0]
-  If,            // a ? succ[0] : succ[1]
-  Switch,        // jump table: a (integer, type) - imm in [0, cases): succ[1 + it], else succ[0]
-  Return,        // args: the results, in order
-  Unreachable,   // after a call that does not return (panic)
+  Jump,         // succ[0]
+  If,           // a ? succ[0] : succ[1]
+  Switch,       // jump table: a (integer, type) - imm in [0, cases): succ[1 + it], else succ[0]
+  Return,       // args: the results, in order
+  Unreachable,  // after a call that does not return (panic)
 };
 const char* opName(Op op);
 
@@ -150,7 +182,7 @@ struct Instr {
   Op op;
   bool nonNil = false;
   bool noBounds = false;
-  uint32_t inl = kNotInlined;   // index into Func::inlines of the call that this instruction came from
+  uint32_t inl = kNotInlined;  // index into Func::inlines of the call that this instruction came from
   Pos pos;
   Type* type = nullptr;
   Type* type2 = nullptr;
@@ -167,25 +199,25 @@ struct Instr {
 
 struct Block {
   uint32_t id = 0;
-  std::vector<Instr> instrs;   // the last one, and only it, is a terminator
+  std::vector<Instr> instrs;  // the last one, and only it, is a terminator
   std::vector<Block*> succ;
-  std::vector<Block*> pred;    // kept by Func::computePreds()
-  uint32_t loopDepth = 0;      // by a pass
+  std::vector<Block*> pred;  // kept by Func::computePreds()
+  uint32_t loopDepth = 0;    // by a pass
 };
 
 // ---- functions ------------------------------------------------------------------------------------------------
 
 struct Reg {
   Type* type = nullptr;
-  std::string_view name;   // of the source variable, for listings
-  bool isVar = false;      // a source variable: may be assigned more than once
+  std::string_view name;  // of the source variable, for listings
+  bool isVar = false;     // a source variable: may be assigned more than once
 };
 
 struct SelectCase {
   bool send = false;
   Use chan;
-  Use value;               // send
-  RegId recv = kNoReg;     // receive: where the value goes (kNoReg: dropped)
+  Use value;            // send
+  RegId recv = kNoReg;  // receive: where the value goes (kNoReg: dropped)
   Type* chanType = nullptr;
 };
 struct SelectInfo {
@@ -194,25 +226,25 @@ struct SelectInfo {
 };
 
 enum class FuncKind : uint8_t {
-  Go,       // has blocks
-  Native,   // no body: bound by name at load
+  Go,      // has blocks
+  Native,  // no body: bound by name at load
 };
 
 struct Func {
-  std::string name;        // linker symbol = what a traceback shows: "main.f", "main.(*T).m", "main.f.func1"
+  std::string name;  // linker symbol = what a traceback shows: "main.f", "main.(*T).m", "main.f.func1"
   FuncKind kind = FuncKind::Go;
   bool wrapper = false;    // generated (method wrappers, go/defer thunks): hidden in tracebacks, transparent to recover
   bool isClosure = false;  // reads its closure pointer (closureReg)
   bool hasDefer = false;
   bool hasRecover = false;
   bool noInline = false;
-  bool usesUnsafe = false; // converts to or from unsafe.Pointer: memory may be read under several types
+  bool usesUnsafe = false;  // converts to or from unsafe.Pointer: memory may be read under several types
   Pos pos, endPos;
   types::Package* pkg = nullptr;
-  std::vector<Type*> paramTypes;   // receiver first
+  std::vector<Type*> paramTypes;  // receiver first
   std::vector<Type*> resultTypes;
-  std::vector<RegId> params;       // registers that hold the parameters at entry (kNoReg: unused)
-  RegId closureReg = kNoReg;       // closure pointer at entry, an unsafe.Pointer
+  std::vector<RegId> params;  // registers that hold the parameters at entry (kNoReg: unused)
+  RegId closureReg = kNoReg;  // closure pointer at entry, an unsafe.Pointer
   std::vector<Reg> regs;
   std::vector<std::unique_ptr<Block>> blocks;  // blocks[0] is the entry; order is layout order
   // Where a recovered panic continues: runs the remaining deferred calls and returns the result variables. Its live-in
@@ -240,31 +272,31 @@ struct Func {
 struct DataReloc {
   enum Kind : uint8_t { String, FuncRef, GlobalRef, TypeRef, ItabRef, Static } kind;
   int64_t off = 0;
-  std::string_view str;       // String: address of its bytes (the length is in the data)
-  Func* func = nullptr;       // FuncRef: address of its static closure
-  Global* global = nullptr;   // GlobalRef, Static: address of the global plus addend
+  std::string_view str;      // String: address of its bytes (the length is in the data)
+  Func* func = nullptr;      // FuncRef: address of its static closure
+  Global* global = nullptr;  // GlobalRef, Static: address of the global plus addend
   int64_t addend = 0;
-  Type* type = nullptr;       // TypeRef; ItabRef: concrete type
-  Type* iface = nullptr;      // ItabRef
+  Type* type = nullptr;   // TypeRef; ItabRef: concrete type
+  Type* iface = nullptr;  // ItabRef
 };
 
 struct Global {
-  std::string name;            // "pkg.v"; static data of literals: "pkg..stmp_3"
+  std::string name;  // "pkg.v"; static data of literals: "pkg..stmp_3"
   Type* type = nullptr;
-  std::vector<uint8_t> data;   // initial bytes, or empty: zero
+  std::vector<uint8_t> data;  // initial bytes, or empty: zero
   std::vector<DataReloc> relocs;
-  bool readOnly = false;       // never written: not a GC root unless it points to other globals
+  bool readOnly = false;  // never written: not a GC root unless it points to other globals
 };
 
 struct Program {
   std::vector<std::unique_ptr<Func>> funcs;
   std::vector<std::unique_ptr<Global>> globals;
-  Func* entry = nullptr;                       // runs all package initialisers in order, then main.main
+  Func* entry = nullptr;  // runs all package initialisers in order, then main.main
   // Methods to be put in run-time descriptors: for each type that is converted to an interface, the interface-call
   // entries of its method set (receiver = the interface's data word). nullptr: needed for assertions, but never called;
   // absent methods are in no interface of the program.
   std::unordered_map<std::string, std::vector<std::pair<types::Func*, Func*>>> methods;  // key: typeKey
-  std::vector<Type*> types;                    // every type that gets a descriptor
+  std::vector<Type*> types;                                                              // every type that gets a descriptor
 };
 
 // Record types that only the runtime knows inside.

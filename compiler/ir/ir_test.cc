@@ -104,7 +104,8 @@ TEST(Build, LoopVariablesPerIteration) {
 }
 
 TEST(Build, UnreachableFunctionsAreLeftOut) {
-  auto c = compile("var x = side()\nvar unused = map[string]int{\"a\": 1}\nfunc side() int { return 1 }\nfunc dead() {}\nfunc main() {}");
+  auto c = compile(
+      "var x = side()\nvar unused = map[string]int{\"a\": 1}\nfunc side() int { return 1 }\nfunc dead() {}\nfunc main() {}");
   ASSERT_TRUE(c);
   EXPECT_EQ(c->func("main.dead"), nullptr);
   EXPECT_NE(c->func("main.side"), nullptr);
@@ -112,7 +113,9 @@ TEST(Build, UnreachableFunctionsAreLeftOut) {
 }
 
 TEST(Build, ConstantVariablesAreData) {
-  auto c = compile("type T struct { a int; s string; p *int }\nvar n = 5\nvar t = []T{{1, \"x\", &n}, {s: \"y\"}}\nfunc main() { println(t[0].a) }");
+  auto c = compile(
+      "type T struct { a int; s string; p *int }\nvar n = 5\nvar t = []T{{1, \"x\", &n}, {s: \"y\"}}\nfunc main() { "
+      "println(t[0].a) }");
   ASSERT_TRUE(c);
   EXPECT_EQ(c->func("main.init"), nullptr);
   int relocs = 0;
@@ -122,7 +125,8 @@ TEST(Build, ConstantVariablesAreData) {
 
 TEST(Build, MethodsOnlyWhereCalled) {
   auto c = compile(
-      "type I interface { M() int }\ntype T struct { n int }\nfunc (t T) M() int { return t.n }\nfunc (t T) N() int { return 2 }\n"
+      "type I interface { M() int }\ntype T struct { n int }\nfunc (t T) M() int { return t.n }\nfunc (t T) N() int { "
+      "return 2 }\n"
       "func main() { var i I = T{3}; println(i.M()) }");
   ASSERT_TRUE(c);
   EXPECT_NE(c->func("main.T.M"), nullptr);
@@ -130,7 +134,8 @@ TEST(Build, MethodsOnlyWhereCalled) {
 }
 
 TEST(Build, DeferKeepsResultsForRecovery) {
-  auto c = compile("func f() (n int, err error) { defer func() { recover() }(); n = 4; return n, nil }\nfunc main() { f() }");
+  auto c =
+      compile("func f() (n int, err error) { defer func() { recover() }(); n = 4; return n, nil }\nfunc main() { f() }");
   ASSERT_TRUE(c);
   Func* f = c->func("main.f");
   ASSERT_TRUE(f->hasDefer);
@@ -140,13 +145,17 @@ TEST(Build, DeferKeepsResultsForRecovery) {
 }
 
 TEST(Build, DenseSwitchIsATable) {
-  auto c = compile("func f(x int) int { switch x { case 1: return 10; case 2: return 20; case 3: return 30; case 5: return 50 }; return 0 }\nfunc main() { println(f(3)) }");
+  auto c = compile(
+      "func f(x int) int { switch x { case 1: return 10; case 2: return 20; case 3: return 30; case 5: return 50 }; return "
+      "0 }\nfunc main() { println(f(3)) }");
   ASSERT_TRUE(c);
   EXPECT_EQ(c->count("main.f", Op::Switch), 1);
 }
 
 TEST(Build, NamesOfLiterals) {
-  auto c = compile("type T struct{}\nvar g = func() int { return 1 }\nfunc (t *T) m() func() { return func() { func() { println(t) }() } }\nfunc main() { (&T{}).m()(); println(g()) }");
+  auto c = compile(
+      "type T struct{}\nvar g = func() int { return 1 }\nfunc (t *T) m() func() { return func() { func() { println(t) }() } "
+      "}\nfunc main() { (&T{}).m()(); println(g()) }");
   ASSERT_TRUE(c);
   EXPECT_NE(c->func("main.(*T).m.func1"), nullptr);
   EXPECT_NE(c->func("main.(*T).m.func1.1"), nullptr);
@@ -154,7 +163,9 @@ TEST(Build, NamesOfLiterals) {
 }
 
 TEST(Passes, SmallFunctionsAreInlined) {
-  auto c = compile("func sq(x int) int { return x * x }\nfunc f(y int) int { return sq(y) + sq(y+1) }\nfunc main() { println(f(2)) }", true);
+  auto c = compile(
+      "func sq(x int) int { return x * x }\nfunc f(y int) int { return sq(y) + sq(y+1) }\nfunc main() { println(f(2)) }",
+      true);
   ASSERT_TRUE(c);
   EXPECT_EQ(c->count("main.f", Op::Call), 0) << c->listing("main.f");
   EXPECT_EQ(c->count("main.f", Op::Copy), 0) << c->listing("main.f");
@@ -164,7 +175,8 @@ TEST(Passes, SmallFunctionsAreInlined) {
 }
 
 TEST(Passes, RecursionIsNotInlined) {
-  auto c = compile("func fib(n int) int { if n < 2 { return n }; return fib(n-1) + fib(n-2) }\nfunc main() { println(fib(5)) }", true);
+  auto c = compile(
+      "func fib(n int) int { if n < 2 { return n }; return fib(n-1) + fib(n-2) }\nfunc main() { println(fib(5)) }", true);
   ASSERT_TRUE(c);
   EXPECT_EQ(c->count("main.fib", Op::Call), 2);
 }
@@ -172,7 +184,8 @@ TEST(Passes, RecursionIsNotInlined) {
 TEST(Passes, ObjectsThatStayAreRegisters) {
   auto c = compile(
       "type P struct { x, y int }\nfunc (p *P) add(o P) { p.x += o.x; p.y += o.y }\n"
-      "func f(n int) int { p := &P{1, n}; p.add(P{n, n}); return p.x * p.y }\nfunc main() { println(f(3)) }", true);
+      "func f(n int) int { p := &P{1, n}; p.add(P{n, n}); return p.x * p.y }\nfunc main() { println(f(3)) }",
+      true);
   ASSERT_TRUE(c);
   EXPECT_EQ(c->count("main.f", Op::New), 0) << c->listing("main.f");
   EXPECT_EQ(c->count("main.f", Op::Insert), 0) << c->listing("main.f");
@@ -185,13 +198,16 @@ TEST(Passes, CalledLiteralsVanish) {
 }
 
 TEST(Passes, RepeatedLoadsAreShared) {
-  auto c = compile("type P struct { x, y int }\nfunc f(p *P) int { p.y = p.x; return p.x + p.y }\nfunc main() { println(f(&P{1, 2})) }", true);
+  auto c = compile(
+      "type P struct { x, y int }\nfunc f(p *P) int { p.y = p.x; return p.x + p.y }\nfunc main() { println(f(&P{1, 2})) }",
+      true);
   ASSERT_TRUE(c);
   EXPECT_EQ(c->count("main.f", Op::Load), 1) << c->listing("main.f");
 }
 
 TEST(Passes, StoresSpoilWhatMayAlias) {
-  auto c = compile("func f(p, q *int) int { a := *p; *q = 5; return a + *p }\nfunc main() { n := 1; println(f(&n, &n)) }", true);
+  auto c =
+      compile("func f(p, q *int) int { a := *p; *q = 5; return a + *p }\nfunc main() { n := 1; println(f(&n, &n)) }", true);
   ASSERT_TRUE(c);
   EXPECT_EQ(c->count("main.f", Op::Load), 2) << c->listing("main.f");
 }
@@ -204,7 +220,8 @@ TEST(Passes, PanicsStay) {
 }
 
 TEST(Passes, DecidedBranchesGo) {
-  auto c = compile("const debug = false\nfunc f(n int) int { if debug { println(n) }; return n }\nfunc main() { println(f(1)) }", true);
+  auto c = compile(
+      "const debug = false\nfunc f(n int) int { if debug { println(n) }; return n }\nfunc main() { println(f(1)) }", true);
   ASSERT_TRUE(c);
   EXPECT_EQ(c->count("main.f", Op::Print), 0);
   EXPECT_EQ(c->func("main.f")->blocks.size(), 1u);

@@ -23,14 +23,14 @@ class FuncBuilder;
 // Types that lowering asks for all the time.
 struct BasicTypes {
   Type* boolean = nullptr;
-  Type* integer = nullptr;   // int
+  Type* integer = nullptr;  // int
   Type* uint8 = nullptr;
   Type* int32 = nullptr;
   Type* uintptr = nullptr;
   Type* float64 = nullptr;
   Type* float32 = nullptr;
   Type* string = nullptr;
-  Type* pointer = nullptr;   // unsafe.Pointer
+  Type* pointer = nullptr;  // unsafe.Pointer
   Type* eface = nullptr;
 };
 
@@ -47,11 +47,11 @@ class ProgramBuilder {
   std::unique_ptr<Program> run();
 
   // ---- references; each makes its subject reachable ----
-  Func* funcFor(types::Func* f);                   // declared function or method, receiver first
-  Global* globalFor(types::Var* v);                // package-level variable
-  void needType(Type* t);                          // t is put in an interface: its descriptor carries methods
-  void useIfaceMethod(types::Func* m);             // called through an interface
-  void useInterface(Type* t);                      // converted to, or asserted
+  Func* funcFor(types::Func* f);        // declared function or method, receiver first
+  Global* globalFor(types::Var* v);     // package-level variable
+  void needType(Type* t);               // t is put in an interface: its descriptor carries methods
+  void useIfaceMethod(types::Func* m);  // called through an interface
+  void useInterface(Type* t);           // converted to, or asserted
   // A function that takes x of type t and calls x.m (method expressions, promoted methods).
   Func* methodExprFunc(Type* t, const MethodPath& path);
   // A closure body that calls m on the receiver of type recv captured behind its entry word (method values).
@@ -59,7 +59,7 @@ class ProgramBuilder {
   // m of t as the run-time tables want it: the receiver is the interface's data word.
   Func* ifaceEntry(Type* t, const MethodPath& path);
 
-  Type* plainErrorType();                          // runtime.plainError; string where there is no package runtime
+  Type* plainErrorType();  // runtime.plainError; string where there is no package runtime
 
   // ---- static data (build_static.cc) ----
   Global* newStatic(Type* t, bool readOnly);
@@ -70,7 +70,7 @@ class ProgramBuilder {
 
   // ---- functions ----
   Func* newFunc(std::string name, types::Package* pkg, Pos pos);
-  std::string funcName(types::Func* f);            // as tracebacks print it
+  std::string funcName(types::Func* f);  // as tracebacks print it
   std::string closureName(Func* outer, types::Package* pkg, const char* prefix);
 
   const BuildInput& in;
@@ -85,7 +85,7 @@ class ProgramBuilder {
     types::Package* pkg = nullptr;
     types::Initializer* init = nullptr;
     bool needed = false;
-    Func* func = nullptr;   // nullptr: done by data alone
+    Func* func = nullptr;  // nullptr: done by data alone
   };
   // A type in interfaces that has a method, and what the program does with methods of that name and signature.
   struct MethodHolder {

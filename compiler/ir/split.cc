@@ -85,7 +85,8 @@ class Splitter {
       case Op::Insert: dstOk = dstIn && leafAt(i.dst, i.off, i.type) >= 0; break;
       case Op::Extract: aOk = aIn && i.a.slot == 0 && leafAt(i.a.reg, i.off, i.type) >= 0; break;
       case Op::Copy:
-        if (dstIn && aIn && i.a.slot == 0 && types::identical(f_.regs[i.dst].type, f_.regs[i.a.reg].type)) dstOk = aOk = true;
+        if (dstIn && aIn && i.a.slot == 0 && types::identical(f_.regs[i.dst].type, f_.regs[i.a.reg].type))
+          dstOk = aOk = true;
         break;
       default: break;
     }

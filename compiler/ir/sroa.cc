@@ -27,7 +27,7 @@ class Objects {
 
  private:
   struct Address {
-    RegId object;   // the register that New or MakeClosure defines
+    RegId object;  // the register that New or MakeClosure defines
     int64_t off;
   };
 
@@ -41,7 +41,8 @@ class Objects {
   void findRoots() {
     for (auto& b : f_.blocks)
       for (Instr& i : b->instrs) {
-        bool candidate = (i.op == Op::New && fitsRegister(i.type)) || (i.op == Op::MakeClosure && types::sizeOf(i.type) <= kMaxObjectBytes);
+        bool candidate = (i.op == Op::New && fitsRegister(i.type)) ||
+                         (i.op == Op::MakeClosure && types::sizeOf(i.type) <= kMaxObjectBytes);
         if (candidate && defs_.single(i.dst)) {
           root_[i.dst] = {i.dst, 0};
           type_[i.dst] = i.type;
@@ -108,7 +109,8 @@ class Objects {
             break;
           }
           case Op::NilCheck: break;
-          case Op::Copy: case Op::FieldAddr:
+          case Op::Copy:
+          case Op::FieldAddr:
             if (!root_.count(i.dst)) escape(i.a);
             break;
           default: forEachUse(f_, i, [&](Use& u) { escape(u); }); break;
@@ -142,8 +144,10 @@ class Objects {
     std::vector<RegId> closures;
     for (auto& [r, a] : root_)
       if (!bad(a.object)) {
-        if (isClosure(a.object)) capturesOf(a.object);
-        else valueOf(a.object);
+        if (isClosure(a.object))
+          capturesOf(a.object);
+        else
+          valueOf(a.object);
       }
     for (auto& b : f_.blocks) {
       std::vector<Instr> out;
@@ -163,9 +167,7 @@ class Objects {
       }
     } else if (a && !bad(a->object)) {
       switch (i.op) {
-        case Op::Load:
-          load(i, *a);
-          break;
+        case Op::Load: load(i, *a); break;
         case Op::Store:
           i.op = isScalar(a->object) ? Op::Copy : Op::Insert;
           i.dst = valueOf(a->object);

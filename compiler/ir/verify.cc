@@ -33,8 +33,10 @@ class Verifier {
   std::string operands(Instr& i) {
     std::string bad;
     forEachUse(f_, i, [&](Use& u) {
-      if (u.reg >= f_.regs.size()) bad = "no such register";
-      else if (u.slot != 0 && u.slot * 8 >= types::sizeOf(f_.regs[u.reg].type)) bad = "slot outside of its register";
+      if (u.reg >= f_.regs.size())
+        bad = "no such register";
+      else if (u.slot != 0 && u.slot * 8 >= types::sizeOf(f_.regs[u.reg].type))
+        bad = "slot outside of its register";
     });
     forEachDef(f_, i, [&](RegId& r) {
       if (r >= f_.regs.size()) bad = "no such result register";
@@ -54,7 +56,8 @@ class Verifier {
     if (b.instrs.empty()) return "empty block";
     for (size_t k = 0; k < b.instrs.size(); k++) {
       Instr& i = b.instrs[k];
-      if (isTerminator(i.op) != (k + 1 == b.instrs.size())) return std::string("terminator in the wrong place: ") + opName(i.op);
+      if (isTerminator(i.op) != (k + 1 == b.instrs.size()))
+        return std::string("terminator in the wrong place: ") + opName(i.op);
       if (std::string bad = operands(i); !bad.empty()) return bad + " in " + opName(i.op);
     }
     size_t want = 0;
@@ -89,7 +92,8 @@ class Verifier {
       }
     }
     for (auto& b : f_.blocks)
-      if (std::string bad = uses(*b, b.get() == f_.recoverBlock ? recoverEntry() : in[b->id]); !bad.empty()) return at(*b, bad);
+      if (std::string bad = uses(*b, b.get() == f_.recoverBlock ? recoverEntry() : in[b->id]); !bad.empty())
+        return at(*b, bad);
     return {};
   }
 

@@ -10,29 +10,68 @@ namespace hood::ir {
 
 bool isPure(const Instr& i) {
   switch (i.op) {
-    case Op::ConstInt: case Op::ConstFloat: case Op::ConstString: case Op::Zero: case Op::FuncAddr: case Op::TypeAddr:
-    case Op::GlobalAddr: case Op::Copy: case Op::Extract: case Op::Insert: case Op::Add: case Op::Sub: case Op::Mul:
-    case Op::And: case Op::Or: case Op::Xor: case Op::AndNot: case Op::Neg: case Op::Not: case Op::FMA: case Op::Sqrt:
-    case Op::Floor: case Op::Ceil: case Op::Trunc: case Op::Abs: case Op::Complex: case Op::Real: case Op::Imag:
-    case Op::Lt: case Op::Le: case Op::Gt: case Op::Ge: case Op::Convert: case Op::New: case Op::MakeClosure:
-    case Op::ToIface: case Op::IfaceToIface: case Op::TypeEq: case Op::IfaceData: case Op::StrConcat:
-    case Op::StrToBytes: case Op::StrToRunes: case Op::BytesToStr: case Op::RunesToStr: case Op::IntToStr:
-    case Op::StrRange: case Op::Len: case Op::Cap:
-      return true;
-    case Op::Eq: case Op::Ne:  // comparing interfaces may panic
+    case Op::ConstInt:
+    case Op::ConstFloat:
+    case Op::ConstString:
+    case Op::Zero:
+    case Op::FuncAddr:
+    case Op::TypeAddr:
+    case Op::GlobalAddr:
+    case Op::Copy:
+    case Op::Extract:
+    case Op::Insert:
+    case Op::Add:
+    case Op::Sub:
+    case Op::Mul:
+    case Op::And:
+    case Op::Or:
+    case Op::Xor:
+    case Op::AndNot:
+    case Op::Neg:
+    case Op::Not:
+    case Op::FMA:
+    case Op::Sqrt:
+    case Op::Floor:
+    case Op::Ceil:
+    case Op::Trunc:
+    case Op::Abs:
+    case Op::Complex:
+    case Op::Real:
+    case Op::Imag:
+    case Op::Lt:
+    case Op::Le:
+    case Op::Gt:
+    case Op::Ge:
+    case Op::Convert:
+    case Op::New:
+    case Op::MakeClosure:
+    case Op::ToIface:
+    case Op::IfaceToIface:
+    case Op::TypeEq:
+    case Op::IfaceData:
+    case Op::StrConcat:
+    case Op::StrToBytes:
+    case Op::StrToRunes:
+    case Op::BytesToStr:
+    case Op::RunesToStr:
+    case Op::IntToStr:
+    case Op::StrRange:
+    case Op::Len:
+    case Op::Cap: return true;
+    case Op::Eq:
+    case Op::Ne:  // comparing interfaces may panic
       return !i.type || (types::asBasic(i.type) || types::asPointer(i.type) || types::asChan(i.type));
-    case Op::Quo: case Op::Rem:
-      return i.type && (types::isFloat(i.type) || types::isComplex(i.type));
-    case Op::Shl: case Op::Shr:
-      return !i.type2 || types::isUnsigned(i.type2);
-    case Op::Load: case Op::FieldAddr:
-      return i.nonNil;
-    case Op::TypeAssert:
-      return i.results.size() == 2;
-    case Op::ArrayLoad: case Op::ArrayStore:
-      return i.noBounds;
-    case Op::IndexLoad: case Op::IndexAddr:
-      return i.noBounds && (i.nonNil || !types::asPointer(i.type2));
+    case Op::Quo:
+    case Op::Rem: return i.type && (types::isFloat(i.type) || types::isComplex(i.type));
+    case Op::Shl:
+    case Op::Shr: return !i.type2 || types::isUnsigned(i.type2);
+    case Op::Load:
+    case Op::FieldAddr: return i.nonNil;
+    case Op::TypeAssert: return i.results.size() == 2;
+    case Op::ArrayLoad:
+    case Op::ArrayStore: return i.noBounds;
+    case Op::IndexLoad:
+    case Op::IndexAddr: return i.noBounds && (i.nonNil || !types::asPointer(i.type2));
     default: return false;
   }
 }
@@ -40,7 +79,11 @@ bool isPure(const Instr& i) {
 bool cannotPanic(const Instr& i) {
   if (isPure(i)) return true;
   switch (i.op) {
-    case Op::Jump: case Op::If: case Op::Switch: case Op::Return: case Op::KeepAlive: return true;
+    case Op::Jump:
+    case Op::If:
+    case Op::Switch:
+    case Op::Return:
+    case Op::KeepAlive: return true;
     case Op::Store: return i.nonNil;
     default: return false;
   }

@@ -34,8 +34,10 @@ void Builder::declaration(Cursor& c, std::vector<ast::Decl*>& out) {
 
 void Builder::importDecl(Cursor c, std::vector<ast::Decl*>& out) {
   while (!c.done()) {
-    if (c.at(Rule::ImportSpec)) out.push_back(importSpec(c.enter()));
-    else c.take();
+    if (c.at(Rule::ImportSpec))
+      out.push_back(importSpec(c.enter()));
+    else
+      c.take();
   }
 }
 
@@ -83,8 +85,10 @@ ast::ConstDecl* Builder::constSpec(Cursor c) {
 
 void Builder::varDecl(Cursor c, std::vector<ast::Decl*>& out) {
   while (!c.done()) {
-    if (c.at(Rule::VarSpec)) out.push_back(varSpec(c.enter()));
-    else c.take();
+    if (c.at(Rule::VarSpec))
+      out.push_back(varSpec(c.enter()));
+    else
+      c.take();
   }
 }
 
@@ -108,8 +112,10 @@ Slice<ast::Expr*> Builder::initializer(Cursor c) {
 
 void Builder::typeDecl(Cursor c, std::vector<ast::Decl*>& out) {
   while (!c.done()) {
-    if (c.at(Rule::TypeSpec)) out.push_back(typeSpec(c.enter()));
-    else c.take();
+    if (c.at(Rule::TypeSpec))
+      out.push_back(typeSpec(c.enter()));
+    else
+      c.take();
   }
 }
 

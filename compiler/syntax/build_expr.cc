@@ -17,8 +17,16 @@ int precedence(Tok t) {
   switch (t) {
     case Tok::LOR: return 1;
     case Tok::LAND: return 2;
-    case Tok::EQL: case Tok::NEQ: case Tok::LSS: case Tok::LEQ: case Tok::GTR: case Tok::GEQ: return 3;
-    case Tok::PLUS: case Tok::MINUS: case Tok::OR: case Tok::CARET: return 4;
+    case Tok::EQL:
+    case Tok::NEQ:
+    case Tok::LSS:
+    case Tok::LEQ:
+    case Tok::GTR:
+    case Tok::GEQ: return 3;
+    case Tok::PLUS:
+    case Tok::MINUS:
+    case Tok::OR:
+    case Tok::CARET: return 4;
     default: return 5;
   }
 }
@@ -56,8 +64,10 @@ Op operatorOf(Tok t) {
 Slice<ast::Expr*> Builder::exprList(Cursor c) {
   size_t mark = exprs_.size();
   while (!c.done()) {
-    if (c.atRule()) exprs_.push_back(expr(c.enter()));
-    else c.take();
+    if (c.atRule())
+      exprs_.push_back(expr(c.enter()));
+    else
+      c.take();
   }
   return take(exprs_, mark);
 }
@@ -236,8 +246,10 @@ ast::Expr* Builder::index(ast::Expr* x, Cursor c) {
   n->x = x;
   n->lbrack = open;
   while (!c.done()) {
-    if (c.atRule()) exprs_.push_back(expr(c.enter()));
-    else n->rbrack = pos(c.take());  // commas, and ] at last
+    if (c.atRule())
+      exprs_.push_back(expr(c.enter()));
+    else
+      n->rbrack = pos(c.take());  // commas, and ] at last
   }
   n->indices = take(exprs_, mark);
   return n;
@@ -257,8 +269,10 @@ ast::Expr* Builder::slice(ast::Expr* x, ast::Expr* lo, Cursor& c) {
   const Token& second = tail.take();
   n->slice3 = true;
   if (n->hi == nullptr) errors_.error(second.off, "middle index required in 3-index slice");
-  if (!tail.done()) n->max = expr(tail.enter());
-  else errors_.error(close.off, "final index required in 3-index slice");
+  if (!tail.done())
+    n->max = expr(tail.enter());
+  else
+    errors_.error(close.off, "final index required in 3-index slice");
   return n;
 }
 
@@ -289,9 +303,14 @@ namespace {
 // Must it be a value? Then it is no literal's type.
 bool isValue(const ast::Expr* x) {
   switch (x->kind) {
-    case NodeKind::BasicLit: case NodeKind::CompositeLit: case NodeKind::FuncLit: case NodeKind::SliceExpr:
-    case NodeKind::TypeAssertExpr: case NodeKind::CallExpr: case NodeKind::UnaryExpr: case NodeKind::BinaryExpr:
-      return true;
+    case NodeKind::BasicLit:
+    case NodeKind::CompositeLit:
+    case NodeKind::FuncLit:
+    case NodeKind::SliceExpr:
+    case NodeKind::TypeAssertExpr:
+    case NodeKind::CallExpr:
+    case NodeKind::UnaryExpr:
+    case NodeKind::BinaryExpr: return true;
     case NodeKind::ParenExpr: return isValue(static_cast<const ast::ParenExpr*>(x)->x);
     case NodeKind::IndexExpr: {
       auto* i = static_cast<const ast::IndexExpr*>(x);
@@ -306,9 +325,11 @@ bool isValue(const ast::Expr* x) {
 
 bool mayBeLiteralType(const ast::Expr* x) {
   switch (x->kind) {
-    case NodeKind::Ident: case NodeKind::SelectorExpr: case NodeKind::ArrayType: case NodeKind::StructType:
-    case NodeKind::MapType:
-      return true;
+    case NodeKind::Ident:
+    case NodeKind::SelectorExpr:
+    case NodeKind::ArrayType:
+    case NodeKind::StructType:
+    case NodeKind::MapType: return true;
     case NodeKind::IndexExpr: return !isValue(x);
     default: return false;
   }
@@ -324,13 +345,17 @@ ast::Expr* Builder::compositeLit(ast::Expr* type, Cursor c) {
   n->lbrace = pos(open);
   if (type != nullptr) {
     ast::Expr* bare = ast::unparen(type);
-    if (!mayBeLiteralType(bare)) error(open, "unexpected { at end of statement");
-    else if (bare != type) error(open, "cannot parenthesize type in composite literal");
+    if (!mayBeLiteralType(bare))
+      error(open, "unexpected { at end of statement");
+    else if (bare != type)
+      error(open, "cannot parenthesize type in composite literal");
   }
   size_t mark = exprs_.size();
   while (!c.done()) {
-    if (c.atRule()) exprs_.push_back(element(c.enter()));
-    else n->rbrace = pos(c.take());  // commas, and } at last
+    if (c.atRule())
+      exprs_.push_back(element(c.enter()));
+    else
+      n->rbrace = pos(c.take());  // commas, and } at last
   }
   n->elems = take(exprs_, mark);
   return n;

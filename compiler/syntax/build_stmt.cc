@@ -128,8 +128,8 @@ ast::Stmt* Builder::simpleStmt(Cursor c) {
   static constexpr struct {
     std::string_view text;
     ast::Op op;
-  } kOps[] = {{"+=", ast::Op::Add}, {"-=", ast::Op::Sub}, {"*=", ast::Op::Mul},  {"/=", ast::Op::Quo},
-              {"%=", ast::Op::Rem}, {"&=", ast::Op::And}, {"|=", ast::Op::Or},   {"^=", ast::Op::Xor},
+  } kOps[] = {{"+=", ast::Op::Add},  {"-=", ast::Op::Sub},  {"*=", ast::Op::Mul},    {"/=", ast::Op::Quo},
+              {"%=", ast::Op::Rem},  {"&=", ast::Op::And},  {"|=", ast::Op::Or},     {"^=", ast::Op::Xor},
               {"<<=", ast::Op::Shl}, {">>=", ast::Op::Shr}, {"&^=", ast::Op::AndNot}};
   for (const auto& o : kOps) {
     if (o.text == text(op)) n->op = o.op;
@@ -143,8 +143,7 @@ ast::Stmt* Builder::callStmt(Cursor c) {
   Pos at = pos(keyword);
   ast::Expr* call = expr(c.enter());
   if (ast::Expr* bare = ast::unparen(call); bare != call) {
-    errors_.error(call->pos.off - file_.base,
-                  "expression in " + std::string(text(keyword)) + " must not be parenthesized");
+    errors_.error(call->pos.off - file_.base, "expression in " + std::string(text(keyword)) + " must not be parenthesized");
     call = bare;
   }
   if (call->kind != NodeKind::CallExpr) {
@@ -300,8 +299,10 @@ ast::Stmt* Builder::forStmt(Cursor c) {
 ast::Stmt* Builder::rangeStmt(Cursor& h) {
   auto* n = node<ast::RangeStmt>(NodeKind::RangeStmt, pos(h.firstToken()));
   Cursor c = h;
-  if (h.at(Rule::SimpleStmt)) c = h.enter();
-  else h.enter();
+  if (h.at(Rule::SimpleStmt))
+    c = h.enter();
+  else
+    h.enter();
   if (c.at(Rule::ExprList)) {
     Slice<ast::Expr*> lhs = exprList(c.enter());
     const Token& op = c.take();

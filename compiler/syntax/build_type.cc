@@ -62,8 +62,10 @@ ast::Expr* Builder::instance(ast::Expr* generic, Cursor c) {
   n->lbrack = pos(c.take());
   size_t mark = exprs_.size();
   while (!c.done()) {
-    if (c.atRule()) exprs_.push_back(type(c));
-    else n->rbrack = pos(c.take());  // commas, and ] at last
+    if (c.atRule())
+      exprs_.push_back(type(c));
+    else
+      n->rbrack = pos(c.take());  // commas, and ] at last
   }
   n->indices = take(exprs_, mark);
   return n;
@@ -133,8 +135,10 @@ ast::StructType* Builder::structType(Cursor c) {
   auto* n = node<ast::StructType>(NodeKind::StructType, pos(c.take()));
   size_t mark = fields_.size();
   while (!c.done()) {
-    if (c.atRule()) fieldDecl(c.enter(), fields_);
-    else c.take();
+    if (c.atRule())
+      fieldDecl(c.enter(), fields_);
+    else
+      c.take();
   }
   n->fields = take(fields_, mark);
   return n;
@@ -195,8 +199,10 @@ ast::InterfaceType* Builder::interfaceType(Cursor c) {
   auto* n = node<ast::InterfaceType>(NodeKind::InterfaceType, pos(c.take()));
   size_t mark = fields_.size();
   while (!c.done()) {
-    if (c.atRule()) fields_.push_back(interfaceElem(c.enter()));
-    else c.take();
+    if (c.atRule())
+      fields_.push_back(interfaceElem(c.enter()));
+    else
+      c.take();
   }
   n->elems = take(fields_, mark);
   return n;
@@ -288,8 +294,10 @@ ast::Expr* Builder::arrayOrArgs(Cursor c, ast::Ident* name, bool* isArray) {
 Slice<ast::Field*> Builder::params(Cursor c) {
   size_t mark = fields_.size();
   while (!c.done()) {
-    if (c.atRule()) fields_.push_back(param(c.enter()));
-    else c.take();
+    if (c.atRule())
+      fields_.push_back(param(c.enter()));
+    else
+      c.take();
   }
   distribute(fields_, mark);
   return take(fields_, mark);

@@ -97,8 +97,9 @@ TEST(SyntaxErrors, Declarations) {
       {"type T struct { (U) }\n", "2:17: syntax error: cannot parenthesize embedded type\n"},
       {"type T struct { 1 }\n", "2:17: syntax error: unexpected literal 1, expected field name or embedded type\n"},
       {"var x int y\n", "2:11: syntax error: unexpected name y after top level declaration\n"},
-      {"const (\n\ta = 1 b = 2\n)\n", "3:8: syntax error: unexpected name b in grouped declaration; possibly missing semicolon "
-                                       "or newline or )\n"},
+      {"const (\n\ta = 1 b = 2\n)\n",
+       "3:8: syntax error: unexpected name b in grouped declaration; possibly missing semicolon "
+       "or newline or )\n"},
       {"type t <-chan<- int\n", "2:17: syntax error: unexpected name int, expected keyword chan\n"},
   };
   for (const Case& c : cases) {
@@ -232,8 +233,9 @@ TEST(HostileInput, HugeLines) {
 }
 
 TEST(HostileInput, Junk) {
-  for (const char* junk : {")", "}", "]", "{", ",", ";", ".", "=", "case", "else", "func", "@", "\"", "'", "\x80", "if", "...",
-                           "type T[", "interface {", "struct {", "chan", "map[", "<-", ":="}) {
+  for (const char* junk :
+       {")",  "}", "]",    "{",  ",",   ";",       ".",           "=",        "case", "else", "func", "@",
+        "\"", "'", "\x80", "if", "...", "type T[", "interface {", "struct {", "chan", "map[", "<-",   ":="}) {
     std::string text = top(repeat(std::string(junk) + " ", 3000));
     EXPECT_TRUE(!text.empty() || std::string(junk) == ";") << junk;
     EXPECT_NE(body(repeat(std::string(junk) + "\n", 3000)), "-") << junk;

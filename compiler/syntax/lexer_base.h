@@ -39,9 +39,9 @@ class LexerDfa {
   State number(void* dfaState);
 
   std::unique_ptr<Simulator> simulator_;
-  std::vector<State> edges_;     // 256 per state
+  std::vector<State> edges_;  // 256 per state
   std::vector<Tok> accepts_;
-  std::vector<void*> states_;    // the simulator's dfa::DFAState of each of our states
+  std::vector<void*> states_;  // the simulator's dfa::DFAState of each of our states
 };
 
 struct RawToken {

@@ -13,7 +13,8 @@ std::string quoteRune(uint32_t rune) {
   char buf[16];
   std::snprintf(buf, sizeof buf, "U+%04X", static_cast<unsigned>(rune));
   std::string s = buf;
-  bool printable = rune <= 0x10ffff && !(0xd800 <= rune && rune < 0xe000) && rune >= 0x20 && rune != 0x7f && !(0x80 <= rune && rune < 0xa1) && rune != 0xad && rune != 0xfeff;
+  bool printable = rune <= 0x10ffff && !(0xd800 <= rune && rune < 0xe000) && rune >= 0x20 && rune != 0x7f &&
+                   !(0x80 <= rune && rune < 0xa1) && rune != 0xad && rune != 0xfeff;
   if (printable) {
     s += " '";
     appendRune(s, rune);
@@ -159,8 +160,10 @@ class NumberCheck {
     if (at() == '+' || at() == '-') i_++;
     bool digit = false;
     for (; isDecimal(at()) || at() == '_'; i_++) {
-      if (at() == '_') underscore_ = true;
-      else digit = true;
+      if (at() == '_')
+        underscore_ = true;
+      else
+        digit = true;
     }
     if (!digit) fail(i_, "exponent has no digits");
   }
@@ -241,7 +244,9 @@ size_t escape(std::string_view s, size_t i, char quote, uint32_t off, ErrorSink&
   uint32_t x = 0;
   for (; n > 0; n--, i++) {
     if (i >= s.size()) return i;
-    uint32_t d = isDecimal(s[i]) ? static_cast<uint32_t>(s[i] - '0') : isHex(s[i]) ? static_cast<uint32_t>(lower(s[i]) - 'a' + 10) : 36;
+    uint32_t d = isDecimal(s[i]) ? static_cast<uint32_t>(s[i] - '0')
+                 : isHex(s[i])   ? static_cast<uint32_t>(lower(s[i]) - 'a' + 10)
+                                 : 36;
     if (d >= base) {
       uint32_t got = decodeRune(&s[i], s.data() + s.size()).code;
       return fail(i, "invalid character " + quoteChar(got) + " in " + baseName(static_cast<int>(base)) + " escape");
@@ -302,16 +307,20 @@ void checkUnterminatedChar(std::string_view text, uint32_t off, bool atEof, Erro
     ok = false;
   }
   if (!ok) return;
-  if (atEof) errors.error(off, "rune literal not terminated");
-  else errors.error(off + static_cast<uint32_t>(text.size()), "newline in rune literal");
+  if (atEof)
+    errors.error(off, "rune literal not terminated");
+  else
+    errors.error(off + static_cast<uint32_t>(text.size()), "newline in rune literal");
 }
 
 void checkUnterminatedString(std::string_view text, uint32_t off, bool atEof, ErrorSink& errors) {
   size_t runes = 0;
   checkEscapes(text, text.size(), '"', off, errors, &runes);
   if (text.back() == '\\' && !atEof) errors.error(off + static_cast<uint32_t>(text.size()), "unknown escape");
-  if (atEof) errors.error(off, "string not terminated");
-  else errors.error(off + static_cast<uint32_t>(text.size()), "newline in string");
+  if (atEof)
+    errors.error(off, "string not terminated");
+  else
+    errors.error(off + static_cast<uint32_t>(text.size()), "newline in string");
 }
 
 }  // namespace hood::syntax

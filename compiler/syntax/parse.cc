@@ -20,7 +20,11 @@ namespace {
 class FileParser {
  public:
   FileParser(const SourceFile& file, Arena& arena, Diagnostics& diag, const ParseOptions& options)
-      : source_(file), arena_(arena), errors_(file, diag, options.maxErrors), builder_(file, arena, errors_), options_(options) {}
+      : source_(file),
+        arena_(arena),
+        errors_(file, diag, options.maxErrors),
+        builder_(file, arena, errors_),
+        options_(options) {}
 
   void run(ast::File* f) {
     GoTokenStream tokens(source_, errors_);
@@ -61,19 +65,27 @@ class FileParser {
     auto first = std::find_if(all.begin(), all.end(), [&](const Pragma& p) { return p.off > clause; });
     for (auto p = all.begin(); p != first; ++p) {
       constexpr std::string_view kBuild = "//go:build ";
-      if (p->text.substr(0, kBuild.size()) != kBuild) placeDirective(*p);
-      else if (f->goBuild.empty()) f->goBuild = p->text.substr(kBuild.size());
+      if (p->text.substr(0, kBuild.size()) != kBuild)
+        placeDirective(*p);
+      else if (f->goBuild.empty())
+        f->goBuild = p->text.substr(kBuild.size());
     }
     all.erase(all.begin(), first);
   }
 
-  Cursor tree() { return Cursor(parser_->tree(), parser_->tokens().tokens(), 0, static_cast<uint32_t>(parser_->tree().size())); }
+  Cursor tree() {
+    return Cursor(parser_->tree(), parser_->tokens().tokens(), 0, static_cast<uint32_t>(parser_->tree().size()));
+  }
 
   void topLevelDecl() {
     Tok first = parser_->current().type;
     uint32_t start = parser_->current().off;
     switch (first) {
-      case Tok::IMPORT: case Tok::CONST: case Tok::TYPE: case Tok::VAR: case Tok::FUNC: break;
+      case Tok::IMPORT:
+      case Tok::CONST:
+      case Tok::TYPE:
+      case Tok::VAR:
+      case Tok::FUNC: break;
       default:
         if (first == Tok::LBRACE && !decls_.empty() && lacksBody(decls_.back())) {
           parser_->syntaxError("unexpected semicolon or newline before {");
@@ -106,9 +118,7 @@ class FileParser {
     switch (parser_->current().type) {
       case Tok::Eof: return;
       case Tok::SEMI: parser_->tokens().nextDeclaration(); return;
-      default:
-        parser_->syntaxError("after top level declaration");
-        skipToDeclaration();
+      default: parser_->syntaxError("after top level declaration"); skipToDeclaration();
     }
   }
 
@@ -161,10 +171,12 @@ class FileParser {
   void checkAllowed(const Pragma& p) {
     if (options_.stdlib) return;
     std::string_view verb = p.text.substr(0, p.text.find_first_of(" \t"));
-    for (std::string_view f : {"//go:nowritebarrier", "//go:nowritebarrierrec", "//go:yeswritebarrierrec", "//go:systemstack"}) {
+    for (std::string_view f :
+         {"//go:nowritebarrier", "//go:nowritebarrierrec", "//go:yeswritebarrierrec", "//go:systemstack"}) {
       if (verb == f) errors_.error(p.off + 2, std::string(verb) + " only allowed in runtime");
     }
-    if (verb.substr(0, 9) == "//go:cgo_") errors_.error(p.off + 2, std::string(verb) + " only allowed in cgo-generated code");
+    if (verb.substr(0, 9) == "//go:cgo_")
+      errors_.error(p.off + 2, std::string(verb) + " only allowed in cgo-generated code");
   }
 
   const SourceFile& source_;

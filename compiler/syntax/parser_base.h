@@ -32,9 +32,13 @@ class FlatContext {
   std::vector<antlr4::tree::TerminalNode*> getTokens(size_t) { return {}; }
   antlr4::tree::TerminalNode* getToken(size_t, size_t) { return nullptr; }
   template <class T>
-  T* getRuleContext(size_t) { return nullptr; }
+  T* getRuleContext(size_t) {
+    return nullptr;
+  }
   template <class T>
-  std::vector<T*> getRuleContexts() { return {}; }
+  std::vector<T*> getRuleContexts() {
+    return {};
+  }
 
   // The generated code assigns the exception of a failed rule here, and hands it to recover().
   struct ExceptionSlot {
@@ -130,10 +134,10 @@ class ParserBase : public antlr4::Parser {
 
   // ---- actions in the grammar ----
 
-  void stmtEnd();     // after a statement
-  void exprStmtEnd(); // after expressions that no assignment follows
-  void labelStart();  // before the : of a label
-  void labelEnd();    // after it
+  void stmtEnd();      // after a statement
+  void exprStmtEnd();  // after expressions that no assignment follows
+  void labelStart();   // before the : of a label
+  void labelEnd();     // after it
 
  private:
   struct Open {

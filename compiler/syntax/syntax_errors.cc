@@ -15,12 +15,21 @@ bool startsWith(const std::string& s, const char* prefix) { return s.rfind(prefi
 // Keywords that start a statement: good places to go on inside a function.
 bool startsStatement(Tok t) {
   switch (t) {
-    case Tok::BREAK: case Tok::CONST: case Tok::CONTINUE: case Tok::DEFER: case Tok::FALLTHROUGH: case Tok::FOR:
-    case Tok::GO: case Tok::GOTO: case Tok::IF: case Tok::RETURN: case Tok::SELECT: case Tok::SWITCH: case Tok::TYPE:
-    case Tok::VAR:
-      return true;
-    default:
-      return false;
+    case Tok::BREAK:
+    case Tok::CONST:
+    case Tok::CONTINUE:
+    case Tok::DEFER:
+    case Tok::FALLTHROUGH:
+    case Tok::FOR:
+    case Tok::GO:
+    case Tok::GOTO:
+    case Tok::IF:
+    case Tok::RETURN:
+    case Tok::SELECT:
+    case Tok::SWITCH:
+    case Tok::TYPE:
+    case Tok::VAR: return true;
+    default: return false;
   }
 }
 
@@ -100,7 +109,8 @@ void ParserBase::mismatch(Tok wanted) {
   if (current().off == stuckAt_) return;
   Tok found = current().type;
   // gc has consumed the comma when it finds that nothing follows; here the comma was retyped because of it.
-  if (found == Tok::TRAILING_COMMA && _input->previous().type != Tok::COMMA && canonical(wanted) != Tok::COMMA && !listMismatch(Tok{})) {
+  if (found == Tok::TRAILING_COMMA && _input->previous().type != Tok::COMMA && canonical(wanted) != Tok::COMMA &&
+      !listMismatch(Tok{})) {
     _input->consume();
     syntaxError("expected expression");
     return;
@@ -133,8 +143,10 @@ bool ParserBase::headerHasSemi() const {
     }
     for (Cursor s = h.enter(); !s.done();) {
       if (s.at(Rule::RangeClause)) return true;
-      if (s.atRule()) s.enter();
-      else s.take();
+      if (s.atRule())
+        s.enter();
+      else
+        s.take();
     }
   }
   return false;
@@ -170,8 +182,10 @@ bool ParserBase::listMismatch(Tok wanted) {
     // Where an element could start, one is missing; elsewhere, a separator.
     Tok before = canonical(_input->previous().type);
     bool start = before == l.separator || before == Tok::LPAREN || before == Tok::LBRACE || before == Tok::LBRACK;
-    if (start) elementExpected();
-    else listError(l.context, l.separator, canonical(l.close));
+    if (start)
+      elementExpected();
+    else
+      listError(l.context, l.separator, canonical(l.close));
     return true;
   }
   return false;
@@ -180,7 +194,8 @@ bool ParserBase::listMismatch(Tok wanted) {
 // At a place where a list's element or its end could be.
 void ParserBase::elementExpected() {
   switch (rule()) {
-    case Rule::Arguments: case Rule::LitValue:
+    case Rule::Arguments:
+    case Rule::LitValue:
       syntaxError("expected expression");
       advance({Tok::RPAREN, Tok::RBRACK, Tok::RBRACE});
       break;
@@ -196,14 +211,15 @@ void ParserBase::elementExpected() {
       syntaxError("missing import path; require quoted string");
       advance({Tok::SEMI, Tok::RPAREN});
       break;
-    case Rule::ConstDecl: case Rule::VarDecl: case Rule::TypeDecl: want(Tok::NAME); break;
-    case Rule::FuncDecl: case Rule::TypeSpec:
+    case Rule::ConstDecl:
+    case Rule::VarDecl:
+    case Rule::TypeDecl: want(Tok::NAME); break;
+    case Rule::FuncDecl:
+    case Rule::TypeSpec:
       syntaxError("expected ]");
       advance({Tok::COMMA, Tok::RBRACK});
       break;
-    default:
-      syntaxError("expected )");
-      advance({Tok::COMMA, Tok::RPAREN});
+    default: syntaxError("expected )"); advance({Tok::COMMA, Tok::RPAREN});
   }
 }
 
@@ -212,7 +228,10 @@ bool ParserBase::headerMismatch(Tok wanted) {
   Rule in = rule() == Rule::HeaderBody ? rule(1) : rule();
   if ((wanted == Tok::HEADER_BODY && in != Rule::SelectStmt) || (wanted == Tok::SEMI && in == Rule::ForHeader)) {
     switch (_input->previous().type) {
-      case Tok::IF: case Tok::FOR: case Tok::SWITCH: case Tok::SEMI:
+      case Tok::IF:
+      case Tok::FOR:
+      case Tok::SWITCH:
+      case Tok::SEMI:
         if (current().type == Tok::HEADER_BODY) break;
         syntaxError("expected expression");
         advance({Tok::RPAREN, Tok::RBRACK, Tok::RBRACE});
@@ -266,9 +285,14 @@ void ParserBase::noViableAlternative() {
   }
   bool assertion = rule() == Rule::Selector && _input->previous().type == Tok::LPAREN;
   switch (assertion ? Rule::Type_ : rule()) {
-    case Rule::Type_: case Rule::TypeTail: case Rule::TypeLit: case Rule::VarSpec: case Rule::ConstSpec:
+    case Rule::Type_:
+    case Rule::TypeTail:
+    case Rule::TypeLit:
+    case Rule::VarSpec:
+    case Rule::ConstSpec:
       switch (_input->previous().type) {
-        case Tok::CHAN: case Tok::CHAN_ARROW: syntaxError("missing channel element type"); return;
+        case Tok::CHAN:
+        case Tok::CHAN_ARROW: syntaxError("missing channel element type"); return;
         case Tok::ELLIPSIS: syntaxError("... is missing type"); return;
         default: break;
       }
@@ -298,11 +322,15 @@ void ParserBase::noViableAlternative() {
       syntaxError("expected name or (");
       advance({Tok::SEMI, Tok::RPAREN});
       return;
-    case Rule::ImportSpec: case Rule::Literal:
+    case Rule::ImportSpec:
+    case Rule::Literal:
       syntaxError("missing import path; require quoted string");
       advance({Tok::SEMI, Tok::RPAREN});
       return;
-    case Rule::ImportDecl: case Rule::ConstDecl: case Rule::VarDecl: case Rule::TypeDecl:
+    case Rule::ImportDecl:
+    case Rule::ConstDecl:
+    case Rule::VarDecl:
+    case Rule::TypeDecl:
       if (rule() == Rule::ImportDecl) {
         syntaxError("missing import path; require quoted string");
         advance({Tok::SEMI, Tok::RPAREN});
@@ -314,7 +342,9 @@ void ParserBase::noViableAlternative() {
       syntaxError("expected field name or embedded type");
       advance({Tok::SEMI, Tok::RBRACE});
       return;
-    case Rule::InterfaceElem: case Rule::TypeUnion: case Rule::Term:
+    case Rule::InterfaceElem:
+    case Rule::TypeUnion:
+    case Rule::Term:
       syntaxError("expected ~ term or type");
       advance({Tok::OR, Tok::SEMI, Tok::RPAREN, Tok::RBRACK, Tok::RBRACE});
       return;
@@ -333,13 +363,12 @@ void ParserBase::noViableAlternative() {
       syntaxError("else must be followed by if or statement block");
       advance({Tok::NAME, Tok::RBRACE});
       return;
-    case Rule::CaseClause: case Rule::CommClause:
+    case Rule::CaseClause:
+    case Rule::CommClause:
       syntaxError("expected case or default or }");
       advance({Tok::COLON, Tok::CASE, Tok::DEFAULT, Tok::RBRACE});
       return;
-    case Rule::TopLevelDecl:
-      syntaxError("non-declaration statement outside function body");
-      return;
+    case Rule::TopLevelDecl: syntaxError("non-declaration statement outside function body"); return;
     default: break;
   }
   syntaxError("expected expression");
@@ -350,7 +379,9 @@ void ParserBase::noViableAlternative() {
 
 void ParserBase::stmtEnd() {
   switch (current().type) {
-    case Tok::SEMI: case Tok::TRAILING_SEMI: case Tok::RBRACE: return;
+    case Tok::SEMI:
+    case Tok::TRAILING_SEMI:
+    case Tok::RBRACE: return;
     default: break;
   }
   if (_input->previous().type == Tok::RETURN) {
@@ -375,7 +406,11 @@ void ParserBase::labelStart() {
   const Token* t = &_input->previous();
   if (t->type == Tok::NAME && t > _input->tokens()) {
     switch (t[-1].type) {
-      case Tok::SEMI: case Tok::COLON: case Tok::LBRACE: case Tok::FUNC_BODY: case Tok::HEADER_BODY: return;
+      case Tok::SEMI:
+      case Tok::COLON:
+      case Tok::LBRACE:
+      case Tok::FUNC_BODY:
+      case Tok::HEADER_BODY: return;
       default: break;
     }
   }
@@ -385,8 +420,14 @@ void ParserBase::labelStart() {
 
 void ParserBase::labelEnd() {
   switch (current().type) {
-    case Tok::CASE: case Tok::DEFAULT: case Tok::ELSE: case Tok::RPAREN: case Tok::RBRACK: case Tok::COMMA:
-    case Tok::COLON: case Tok::Eof:
+    case Tok::CASE:
+    case Tok::DEFAULT:
+    case Tok::ELSE:
+    case Tok::RPAREN:
+    case Tok::RBRACK:
+    case Tok::COMMA:
+    case Tok::COLON:
+    case Tok::Eof:
       if (current().off != stuckAt_) errors_->syntaxError(_input->previous().off, "missing statement after label");
       stuckAt_ = current().off;
       return;

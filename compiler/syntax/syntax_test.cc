@@ -65,8 +65,7 @@ TEST(Syntax, Precedence) {
 }
 
 TEST(Syntax, Operands) {
-  EXPECT_EQ(expr("a.b[i](x, y...).(T)"),
-            "(TypeAssertExpr (CallExpr (IndexExpr (SelectorExpr a b) i) x y ...) T)");
+  EXPECT_EQ(expr("a.b[i](x, y...).(T)"), "(TypeAssertExpr (CallExpr (IndexExpr (SelectorExpr a b) i) x y ...) T)");
   EXPECT_EQ(expr("s[1:]"), "(SliceExpr s 1 _)");
   EXPECT_EQ(expr("s[:n:m]"), "(SliceExpr s _ n m)");
   EXPECT_EQ(expr("f[int, []T](x)"), "(CallExpr (IndexExpr f int (ArrayType T)) x)");
@@ -93,8 +92,7 @@ TEST(Syntax, BracesOfHeaders) {
   EXPECT_EQ(stmts("if f := func() T { return T{} }; f() {}"),
             "(IfStmt init (AssignStmt := [f] [(FuncLit {} {T} (BlockStmt (ReturnStmt (CompositeLit T []))))]) (CallExpr f) "
             "(BlockStmt))");
-  EXPECT_EQ(stmts("switch x := y.(type) { case map[K]V: }"),
-            "(TypeSwitchStmt bind x y (CaseClause [(MapType K V)]))");
+  EXPECT_EQ(stmts("switch x := y.(type) { case map[K]V: }"), "(TypeSwitchStmt bind x y (CaseClause [(MapType K V)]))");
   EXPECT_EQ(stmts("for range map[T]func() int{} {}"),
             "(RangeStmt range (CompositeLit (MapType T (FuncType {} {int})) []) (BlockStmt))");
   EXPECT_EQ(stmts("if x[i] { y }"), "(IfStmt (IndexExpr x i) (BlockStmt (ExprStmt y)))");
@@ -135,9 +133,10 @@ TEST(Syntax, Declarations) {
             "(TypeDecl A (ArrayType int))\n(TypeDecl B = (StarExpr C))\n(VarDecl [x y] [1 2])\n");
   EXPECT_EQ(decls("func (r *T[P]) m(a, b int, c ...string) (n int, err error)\n"),
             "(FuncDecl {r (StarExpr (IndexExpr T P))} m {a int, b int, c (Ellipsis string)} {n int, err error})\n");
-  EXPECT_EQ(decls("type S struct {\n\ta, b int `t`\n\tT\n\t*p.U\n\tG[int]\n\tc []int\n\td [n]T\n}\n"),
-            "(TypeDecl S (StructType {a int `t`, b int `t`, T, (StarExpr (SelectorExpr p U)), (IndexExpr G int), c (ArrayType "
-            "int), d (ArrayType n T)}))\n");
+  EXPECT_EQ(
+      decls("type S struct {\n\ta, b int `t`\n\tT\n\t*p.U\n\tG[int]\n\tc []int\n\td [n]T\n}\n"),
+      "(TypeDecl S (StructType {a int `t`, b int `t`, T, (StarExpr (SelectorExpr p U)), (IndexExpr G int), c (ArrayType "
+      "int), d (ArrayType n T)}))\n");
   EXPECT_EQ(decls("type I interface {\n\tM(x int) (T, error)\n\tJ\n\tG[int]\n\t~int | *T | []byte\n}\n"),
             "(TypeDecl I (InterfaceType {M (FuncType {x int} {T, error}), J, (IndexExpr G int), (BinaryExpr | (BinaryExpr | "
             "(UnaryExpr ~ int) (StarExpr T)) (ArrayType byte))}))\n");
@@ -150,8 +149,7 @@ TEST(Syntax, NamesOrTypesInParameterLists) {
   EXPECT_EQ(decls("func f(a [n]b)\n"), "(FuncDecl f {a (ArrayType n b)})\n");
   EXPECT_EQ(decls("func f(a[n])\n"), "(FuncDecl f {(IndexExpr a n)})\n");
   EXPECT_EQ(decls("func f(a[b, c], *d, ...e)\n"), "(FuncDecl f {(IndexExpr a b c), (StarExpr d), (Ellipsis e)})\n");
-  EXPECT_EQ(decls("func f(func(a) b) func(c) (d)\n"),
-            "(FuncDecl f {(FuncType {a} {b})} {(FuncType {c} {d})})\n");
+  EXPECT_EQ(decls("func f(func(a) b) func(c) (d)\n"), "(FuncDecl f {(FuncType {a} {b})} {(FuncType {c} {d})})\n");
 }
 
 TEST(Syntax, TypeParametersOrArrayLength) {
@@ -193,8 +191,9 @@ TEST(Syntax, Positions) {
 }
 
 TEST(Syntax, Pragmas) {
-  Parsed p("// text\n\n//go:build linux && !x\n\npackage p\n\n//go:generate z\nvar x int\n\n//go:noinline\n//go:nosplit\n"
-           "// doc\nfunc f()\n");
+  Parsed p(
+      "// text\n\n//go:build linux && !x\n\npackage p\n\n//go:generate z\nvar x int\n\n//go:noinline\n//go:nosplit\n"
+      "// doc\nfunc f()\n");
   ASSERT_FALSE(p.diag.any());
   EXPECT_EQ(p.file->goBuild, "linux && !x");
   ASSERT_EQ(p.file->goDirectives.size(), 1u);

@@ -12,8 +12,8 @@ namespace hood::syntax {
 enum class SemiKind : uint8_t { Semicolon, Newline, Eof };
 
 struct Token {
-  uint32_t off;    // of the first byte, in the file
-  uint32_t len;    // 0 for inserted semicolons and the end of the file
+  uint32_t off;  // of the first byte, in the file
+  uint32_t len;  // 0 for inserted semicolons and the end of the file
   Tok type;
   uint8_t detail;  // SEMI: a SemiKind; literals: an ast::LitKind
 };
@@ -40,36 +40,56 @@ constexpr bool isLiteral(Tok t) { return t >= Tok::NUMBER && t <= Tok::RAW_STRIN
 // A newline after one of these ends the statement.
 constexpr bool endsStatement(Tok t) {
   switch (t) {
-    case Tok::NAME: case Tok::METHOD_NAME:
-    case Tok::NUMBER: case Tok::CHAR: case Tok::STRING: case Tok::RAW_STRING:
-    case Tok::BREAK: case Tok::CONTINUE: case Tok::FALLTHROUGH: case Tok::RETURN:
-    case Tok::INC: case Tok::DEC:
-    case Tok::RPAREN: case Tok::RESULT_RPAREN: case Tok::RBRACK: case Tok::RBRACE:
-      return true;
-    default:
-      return false;
+    case Tok::NAME:
+    case Tok::METHOD_NAME:
+    case Tok::NUMBER:
+    case Tok::CHAR:
+    case Tok::STRING:
+    case Tok::RAW_STRING:
+    case Tok::BREAK:
+    case Tok::CONTINUE:
+    case Tok::FALLTHROUGH:
+    case Tok::RETURN:
+    case Tok::INC:
+    case Tok::DEC:
+    case Tok::RPAREN:
+    case Tok::RESULT_RPAREN:
+    case Tok::RBRACK:
+    case Tok::RBRACE: return true;
+    default: return false;
   }
 }
 
 // Tokens a type can start with (gc's typeOrNil): after a function's parameters they start its result.
 constexpr bool startsType(Tok t) {
   switch (t) {
-    case Tok::NAME: case Tok::STAR: case Tok::LBRACK: case Tok::LPAREN: case Tok::STRUCT: case Tok::MAP:
-    case Tok::CHAN: case Tok::INTERFACE: case Tok::FUNC: case Tok::ARROW:
-      return true;
-    default:
-      return false;
+    case Tok::NAME:
+    case Tok::STAR:
+    case Tok::LBRACK:
+    case Tok::LPAREN:
+    case Tok::STRUCT:
+    case Tok::MAP:
+    case Tok::CHAN:
+    case Tok::INTERFACE:
+    case Tok::FUNC:
+    case Tok::ARROW: return true;
+    default: return false;
   }
 }
 
 // Tokens an operand can end with: a [ after one indexes it, any other [ starts an array or slice type.
 constexpr bool endsOperand(Tok t) {
   switch (t) {
-    case Tok::NAME: case Tok::NUMBER: case Tok::CHAR: case Tok::STRING: case Tok::RAW_STRING:
-    case Tok::RPAREN: case Tok::RESULT_RPAREN: case Tok::RBRACK: case Tok::RBRACE:
-      return true;
-    default:
-      return false;
+    case Tok::NAME:
+    case Tok::NUMBER:
+    case Tok::CHAR:
+    case Tok::STRING:
+    case Tok::RAW_STRING:
+    case Tok::RPAREN:
+    case Tok::RESULT_RPAREN:
+    case Tok::RBRACK:
+    case Tok::RBRACE: return true;
+    default: return false;
   }
 }
 

@@ -32,8 +32,7 @@ GoTokenStream::GoTokenStream(const SourceFile& file, ErrorSink& errors)
 void GoTokenStream::fill() {
   size_t at = tokens_.size();
   declDone_ = false;
-  while (!declDone_ && scan()) {
-  }
+  while (!declDone_ && scan()) {}
   cur_ = tokens_.data() + at;
   end_ = tokens_.data() + tokens_.size();
 }
@@ -94,15 +93,16 @@ bool GoTokenStream::scan() {
       raw.type = Tok::CHAR;
       lit(ast::LitKind::Char);
       break;
-    case Tok::STRING: checkString(text, off, errors_); lit(ast::LitKind::String); break;
+    case Tok::STRING:
+      checkString(text, off, errors_);
+      lit(ast::LitKind::String);
+      break;
     case Tok::UNTERMINATED_STRING:
       checkUnterminatedString(text, off, p_ == limit_, errors_);
       raw.type = Tok::STRING;
       lit(ast::LitKind::String);
       break;
-    case Tok::UNTERMINATED_RAW:
-      errors_.error(off, "string not terminated");
-      [[fallthrough]];
+    case Tok::UNTERMINATED_RAW: errors_.error(off, "string not terminated"); [[fallthrough]];
     case Tok::RAW_STRING:
       raw.type = Tok::STRING;
       lit(ast::LitKind::String);
@@ -165,7 +165,8 @@ TrailingNumber trailingNumber(std::string_view text) {
 // file:line or file:line:col.
 void GoTokenStream::lineDirective(std::string_view text, uint32_t textOff, uint32_t after) {
   auto wrong = [&](size_t at, const char* what) {
-    errors_.error(textOff + static_cast<uint32_t>(at), std::string("invalid ") + what + " number: " + std::string(text.substr(at)));
+    errors_.error(textOff + static_cast<uint32_t>(at),
+                  std::string("invalid ") + what + " number: " + std::string(text.substr(at)));
   };
   TrailingNumber last = trailingNumber(text);
   if (last.digits == 0) return;
@@ -178,8 +179,10 @@ void GoTokenStream::lineDirective(std::string_view text, uint32_t textOff, uint3
   if (line == 0) return wrong(digits, "line");
   std::string_view name = text.substr(0, digits - 1);
   bool keep = name.empty() && before.ok;  // :line:col stays in the file
-  if (!keep) lineFile_ = name;
-  else if (lineFile_.empty()) lineFile_ = file_.path;
+  if (!keep)
+    lineFile_ = name;
+  else if (lineFile_.empty())
+    lineFile_ = file_.path;
   file_.addLineDirective(after, lineFile_, line, col);
 }
 
@@ -220,11 +223,14 @@ Tok GoTokenStream::retype(Tok t) {
     case Tok::LBRACE: return openBrace();
     case Tok::LPAREN: return openParen();
     case Tok::LBRACK: return openBracket();
-    case Tok::RPAREN: case Tok::RBRACK: case Tok::RBRACE:
-      closeBracket(t);
-      return t;
+    case Tok::RPAREN:
+    case Tok::RBRACK:
+    case Tok::RBRACE: closeBracket(t); return t;
     case Tok::FUNC: sawFunc(); return t;
-    case Tok::FOR: case Tok::IF: case Tok::SWITCH: case Tok::SELECT:
+    case Tok::FOR:
+    case Tok::IF:
+    case Tok::SWITCH:
+    case Tok::SELECT:
       popHeaders();
       push(FrameKind::Header);
       return t;
@@ -236,9 +242,10 @@ Tok GoTokenStream::retype(Tok t) {
       }
       top().funcPending = false;
       return t;
-    case Tok::COMMA: case Tok::ASSIGN: case Tok::DEFINE: case Tok::COLON:
-      top().funcPending = false;
-      return t;
+    case Tok::COMMA:
+    case Tok::ASSIGN:
+    case Tok::DEFINE:
+    case Tok::COLON: top().funcPending = false; return t;
     default: return t;
   }
 }
@@ -251,12 +258,17 @@ void GoTokenStream::noteHeaderToken(Tok t) {
     case Tok::LBRACK:
       if (!endsOperand(last())) lit = true;
       return;
-    case Tok::NAME: case Tok::DOT: case Tok::STAR: case Tok::CHAN: case Tok::ARROW: case Tok::FUNC: case Tok::INTERFACE:
-    case Tok::STRUCT: case Tok::LBRACE: case Tok::RBRACK:
-      return;
-    case Tok::LPAREN:
-      lit = lit && (last() == Tok::FUNC || last() == Tok::RESULT_RPAREN);
-      return;
+    case Tok::NAME:
+    case Tok::DOT:
+    case Tok::STAR:
+    case Tok::CHAN:
+    case Tok::ARROW:
+    case Tok::FUNC:
+    case Tok::INTERFACE:
+    case Tok::STRUCT:
+    case Tok::LBRACE:
+    case Tok::RBRACK: return;
+    case Tok::LPAREN: lit = lit && (last() == Tok::FUNC || last() == Tok::RESULT_RPAREN); return;
     default: lit = false; return;
   }
 }
@@ -329,8 +341,9 @@ Tok GoTokenStream::openParen() {
 }
 
 Tok GoTokenStream::openBracket() {
-  bool typeDecl = last() == Tok::NAME && (last(1) == Tok::TYPE || (top().kind == FrameKind::TypeGroup &&
-                                                                   (last(1) == Tok::SEMI || last(1) == Tok::LPAREN)));
+  bool typeDecl =
+      last() == Tok::NAME &&
+      (last(1) == Tok::TYPE || (top().kind == FrameKind::TypeGroup && (last(1) == Tok::SEMI || last(1) == Tok::LPAREN)));
   bool ofType = !endsOperand(last()) || (last() == Tok::RBRACK && closedTypeBracket_ + 1 == tokens_.size());
   push(typeDecl ? FrameKind::TypeDeclBrack : FrameKind::Brack);
   top().typeBracket = ofType;
@@ -344,11 +357,15 @@ void GoTokenStream::closeBracket(Tok t) {
 
   auto closes = [t](FrameKind k) {
     switch (k) {
-      case FrameKind::Paren: case FrameKind::TypeGroup: case FrameKind::Receiver: case FrameKind::Params:
-      case FrameKind::Results:
-        return t == Tok::RPAREN;
-      case FrameKind::Brack: case FrameKind::TypeDeclBrack: return t == Tok::RBRACK;
-      case FrameKind::Brace: case FrameKind::Interface: return t == Tok::RBRACE;
+      case FrameKind::Paren:
+      case FrameKind::TypeGroup:
+      case FrameKind::Receiver:
+      case FrameKind::Params:
+      case FrameKind::Results: return t == Tok::RPAREN;
+      case FrameKind::Brack:
+      case FrameKind::TypeDeclBrack: return t == Tok::RBRACK;
+      case FrameKind::Brace:
+      case FrameKind::Interface: return t == Tok::RBRACE;
       default: return false;
     }
   };
@@ -404,8 +421,11 @@ bool GoTokenStream::opensTypeParams(uint32_t open) const {
   switch (tokens_[from + 1].type) {
     case Tok::STAR:
     case Tok::LPAREN: return isTypeElement(static_cast<uint32_t>(from), static_cast<uint32_t>(to));
-    case Tok::NAME: case Tok::LBRACK: case Tok::COMMA: case Tok::TRAILING_COMMA: case Tok::TILDE:
-      return true;
+    case Tok::NAME:
+    case Tok::LBRACK:
+    case Tok::COMMA:
+    case Tok::TRAILING_COMMA:
+    case Tok::TILDE: return true;
     default: return isTypeKeyword(tokens_[from + 1].type);
   }
 }
@@ -421,14 +441,20 @@ bool GoTokenStream::isTypeElement(uint32_t from, uint32_t to) const {
       case Tok::LPAREN:
         if (skipped > 0 || !grouping) skipped++;
         break;
-      case Tok::LBRACK: case Tok::LBRACE:
+      case Tok::LBRACK:
+      case Tok::LBRACE:
         if (skipped == 0 && t == Tok::LBRACK && !endsOperand(before)) return true;
         skipped++;
         break;
-      case Tok::RPAREN: case Tok::RESULT_RPAREN: case Tok::RBRACK: case Tok::RBRACE:
+      case Tok::RPAREN:
+      case Tok::RESULT_RPAREN:
+      case Tok::RBRACK:
+      case Tok::RBRACE:
         if (skipped > 0) skipped--;
         break;
-      case Tok::COMMA: case Tok::TRAILING_COMMA: case Tok::TILDE:
+      case Tok::COMMA:
+      case Tok::TRAILING_COMMA:
+      case Tok::TILDE:
         if (skipped == 0) return true;
         break;
       default:

@@ -44,17 +44,29 @@ class GoTokenStream final {
   std::vector<Pragma>& pragmas() { return pragmas_; }
 
  private:
-  enum class FrameKind : uint8_t { File, Paren, TypeGroup, Receiver, Params, Results, Brack, TypeDeclBrack, Brace, Interface, Header };
+  enum class FrameKind : uint8_t {
+    File,
+    Paren,
+    TypeGroup,
+    Receiver,
+    Params,
+    Results,
+    Brack,
+    TypeDeclBrack,
+    Brace,
+    Interface,
+    Header
+  };
   // An open bracket, or the header of an if, for, switch or select whose body has not started.
   struct Frame {
     FrameKind kind;
-    bool funcPending = false;   // a func came whose body may follow at this level
-    bool typeLiteral = false;   // Header: at the end of a literal's type, so that { opens the literal
-    bool structBody = false;    // Brace: of a struct type
-    bool isCall = false;        // Paren: of a call or conversion
-    bool typeBracket = false;   // Brack: of an array, slice or map type
-    uint32_t open = 0;          // index of the bracket's token
-    uint32_t lastBracket = 0;   // index of the last [ closed at this level
+    bool funcPending = false;  // a func came whose body may follow at this level
+    bool typeLiteral = false;  // Header: at the end of a literal's type, so that { opens the literal
+    bool structBody = false;   // Brace: of a struct type
+    bool isCall = false;       // Paren: of a call or conversion
+    bool typeBracket = false;  // Brack: of an array, slice or map type
+    uint32_t open = 0;         // index of the bracket's token
+    uint32_t lastBracket = 0;  // index of the last [ closed at this level
   };
   // Where we are in a function declaration's head (only at file level).
   enum class FuncHead : uint8_t { None, Func, Receiver, Name };

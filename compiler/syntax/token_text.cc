@@ -8,7 +8,9 @@ std::string tokenText(Tok t) {
     case Tok::COMMA: return "comma";
     case Tok::SEMI: return "semicolon or newline";
     case Tok::NAME: return "name";
-    case Tok::STRING: case Tok::CHAR: case Tok::NUMBER: return "literal";
+    case Tok::STRING:
+    case Tok::CHAR:
+    case Tok::NUMBER: return "literal";
     default: break;
   }
   std::string s = kTokText[static_cast<size_t>(t)];
@@ -25,7 +27,9 @@ std::string describeToken(const Token& t, std::string_view text) {
       }
       break;
     case Tok::NAME: return "name " + std::string(text);
-    case Tok::NUMBER: case Tok::CHAR: case Tok::STRING: return "literal " + std::string(text);
+    case Tok::NUMBER:
+    case Tok::CHAR:
+    case Tok::STRING: return "literal " + std::string(text);
     case Tok::ASSIGN_OP: return std::string(text);
     default: break;
   }

@@ -179,7 +179,8 @@ std::vector<MethodSetEntry> methodSet(Type* t) {
     out.push_back({static_cast<Func*>(r.obj), r.index, r.indirect});
   }
   // Stable: methods of one name are of different packages, and `names` has those in order.
-  std::stable_sort(out.begin(), out.end(), [](const MethodSetEntry& a, const MethodSetEntry& b) { return a.func->name < b.func->name; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const MethodSetEntry& a, const MethodSetEntry& b) { return a.func->name < b.func->name; });
   return out;
 }
 

@@ -10,9 +10,12 @@ namespace hood::types {
 bool isUpperRune(std::string_view s) {
   auto b = [&](size_t k) { return k < s.size() ? static_cast<uint32_t>(static_cast<unsigned char>(s[k])) : 0u; };
   uint32_t r = b(0);
-  if (r >= 0xF0) r = (r & 7) << 18 | (b(1) & 63) << 12 | (b(2) & 63) << 6 | (b(3) & 63);
-  else if (r >= 0xE0) r = (r & 15) << 12 | (b(1) & 63) << 6 | (b(2) & 63);
-  else if (r >= 0xC0) r = (r & 31) << 6 | (b(1) & 63);
+  if (r >= 0xF0)
+    r = (r & 7) << 18 | (b(1) & 63) << 12 | (b(2) & 63) << 6 | (b(3) & 63);
+  else if (r >= 0xE0)
+    r = (r & 15) << 12 | (b(1) & 63) << 6 | (b(2) & 63);
+  else if (r >= 0xC0)
+    r = (r & 31) << 6 | (b(1) & 63);
   if (r >= 0xC0 && r <= 0xDE) return r != 0xD7;
   if (r >= 0x100 && r <= 0x17F) {
     if (r == 0x178) return true;
@@ -55,9 +58,12 @@ bool isNilable(Type* t) {
       BasicKind k = static_cast<Basic*>(u)->basic;
       return k == BasicKind::UnsafePointer || k == BasicKind::UntypedNil;
     }
-    case TypeKind::Pointer: case TypeKind::Slice: case TypeKind::Map: case TypeKind::Chan: case TypeKind::Signature:
-    case TypeKind::Interface:
-      return true;
+    case TypeKind::Pointer:
+    case TypeKind::Slice:
+    case TypeKind::Map:
+    case TypeKind::Chan:
+    case TypeKind::Signature:
+    case TypeKind::Interface: return true;
     default: return false;
   }
 }
@@ -66,7 +72,9 @@ bool isComparable(Type* t) {
   Type* u = under(t);
   switch (u->kind) {
     case TypeKind::Basic: return static_cast<Basic*>(u)->basic != BasicKind::UntypedNil;
-    case TypeKind::Pointer: case TypeKind::Chan: case TypeKind::Interface: return true;
+    case TypeKind::Pointer:
+    case TypeKind::Chan:
+    case TypeKind::Interface: return true;
     case TypeKind::Struct:
       for (Var* f : static_cast<Struct*>(u)->fields)
         if (!isComparable(f->type)) return false;
@@ -82,7 +90,10 @@ bool isDirectIface(Type* t) {
   Type* u = under(t);
   switch (u->kind) {
     case TypeKind::Basic: return static_cast<Basic*>(u)->basic == BasicKind::UnsafePointer;
-    case TypeKind::Pointer: case TypeKind::Map: case TypeKind::Chan: case TypeKind::Signature: return true;
+    case TypeKind::Pointer:
+    case TypeKind::Map:
+    case TypeKind::Chan:
+    case TypeKind::Signature: return true;
     case TypeKind::Array: {
       auto* a = static_cast<Array*>(u);
       return a->len == 1 && isDirectIface(a->elem);
@@ -124,7 +135,8 @@ struct Identity {
     auto tag = [](Struct* s, size_t k) { return k < s->tags.size() ? std::string_view(s->tags[k]) : std::string_view(); };
     for (size_t k = 0; k < a->fields.size(); k++) {
       Var *f = a->fields[k], *g = b->fields[k];
-      if (f->embedded != g->embedded || (!ignoreTags && tag(a, k) != tag(b, k)) || !sameName(f, g) || !same(f->type, g->type, p))
+      if (f->embedded != g->embedded || (!ignoreTags && tag(a, k) != tag(b, k)) || !sameName(f, g) ||
+          !same(f->type, g->type, p))
         return false;
     }
     return true;
@@ -133,7 +145,8 @@ struct Identity {
   bool interfaces(Interface* a, Interface* b, IfacePair* p) const {
     completeInterface(a);
     completeInterface(b);
-    if (a->comparable != b->comparable || a->constraintOnly != b->constraintOnly || a->allMethods.size() != b->allMethods.size())
+    if (a->comparable != b->comparable || a->constraintOnly != b->constraintOnly ||
+        a->allMethods.size() != b->allMethods.size())
       return false;
     if (a->constraintOnly && !(a->embeddeds.empty() && b->embeddeds.empty())) {
       if (a->embeddeds.size() != b->embeddeds.size()) return false;

@@ -20,11 +20,17 @@ int64_t alignOf(Type* t) {
     }
     case TypeKind::Basic:
       switch (static_cast<Basic*>(u)->basic) {
-        case BasicKind::Bool: case BasicKind::Int8: case BasicKind::Uint8: case BasicKind::UntypedBool: return 1;
-        case BasicKind::Int16: case BasicKind::Uint16: return 2;
-        case BasicKind::Int32: case BasicKind::Uint32: case BasicKind::Float32: case BasicKind::Complex64:
-        case BasicKind::UntypedRune:
-          return 4;
+        case BasicKind::Bool:
+        case BasicKind::Int8:
+        case BasicKind::Uint8:
+        case BasicKind::UntypedBool: return 1;
+        case BasicKind::Int16:
+        case BasicKind::Uint16: return 2;
+        case BasicKind::Int32:
+        case BasicKind::Uint32:
+        case BasicKind::Float32:
+        case BasicKind::Complex64:
+        case BasicKind::UntypedRune: return 4;
         default: return 8;
       }
     default: return 8;
@@ -63,11 +69,20 @@ int64_t sizeOf(Type* t) {
   switch (u->kind) {
     case TypeKind::Basic:
       switch (static_cast<Basic*>(u)->basic) {
-        case BasicKind::Bool: case BasicKind::Int8: case BasicKind::Uint8: case BasicKind::UntypedBool: return 1;
-        case BasicKind::Int16: case BasicKind::Uint16: return 2;
-        case BasicKind::Int32: case BasicKind::Uint32: case BasicKind::Float32: case BasicKind::UntypedRune: return 4;
-        case BasicKind::Complex128: case BasicKind::String: case BasicKind::UntypedComplex: case BasicKind::UntypedString:
-          return 16;
+        case BasicKind::Bool:
+        case BasicKind::Int8:
+        case BasicKind::Uint8:
+        case BasicKind::UntypedBool: return 1;
+        case BasicKind::Int16:
+        case BasicKind::Uint16: return 2;
+        case BasicKind::Int32:
+        case BasicKind::Uint32:
+        case BasicKind::Float32:
+        case BasicKind::UntypedRune: return 4;
+        case BasicKind::Complex128:
+        case BasicKind::String:
+        case BasicKind::UntypedComplex:
+        case BasicKind::UntypedString: return 16;
         default: return 8;
       }
     case TypeKind::Array: {
@@ -94,7 +109,8 @@ bool hasPointers(Type* t) {
   switch (u->kind) {
     case TypeKind::Basic: {
       BasicKind k = static_cast<Basic*>(u)->basic;
-      return k == BasicKind::String || k == BasicKind::UnsafePointer || k == BasicKind::UntypedString || k == BasicKind::UntypedNil;
+      return k == BasicKind::String || k == BasicKind::UnsafePointer || k == BasicKind::UntypedString ||
+             k == BasicKind::UntypedNil;
     }
     case TypeKind::Array: return static_cast<Array*>(u)->len > 0 && hasPointers(static_cast<Array*>(u)->elem);
     case TypeKind::Struct:

@@ -30,7 +30,19 @@ class Context;
 // ---- types ----------------------------------------------------------------------------------------------------
 
 enum class TypeKind : uint8_t {
-  Basic, Named, Pointer, Array, Slice, Map, Chan, Struct, Tuple, Signature, Interface, TypeParam, Union,
+  Basic,
+  Named,
+  Pointer,
+  Array,
+  Slice,
+  Map,
+  Chan,
+  Struct,
+  Tuple,
+  Signature,
+  Interface,
+  TypeParam,
+  Union,
 };
 
 struct Type {
@@ -40,12 +52,40 @@ struct Type {
 
 enum class BasicKind : uint8_t {
   Invalid,
-  Bool, Int, Int8, Int16, Int32, Int64, Uint, Uint8, Uint16, Uint32, Uint64, Uintptr,
-  Float32, Float64, Complex64, Complex128, String, UnsafePointer,
-  UntypedBool, UntypedInt, UntypedRune, UntypedFloat, UntypedComplex, UntypedString, UntypedNil,
+  Bool,
+  Int,
+  Int8,
+  Int16,
+  Int32,
+  Int64,
+  Uint,
+  Uint8,
+  Uint16,
+  Uint32,
+  Uint64,
+  Uintptr,
+  Float32,
+  Float64,
+  Complex64,
+  Complex128,
+  String,
+  UnsafePointer,
+  UntypedBool,
+  UntypedInt,
+  UntypedRune,
+  UntypedFloat,
+  UntypedComplex,
+  UntypedString,
+  UntypedNil,
 };
 enum BasicInfo : uint16_t {
-  IsBoolean = 1, IsInteger = 2, IsUnsigned = 4, IsFloat = 8, IsComplex = 16, IsString = 32, IsUntyped = 64,
+  IsBoolean = 1,
+  IsInteger = 2,
+  IsUnsigned = 4,
+  IsFloat = 8,
+  IsComplex = 16,
+  IsString = 32,
+  IsUntyped = 64,
   IsOrdered = IsInteger | IsFloat | IsString,
   IsNumeric = IsInteger | IsFloat | IsComplex,
   IsConstType = IsBoolean | IsNumeric | IsString,
@@ -64,7 +104,7 @@ struct Named : Type {
   std::vector<Func*> methods;  // declared methods, source order, pointer and value receivers
   std::vector<TypeParam*> tparams;
   std::vector<Type*> targs;
-  Named* origin = nullptr;     // the generic type of an instance
+  Named* origin = nullptr;  // the generic type of an instance
   Named() : Type(TypeKind::Named) {}
 };
 
@@ -108,20 +148,20 @@ struct Signature : Type {
   bool variadic = false;     // the last parameter has type []T
   std::vector<TypeParam*> tparams;
   std::vector<TypeParam*> recvTparams;
-  Scope* scope = nullptr;    // of declared functions and literals
+  Scope* scope = nullptr;  // of declared functions and literals
   Signature() : Type(TypeKind::Signature) {}
 };
 struct Interface : Type {
-  std::vector<Func*> methods;     // explicitly declared, source order
-  std::vector<Type*> embeddeds;   // interfaces, and for constraints any type or Union
+  std::vector<Func*> methods;    // explicitly declared, source order
+  std::vector<Type*> embeddeds;  // interfaces, and for constraints any type or Union
   std::vector<Pos> embedPos;
-  bool implicit = false;          // wraps a constraint literal such as ~int
+  bool implicit = false;  // wraps a constraint literal such as ~int
   // check: the type set, computed once by completeInterface(): all methods sorted by name (unexported: by package too).
   bool complete = false;
-  bool computing = false;         // also while it is being declared: its methods are not all known
+  bool computing = false;  // also while it is being declared: its methods are not all known
   std::vector<Func*> allMethods;
-  bool comparable = false;        // embeds comparable
-  bool constraintOnly = false;    // has type elements: usable as a constraint only
+  bool comparable = false;      // embeds comparable
+  bool constraintOnly = false;  // has type elements: usable as a constraint only
   Interface() : Type(TypeKind::Interface) {}
 };
 struct TypeParam : Type {
@@ -147,13 +187,13 @@ enum class Color : uint8_t { White, Grey, Black };  // type-checking of package-
 struct Object {
   ObjectKind kind;
   Color color = Color::White;
-  bool used = false;         // variables, imports, labels
-  Pos pos;                   // of the declaring identifier
-  Package* pkg = nullptr;    // nullptr for universe objects
+  bool used = false;       // variables, imports, labels
+  Pos pos;                 // of the declaring identifier
+  Package* pkg = nullptr;  // nullptr for universe objects
   std::string_view name;
   Type* type = nullptr;
-  Scope* parent = nullptr;   // nullptr for fields and methods
-  Pos scopePos;              // start of the scope in which a local is visible
+  Scope* parent = nullptr;  // nullptr for fields and methods
+  Pos scopePos;             // start of the scope in which a local is visible
   explicit Object(ObjectKind k) : kind(k) {}
   bool exported() const;
 };
@@ -173,21 +213,21 @@ struct TypeName : Object {
 struct Var : Object {
   bool isField = false;
   bool embedded = false;
-  bool isParam = false;    // parameter, result or receiver
+  bool isParam = false;  // parameter, result or receiver
   bool isPackageLevel = false;
   // check: what decides whether it may live in the frame and whether a closure may copy it.
-  bool addrTaken = false;  // & of it or of a part of it, slicing of an array variable, method call through &x
-  bool captured = false;   // used by a function literal inside the declaring function
-  bool reassigned = false; // assigned after its declaration
-  void* backend = nullptr; // for IR building
+  bool addrTaken = false;   // & of it or of a part of it, slicing of an array variable, method call through &x
+  bool captured = false;    // used by a function literal inside the declaring function
+  bool reassigned = false;  // assigned after its declaration
+  void* backend = nullptr;  // for IR building
   Var() : Object(ObjectKind::Var) {}
 };
 struct Func : Object {
   ast::FuncDecl* decl = nullptr;  // nullptr for interface methods
   Named* recvNamed = nullptr;     // methods: the receiver's base type
   bool ptrRecv = false;
-  bool isMethod = false;          // declared with a receiver, or an interface's
-  Func* origin = nullptr;         // method of an instantiated type: the generic one
+  bool isMethod = false;   // declared with a receiver, or an interface's
+  Func* origin = nullptr;  // method of an instantiated type: the generic one
   Func() : Object(ObjectKind::Func) {}
   Signature* sig() const { return static_cast<Signature*>(type); }
 };
@@ -196,9 +236,33 @@ struct Label : Object {
   Label() : Object(ObjectKind::Label) {}
 };
 enum class BuiltinId : uint8_t {
-  Append, Cap, Clear, Close, Complex, Copy, Delete, Imag, Len, Make, Max, Min, New, Panic, Print, Println, Real, Recover,
+  Append,
+  Cap,
+  Clear,
+  Close,
+  Complex,
+  Copy,
+  Delete,
+  Imag,
+  Len,
+  Make,
+  Max,
+  Min,
+  New,
+  Panic,
+  Print,
+  Println,
+  Real,
+  Recover,
   // package unsafe
-  UnsafeAdd, UnsafeAlignof, UnsafeOffsetof, UnsafeSizeof, UnsafeSlice, UnsafeSliceData, UnsafeString, UnsafeStringData,
+  UnsafeAdd,
+  UnsafeAlignof,
+  UnsafeOffsetof,
+  UnsafeSizeof,
+  UnsafeSlice,
+  UnsafeSliceData,
+  UnsafeString,
+  UnsafeStringData,
 };
 struct Builtin : Object {
   BuiltinId id;
@@ -217,9 +281,9 @@ struct Scope {
   std::unordered_map<std::string_view, Object*> elems;
   std::vector<Object*> order;  // in order of insertion
 
-  Object* lookup(std::string_view name) const;                      // this scope only
-  Object* lookupParent(std::string_view name, Pos at) const;        // outward; locals declared after `at` are invisible
-  Object* insert(Object* o);                                        // nullptr, or the object already there
+  Object* lookup(std::string_view name) const;                // this scope only
+  Object* lookupParent(std::string_view name, Pos at) const;  // outward; locals declared after `at` are invisible
+  Object* insert(Object* o);                                  // nullptr, or the object already there
 };
 
 // One initialisation step of package-level variables, in execution order.
@@ -232,24 +296,24 @@ struct Package {
   std::string path;  // import path, "main" for a command
   std::string name;
   Scope* scope = nullptr;
-  std::vector<Package*> imports;          // direct, sorted by path
+  std::vector<Package*> imports;                        // direct, sorted by path
   std::unordered_map<std::string, Package*> importMap;  // by the path as import declarations spell it
   std::vector<ast::File*> files;
-  std::vector<Initializer> initOrder;     // check:
-  std::vector<Func*> inits;               // check: func init()s in source order
+  std::vector<Initializer> initOrder;  // check:
+  std::vector<Func*> inits;            // check: func init()s in source order
   bool stdlib = false;
-  bool nameIsAmbiguous = false;           // another package has this name: messages print the path
-  int goMinor = 22;                       // language version 1.goMinor
+  bool nameIsAmbiguous = false;  // another package has this name: messages print the path
+  int goMinor = 22;              // language version 1.goMinor
 };
 
 enum class SelectionKind : uint8_t { Field, MethodVal, MethodExpr };
 struct Selection {
   SelectionKind kind;
-  Type* recv = nullptr;        // type of x in x.f
-  Object* obj = nullptr;       // Var (field) or Func
-  std::vector<int> index;      // path of field indices; for methods the last entry is the method's index
-  bool indirect = false;       // a pointer was followed on the path
-  Type* type = nullptr;        // of x.f
+  Type* recv = nullptr;    // type of x in x.f
+  Object* obj = nullptr;   // Var (field) or Func
+  std::vector<int> index;  // path of field indices; for methods the last entry is the method's index
+  bool indirect = false;   // a pointer was followed on the path
+  Type* type = nullptr;    // of x.f
 };
 
 // ---- the owner of types ---------------------------------------------------------------------------------------
@@ -268,16 +332,16 @@ class Context {
     return p;
   }
 
-  Arena arena;              // strings, AST fragments
-  constant::Pool constants; // the values of the universe
+  Arena arena;               // strings, AST fragments
+  constant::Pool constants;  // the values of the universe
   Scope* universe = nullptr;
   Package* unsafePkg = nullptr;
-  Basic* basic[32] = {};    // by BasicKind
+  Basic* basic[32] = {};     // by BasicKind
   Type* byteType = nullptr;  // alias names keep their spelling in messages: distinct Basic, identical to uint8
   Type* runeType = nullptr;
   Named* errorType = nullptr;
   Named* comparableType = nullptr;
-  Type* anyType = nullptr;        // the empty interface
+  Type* anyType = nullptr;  // the empty interface
   Tuple* emptyTuple = nullptr;
   std::unordered_map<std::string, Package*> packageByName;  // the first of each name that was checked
 
@@ -296,9 +360,9 @@ class Context {
 
 // ---- predicates and look-up (predicates.cc, lookup.cc, method_set.cc, sizes.cc, type_string.cc) ------------------
 
-Type* under(Type* t);                       // underlying type; resolves forward chains
+Type* under(Type* t);  // underlying type; resolves forward chains
 template <class T>
-T* asKind(Type* t, TypeKind k) {            // under(t) if of that kind, else nullptr
+T* asKind(Type* t, TypeKind k) {  // under(t) if of that kind, else nullptr
   Type* u = t ? under(t) : nullptr;
   return u && u->kind == k ? static_cast<T*>(u) : nullptr;
 }
@@ -313,7 +377,7 @@ inline Signature* asSignature(Type* t) { return asKind<Signature>(t, TypeKind::S
 inline Interface* asInterface(Type* t) { return asKind<Interface>(t, TypeKind::Interface); }
 inline Named* asNamed(Type* t) { return t && t->kind == TypeKind::Named ? static_cast<Named*>(t) : nullptr; }
 
-bool isBasicInfo(Type* t, uint16_t info);   // under(t) is Basic with any of these bits
+bool isBasicInfo(Type* t, uint16_t info);  // under(t) is Basic with any of these bits
 inline bool isBoolean(Type* t) { return isBasicInfo(t, IsBoolean); }
 inline bool isInteger(Type* t) { return isBasicInfo(t, IsInteger); }
 inline bool isUnsigned(Type* t) { return isBasicInfo(t, IsUnsigned); }
@@ -322,15 +386,15 @@ inline bool isComplex(Type* t) { return isBasicInfo(t, IsComplex); }
 inline bool isNumeric(Type* t) { return isBasicInfo(t, IsNumeric); }
 inline bool isString(Type* t) { return isBasicInfo(t, IsString); }
 inline bool isUntyped(Type* t) { return t->kind == TypeKind::Basic && (static_cast<Basic*>(t)->info & IsUntyped); }
-bool isUpperRune(std::string_view s);       // of its first code point
-bool isInterface(Type* t);                  // not a type parameter
+bool isUpperRune(std::string_view s);  // of its first code point
+bool isInterface(Type* t);             // not a type parameter
 bool isNilable(Type* t);
-bool isComparable(Type* t);                 // == allowed (interfaces included)
+bool isComparable(Type* t);  // == allowed (interfaces included)
 bool isOrdered(Type* t);
-bool isDirectIface(Type* t);                // pointer-shaped: stored directly in an interface's data word
+bool isDirectIface(Type* t);  // pointer-shaped: stored directly in an interface's data word
 bool identical(Type* a, Type* b);
 bool identicalIgnoreTags(Type* a, Type* b);
-Type* defaultType(Context& c, Type* t);     // of an untyped type
+Type* defaultType(Context& c, Type* t);  // of an untyped type
 
 // Sizes for gc/amd64, in bytes.
 int64_t sizeOf(Type* t);
@@ -338,17 +402,18 @@ int64_t alignOf(Type* t);
 std::vector<int64_t> offsetsOf(const Struct* s);
 bool hasPointers(Type* t);
 
-void completeInterface(Interface* i);       // fills allMethods etc.
+void completeInterface(Interface* i);  // fills allMethods etc.
 
 // Field or method x.name of a value of type t. pkg: the package of the selector (for unexported names).
 struct LookupResult {
-  Object* obj = nullptr;       // Var or Func; nullptr: not found or ambiguous
+  Object* obj = nullptr;  // Var or Func; nullptr: not found or ambiguous
   std::vector<int> index;
   bool indirect = false;
   bool ambiguous = false;
-  bool needsPointer = false;   // found, but the method has a pointer receiver and the value is not addressable
+  bool needsPointer = false;  // found, but the method has a pointer receiver and the value is not addressable
 };
-LookupResult lookupFieldOrMethod(Type* t, bool addressable, const Package* pkg, std::string_view name, bool foldCase = false);
+LookupResult lookupFieldOrMethod(Type* t, bool addressable, const Package* pkg, std::string_view name,
+                                 bool foldCase = false);
 
 // Methods callable on a value of type t (not addressable), sorted by name; includes promoted ones.
 struct MethodSetEntry {

@@ -228,8 +228,10 @@ class Writer {
     out += spaced ? "interface {" : "interface{";
     bool first = true;
     auto sep = [&] {
-      if (!first) out += "; ";
-      else if (spaced) out += ' ';
+      if (!first)
+        out += "; ";
+      else if (spaced)
+        out += ' ';
       first = false;
     };
     for (Func* m : methods) {

@@ -97,7 +97,8 @@ class TypesTest : public ::testing::Test {
 };
 
 TEST_F(TypesTest, UniverseHasGoNames) {
-  for (const char* name : {"bool", "byte", "rune", "error", "any", "comparable", "true", "iota", "nil", "append", "clear", "max"})
+  for (const char* name :
+       {"bool", "byte", "rune", "error", "any", "comparable", "true", "iota", "nil", "append", "clear", "max"})
     EXPECT_NE(c.universe->lookup(name), nullptr) << name;
   EXPECT_EQ(c.universe->lookup("Pointer"), nullptr);
   EXPECT_NE(c.unsafePkg->scope->lookup("Pointer"), nullptr);
@@ -193,7 +194,8 @@ TEST_F(TypesTest, MessagesSpellTypesAsGcDoes) {
   Type* recv = c.make<Chan>(ast::ChanDir::Recv, intType);
   EXPECT_EQ(show(c.make<Chan>(ast::ChanDir::Both, recv)), "chan (<-chan int)");
   EXPECT_EQ(show(c.make<Chan>(ast::ChanDir::Send, recv)), "chan<- <-chan int");
-  EXPECT_EQ(show(structOf({var("a", intType, &pkg), var("T", t, &pkg, true)}, {"k:\"v\"", ""})), "struct{a int \"k:\\\"v\\\"\"; T}");
+  EXPECT_EQ(show(structOf({var("a", intType, &pkg), var("T", t, &pkg, true)}, {"k:\"v\"", ""})),
+            "struct{a int \"k:\\\"v\\\"\"; T}");
   EXPECT_EQ(show(iface({method("M", func({intType}, {}), &pkg)}, {c.errorType})), "interface{M(int); error}");
 }
 
@@ -221,8 +223,11 @@ TEST_F(TypesTest, KeysAreEqualExactlyForIdenticalTypes) {
   Named* local = named("T", intType, &pkg, &body);
   auto twice = [&](auto make) { return std::pair<Type*, Type*>(make(), make()); };
   std::vector<std::pair<Type*, Type*>> all{
-      {t, t}, {sameName, sameName}, {local, local},
-      {c.byteType, c.typ(BasicKind::Uint8)}, {c.runeType, c.typ(BasicKind::Int32)},
+      {t, t},
+      {sameName, sameName},
+      {local, local},
+      {c.byteType, c.typ(BasicKind::Uint8)},
+      {c.runeType, c.typ(BasicKind::Int32)},
       {c.anyType, iface({})},
       twice([&] { return c.make<Pointer>(t); }),
       twice([&] { return c.make<Pointer>(sameName); }),
@@ -240,11 +245,17 @@ TEST_F(TypesTest, KeysAreEqualExactlyForIdenticalTypes) {
       twice([&] { return structOf({var("A", intType, &pkg)}, {"tag"}); }),
       twice([&] { return structOf({var("T", t, &pkg)}); }),
       twice([&] { return structOf({var("T", t, &pkg, true)}); }),
-      twice([&] { return func({intType, c.make<SliceType>(intType)}, {}); }),
-      twice([&] { return func({intType, c.make<SliceType>(intType)}, {}, true); }),
+      twice([&] {
+        return func({intType, c.make<SliceType>(intType)}, {});
+      }),
+      twice([&] {
+        return func({intType, c.make<SliceType>(intType)}, {}, true);
+      }),
       twice([&] { return func({}, {func({}, {intType})}); }),
       twice([&] { return func({func({}, {})}, {intType}); }),
-      twice([&] { return iface({method("M", func({}, {}), &pkg), method("A", func({}, {}), &pkg)}); }),
+      twice([&] {
+        return iface({method("M", func({}, {}), &pkg), method("A", func({}, {}), &pkg)});
+      }),
       twice([&] { return iface({method("m", func({}, {}), &pkg)}); }),
       twice([&] { return iface({method("m", func({}, {}), &other)}); }),
   };

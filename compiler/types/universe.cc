@@ -44,16 +44,18 @@ struct BuiltinRow {
   BuiltinId id;
 };
 constexpr BuiltinRow kBuiltins[] = {
-    {"append", BuiltinId::Append}, {"cap", BuiltinId::Cap}, {"clear", BuiltinId::Clear}, {"close", BuiltinId::Close},
-    {"complex", BuiltinId::Complex}, {"copy", BuiltinId::Copy}, {"delete", BuiltinId::Delete}, {"imag", BuiltinId::Imag},
-    {"len", BuiltinId::Len}, {"make", BuiltinId::Make}, {"max", BuiltinId::Max}, {"min", BuiltinId::Min},
-    {"new", BuiltinId::New}, {"panic", BuiltinId::Panic}, {"print", BuiltinId::Print}, {"println", BuiltinId::Println},
-    {"real", BuiltinId::Real}, {"recover", BuiltinId::Recover},
+    {"append", BuiltinId::Append},   {"cap", BuiltinId::Cap},         {"clear", BuiltinId::Clear},
+    {"close", BuiltinId::Close},     {"complex", BuiltinId::Complex}, {"copy", BuiltinId::Copy},
+    {"delete", BuiltinId::Delete},   {"imag", BuiltinId::Imag},       {"len", BuiltinId::Len},
+    {"make", BuiltinId::Make},       {"max", BuiltinId::Max},         {"min", BuiltinId::Min},
+    {"new", BuiltinId::New},         {"panic", BuiltinId::Panic},     {"print", BuiltinId::Print},
+    {"println", BuiltinId::Println}, {"real", BuiltinId::Real},       {"recover", BuiltinId::Recover},
 };
 constexpr BuiltinRow kUnsafeBuiltins[] = {
-    {"Add", BuiltinId::UnsafeAdd}, {"Alignof", BuiltinId::UnsafeAlignof}, {"Offsetof", BuiltinId::UnsafeOffsetof},
-    {"Sizeof", BuiltinId::UnsafeSizeof}, {"Slice", BuiltinId::UnsafeSlice}, {"SliceData", BuiltinId::UnsafeSliceData},
-    {"String", BuiltinId::UnsafeString}, {"StringData", BuiltinId::UnsafeStringData},
+    {"Add", BuiltinId::UnsafeAdd},           {"Alignof", BuiltinId::UnsafeAlignof},
+    {"Offsetof", BuiltinId::UnsafeOffsetof}, {"Sizeof", BuiltinId::UnsafeSizeof},
+    {"Slice", BuiltinId::UnsafeSlice},       {"SliceData", BuiltinId::UnsafeSliceData},
+    {"String", BuiltinId::UnsafeString},     {"StringData", BuiltinId::UnsafeStringData},
 };
 
 TypeName* declareType(Context& c, Scope* scope, std::string_view name, Type* t, bool alias) {

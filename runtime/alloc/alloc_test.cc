@@ -108,8 +108,12 @@ TEST(Malloc, ObjectsAreZeroDisjointAndAligned) {
     auto a = reinterpret_cast<uintptr_t>(p);
     ASSERT_EQ(a % (size % 8 == 0 ? 8 : size % 4 == 0 ? 4 : size % 2 == 0 ? 2 : 1), 0u);
     auto next = live.lower_bound(a);
-    if (next != live.end()) { ASSERT_LE(a + size, next->first); }
-    if (next != live.begin()) { ASSERT_LE(std::prev(next)->first + std::prev(next)->second, a); }
+    if (next != live.end()) {
+      ASSERT_LE(a + size, next->first);
+    }
+    if (next != live.begin()) {
+      ASSERT_LE(std::prev(next)->first + std::prev(next)->second, a);
+    }
     live[a] = size;
   }
 }

@@ -110,9 +110,7 @@ class ArenaMap {
   }
   void clearHeapBits(uintptr_t p, size_t bytes) { clearBitRange(heapBits_, (p - base_) >> 3, bytes >> 3); }
   // The Type of a larger object lies in the first whole bytes of its bits; the smallest such object has 72 of them.
-  uint8_t* typeSlot(uintptr_t obj) const {
-    return reinterpret_cast<uint8_t*>(heapBits_) + divRoundUp(obj - base_, 64);
-  }
+  uint8_t* typeSlot(uintptr_t obj) const { return reinterpret_cast<uint8_t*>(heapBits_) + divRoundUp(obj - base_, 64); }
   const Type* objectType(uintptr_t obj) const { return reinterpret_cast<const Type*>(loadU64(typeSlot(obj))); }
   void setObjectType(uintptr_t obj, const Type* t) { storeU64(typeSlot(obj), reinterpret_cast<uint64_t>(t)); }
 

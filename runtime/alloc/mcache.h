@@ -36,7 +36,7 @@ struct Mcache {
   ArenaMap* arena = nullptr;
   Mheap* heap = nullptr;
   // ---- guarded by Mheap::lock ----
-  Mcache* next = nullptr;   // all caches
+  Mcache* next = nullptr;  // all caches
 
   // The next run of a class whose run is used up, from its span or a new one. Raises the trap of gp when a collection is due.
   // Ends the program when there is no memory.

@@ -127,8 +127,7 @@ bool Mheap::grow(size_t npages) {
   if (!sysMap(reinterpret_cast<void*>(arena.pageAddress(grownPages)), n * kPageSize)) return false;
   pages.free(grownPages, n);
   grownPages += n;
-  vm->trace.emit(0, 0, Event::HeapGrow, static_cast<int64_t>(n * kPageSize),
-                 static_cast<int64_t>(grownPages * kPageSize));
+  vm->trace.emit(0, 0, Event::HeapGrow, static_cast<int64_t>(n * kPageSize), static_cast<int64_t>(grownPages * kPageSize));
   return true;
 }
 
@@ -168,8 +167,8 @@ void Mheap::wantCollection(G* gp) {
 }
 
 void Mheap::outOfMemory(size_t bytes) {
-  vm->err->write(fmt::format("runtime: out of memory: cannot allocate {}-byte block ({} in use)\n", bytes,
-                             inusePages * kPageSize));
+  vm->err->write(
+      fmt::format("runtime: out of memory: cannot allocate {}-byte block ({} in use)\n", bytes, inusePages * kPageSize));
   fatal(vm, "out of memory");
 }
 

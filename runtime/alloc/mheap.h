@@ -29,25 +29,25 @@ struct Mheap {
   VM* vm = nullptr;
   ArenaMap arena;
   Mcentral central[kNumSpanClasses];
-  size_t maxPages = 0;          // knob heapmax
+  size_t maxPages = 0;  // knob heapmax
   // ---- guarded by lock ----
   Mutex lock{LockRank::Mheap};
   PageAlloc pages;
-  size_t grownPages = 0;        // mapped so far
+  size_t grownPages = 0;  // mapped so far
   size_t zeroedPage = 0;
-  size_t inusePages = 0;        // of spans
-  size_t releasedBytes = 0;     // of free pages, given back to the OS
+  size_t inusePages = 0;     // of spans
+  size_t releasedBytes = 0;  // of free pages, given back to the OS
   FixAlloc<Mspan> spanAlloc;
   FixAlloc<Mcache> cacheAlloc;
   Mcache* caches = nullptr;
   // ---- owned by the collector: changes only in a stopped world ----
   uint32_t sweepgen = 2;
   // ---- owned by who sweeps ----
-  size_t sweepPage = 0;         // spans below are swept; grownPages: all are
+  size_t sweepPage = 0;  // spans below are swept; grownPages: all are
   // ---- atomic ----
   HeapStats stats;
-  Atomic<int64_t> heapLive{0};     // bytes: marked by the last cycle, plus allocated since
-  Atomic<int64_t> gcTrigger{0};    // of heapLive, starts a cycle
+  Atomic<int64_t> heapLive{0};   // bytes: marked by the last cycle, plus allocated since
+  Atomic<int64_t> gcTrigger{0};  // of heapLive, starts a cycle
   Atomic<int64_t> pagesSwept{0};
 
   // A span for objects of this class (class 0: one object of npages), swept, all free. nullptr: out of memory.

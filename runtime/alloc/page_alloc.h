@@ -54,7 +54,7 @@ class PageAlloc {
   size_t find(size_t npages) const;
   void update(size_t page, size_t npages);
 
-  uint64_t* bits_ = nullptr;  // 1: free
+  uint64_t* bits_ = nullptr;              // 1: free
   PageSummary* levels_[kMaxLevels] = {};  // 0: chunks; each level has an eighth of the entries of that below
   size_t entries_[kMaxLevels] = {};
   int nlevels_ = 0;

@@ -21,18 +21,18 @@ struct Mspan {
   uintptr_t base;
   uint32_t npages;
   uint32_t nelems;
-  uint64_t elemsize;       // of a large object: its pages
+  uint64_t elemsize;  // of a large object: its pages
   SpanClass spanclass;
   // ---- owner ----
-  bool needzero;           // free memory in it may be dirty
-  bool inCache;            // an Mcache allocates from it
+  bool needzero;  // free memory in it may be dirty
+  bool inCache;   // an Mcache allocates from it
   uint32_t freeindex;
   uint32_t allocCount;
   uint32_t sweepgen;
   uint64_t* allocBits;
   Mspan* next;
   Mspan* prev;
-  SpanList* list;          // the one it is on, nullptr: none
+  SpanList* list;  // the one it is on, nullptr: none
   // What was asked for, of a large object; scanning ends there.
   uint64_t largeSize;
 

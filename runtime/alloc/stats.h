@@ -20,7 +20,7 @@ struct HeapStats {
   Atomic<int64_t> frees[kNumSizeClasses];
   Atomic<int64_t> largeAllocBytes;
   Atomic<int64_t> largeFreeBytes;
-  Atomic<int64_t> tinyAllocs;               // objects within blocks that count as one each
+  Atomic<int64_t> tinyAllocs;  // objects within blocks that count as one each
 
   void cached(SpanClass spc, uint32_t n) { allocs[sizeClassOf(spc)].addOwned(n); }
   void uncached(SpanClass spc, uint32_t n) { allocs[sizeClassOf(spc)].addOwned(-int64_t{n}); }

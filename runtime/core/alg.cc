@@ -93,7 +93,9 @@ const Type* typeEqual(const Type* t, const void* p, const void* q, bool* equal) 
     case Kind::Array:
       if (!(t->flags & kTypeComparable)) break;
       return arrayEqual(t, p, q, equal);
-    case Kind::Slice: case Kind::Map: case Kind::Func: break;
+    case Kind::Slice:
+    case Kind::Map:
+    case Kind::Func: break;
     default: *equal = memequal(p, q, t->size); return nullptr;
   }
   *equal = false;
@@ -122,8 +124,8 @@ uint64_t memHash64(VM* vm, uint64_t v, uint64_t seed) {
 namespace {
 
 uint64_t floatHash(VM* vm, double f, uint64_t seed) {
-  if (f == 0) return memHash64(vm, 0, seed);                                // +0 and -0 are equal
-  if (f != f) return memHash64(vm, vm->random.next64(), seed);              // a NaN is found by nobody
+  if (f == 0) return memHash64(vm, 0, seed);                    // +0 and -0 are equal
+  if (f != f) return memHash64(vm, vm->random.next64(), seed);  // a NaN is found by nobody
   return memHash64(vm, loadAs<uint64_t>(&f), seed);
 }
 
@@ -145,9 +147,7 @@ const Type* typeHash(VM* vm, const Type* t, const void* p, uint64_t seed, uint64
   switch (t->kind) {
     case Kind::Float32: *h = floatHash(vm, loadAs<float>(p), seed); return nullptr;
     case Kind::Float64: *h = floatHash(vm, loadAs<double>(p), seed); return nullptr;
-    case Kind::Complex64:
-      *h = floatHash(vm, loadAs<float>(at(p, 4)), floatHash(vm, loadAs<float>(p), seed));
-      return nullptr;
+    case Kind::Complex64: *h = floatHash(vm, loadAs<float>(at(p, 4)), floatHash(vm, loadAs<float>(p), seed)); return nullptr;
     case Kind::Complex128:
       *h = floatHash(vm, loadAs<double>(at(p, 8)), floatHash(vm, loadAs<double>(p), seed));
       return nullptr;
@@ -165,7 +165,9 @@ const Type* typeHash(VM* vm, const Type* t, const void* p, uint64_t seed, uint64
         if (const Type* bad = typeHash(vm, t->elem, elem, *h, h)) return bad;
       }
       return nullptr;
-    case Kind::Slice: case Kind::Map: case Kind::Func: return t;
+    case Kind::Slice:
+    case Kind::Map:
+    case Kind::Func: return t;
     default: *h = memHash(vm, p, t->size, seed); return nullptr;
   }
 }

@@ -22,8 +22,8 @@ struct VM;
 // The same for the value in an interface: (dynamic type, data word).
 [[nodiscard]] const Type* ifaceDataEqual(const Type* t, const void* x, const void* y, bool* equal);
 
-std::string unhashableText(const Type* t);     // "hash of unhashable type []int"
-std::string uncomparableText(const Type* t);   // "comparing uncomparable type []int"
+std::string unhashableText(const Type* t);    // "hash of unhashable type []int"
+std::string uncomparableText(const Type* t);  // "comparing uncomparable type []int"
 
 uint64_t memHash(VM* vm, const void* p, uint64_t n, uint64_t seed);
 uint64_t memHash64(VM* vm, uint64_t v, uint64_t seed);

@@ -11,7 +11,7 @@
 namespace hood::rt {
 
 struct WallTime {
-  int64_t sec;   // since 1970
+  int64_t sec;  // since 1970
   int32_t nsec;
 };
 

@@ -116,9 +116,7 @@ TEST(Mutex, ExcludesOthers) {
 #ifdef HOOD_DEBUG
 TEST(MutexDeathTest, RanksAreChecked) {
   Mutex sched(LockRank::Sched), heap(LockRank::Mheap), chanA(LockRank::Hchan), chanB(LockRank::Hchan);
-  {
-    LockGuard a(chanA), b(chanB), c(sched), d(heap);
-  }
+  { LockGuard a(chanA), b(chanB), c(sched), d(heap); }
   auto wrong = [&] {
     LockGuard a(heap);
     LockGuard b(sched);

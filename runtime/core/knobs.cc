@@ -14,8 +14,7 @@ namespace hood::rt {
 
 std::span<const KnobInfo> knobTable() {
   static constexpr KnobInfo kTable[] = {
-#define HOOD_KNOB(name, Type, def, min, max, When, doc) \
-  {#name, KnobType::Type, def, min, max, KnobWhen::When, doc},
+#define HOOD_KNOB(name, Type, def, min, max, When, doc) {#name, KnobType::Type, def, min, max, KnobWhen::When, doc},
 #include "runtime/core/knobs.def"
   };
   return kTable;
@@ -74,10 +73,11 @@ struct Unit {
   std::string_view suffix;
   int64_t factor;
 };
-constexpr Unit kSizeUnits[] = {{"", 1}, {"B", 1}, {"K", 1 << 10}, {"KB", 1 << 10}, {"KiB", 1 << 10}, {"M", 1 << 20},
-                               {"MB", 1 << 20}, {"MiB", 1 << 20}, {"G", 1 << 30}, {"GB", 1 << 30}, {"GiB", 1 << 30}};
-constexpr Unit kDurationUnits[] = {{"", 1}, {"ns", 1}, {"us", 1'000}, {"ms", 1'000'000}, {"s", 1'000'000'000},
-                                   {"m", 60'000'000'000}};
+constexpr Unit kSizeUnits[] = {{"", 1},          {"B", 1},        {"K", 1 << 10},  {"KB", 1 << 10},
+                               {"KiB", 1 << 10}, {"M", 1 << 20},  {"MB", 1 << 20}, {"MiB", 1 << 20},
+                               {"G", 1 << 30},   {"GB", 1 << 30}, {"GiB", 1 << 30}};
+constexpr Unit kDurationUnits[] = {
+    {"", 1}, {"ns", 1}, {"us", 1'000}, {"ms", 1'000'000}, {"s", 1'000'000'000}, {"m", 60'000'000'000}};
 
 bool parseUnits(std::string_view text, std::span<const Unit> units, int64_t& out) {
   int64_t n = 0;

@@ -40,8 +40,7 @@ void Note::wakeup() {
 }
 
 void Note::sleep() {
-  while (!sleepFor(-1)) {
-  }
+  while (!sleepFor(-1)) {}
 }
 
 bool Note::sleepFor(int64_t ns) {

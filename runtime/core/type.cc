@@ -21,12 +21,14 @@ T loadAs(const void* p) {
 
 void loadSlots(const Type* t, Slot* dst, const void* src) {
   switch (t->kind) {
-    case Kind::Bool: case Kind::Uint8: dst->u = loadAs<uint8_t>(src); return;
+    case Kind::Bool:
+    case Kind::Uint8: dst->u = loadAs<uint8_t>(src); return;
     case Kind::Int8: dst->i = loadAs<int8_t>(src); return;
     case Kind::Int16: dst->i = loadAs<int16_t>(src); return;
     case Kind::Uint16: dst->u = loadAs<uint16_t>(src); return;
     case Kind::Int32: dst->i = loadAs<int32_t>(src); return;
-    case Kind::Uint32: case Kind::Float32: dst->u = loadAs<uint32_t>(src); return;
+    case Kind::Uint32:
+    case Kind::Float32: dst->u = loadAs<uint32_t>(src); return;
     default: break;
   }
   if (t->size == 8) {

@@ -14,8 +14,33 @@ namespace hood::rt {
 
 // Numbered as reflect.Kind.
 enum class Kind : uint8_t {
-  Invalid, Bool, Int, Int8, Int16, Int32, Int64, Uint, Uint8, Uint16, Uint32, Uint64, Uintptr, Float32, Float64,
-  Complex64, Complex128, Array, Chan, Func, Interface, Map, Pointer, Slice, String, Struct, UnsafePointer,
+  Invalid,
+  Bool,
+  Int,
+  Int8,
+  Int16,
+  Int32,
+  Int64,
+  Uint,
+  Uint8,
+  Uint16,
+  Uint32,
+  Uint64,
+  Uintptr,
+  Float32,
+  Float64,
+  Complex64,
+  Complex128,
+  Array,
+  Chan,
+  Func,
+  Interface,
+  Map,
+  Pointer,
+  Slice,
+  String,
+  Struct,
+  UnsafePointer,
 };
 
 enum TypeFlags : uint8_t {
@@ -61,26 +86,26 @@ struct TypedSlice {
 
 struct Type {
   uint64_t size;
-  uint64_t ptrBytes;        // bytes up to the end of the last pointer; 0: no pointers
-  uint32_t hash;            // of the type itself
+  uint64_t ptrBytes;  // bytes up to the end of the last pointer; 0: no pointers
+  uint32_t hash;      // of the type itself
   Kind kind;
   uint8_t align;
   uint8_t fieldAlign;
-  uint8_t flags;            // TypeFlags
-  const uint8_t* gcMask;    // bit i: word i of the first ptrBytes holds a pointer (as for conservative-free scanning)
-  GoString string;          // as %T: "main.T", "map[string]int"
-  GoString name;            // "T"; "" for unnamed types
-  GoString pkgPath;         // of a named type; "" for predeclared and unnamed
-  Type* elem;               // array, chan, map, pointer, slice
-  Type* key;                // map
-  int64_t len;              // array: length; chan: ChanDirBits
+  uint8_t flags;          // TypeFlags
+  const uint8_t* gcMask;  // bit i: word i of the first ptrBytes holds a pointer (as for conservative-free scanning)
+  GoString string;        // as %T: "main.T", "map[string]int"
+  GoString name;          // "T"; "" for unnamed types
+  GoString pkgPath;       // of a named type; "" for predeclared and unnamed
+  Type* elem;             // array, chan, map, pointer, slice
+  Type* key;              // map
+  int64_t len;            // array: length; chan: ChanDirBits
   TypedSlice<StructField> fields;
   TypedSlice<InterfaceMethod> imethods;
   TypedSlice<Method> methods;
-  TypedSlice<Type*> in;     // func
+  TypedSlice<Type*> in;  // func
   TypedSlice<Type*> out;
-  Type* ptrTo;              // *T if some module has it, else nullptr until asked for (atomic)
-  const void* mapLayout;    // map: MapLayout (lang/map.h) from its first make on (atomic)
+  Type* ptrTo;            // *T if some module has it, else nullptr until asked for (atomic)
+  const void* mapLayout;  // map: MapLayout (lang/map.h) from its first make on (atomic)
 
   bool hasPointers() const { return ptrBytes != 0; }
   bool direct() const { return flags & kTypeDirectIface; }

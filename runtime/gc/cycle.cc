@@ -119,8 +119,8 @@ void printTrace(const Cycle& c) {
   vm->err->write(fmt::format(
       "gc {} @{:.3f}s {}%: {:.3f}+{:.3f}+{:.3f} ms clock, {:.3f}+0/{:.3f}/0+{:.3f} ms cpu, {}->{}->{} MB, {} MB goal, "
       "{} MB stacks, 0 MB globals, {} P{}\n",
-      gc->cycles, static_cast<double>(sinceStart) / 1e9, percent, term, marking, end, term, marking, end,
-      mb(c.heapBefore), mb(c.heapBefore), mb(c.heapMarked), mb(c.goal), mb(c.stackBytes), vm->sched->gomaxprocs,
+      gc->cycles, static_cast<double>(sinceStart) / 1e9, percent, term, marking, end, term, marking, end, mb(c.heapBefore),
+      mb(c.heapBefore), mb(c.heapMarked), mb(c.goal), mb(c.stackBytes), vm->sched->gomaxprocs,
       c.trigger == GcTrigger::Forced ? " (forced)" : ""));
 }
 
@@ -136,8 +136,7 @@ void gcStart(VM* vm, GcTrigger trigger) {
   c.start = Clock::realNanotime();
   c.cpuStart = Clock::cpuNanotime();
   c.goal = gc->heapGoal;
-  vm->trace.emit(0, 0, Event::GcStart, gc->cycles + 1, vm->heap->heapLive.loadRelaxed(),
-                 static_cast<int64_t>(trigger));
+  vm->trace.emit(0, 0, Event::GcStart, gc->cycles + 1, vm->heap->heapLive.loadRelaxed(), static_cast<int64_t>(trigger));
   Marker marker(vm->heap);
   // The phases as a machine: each step ends by naming the next, so that a step can be cut in pieces that run apart.
   gc->phase = GcPhase::SweepTermination;

@@ -22,10 +22,10 @@ struct VM;
 class Marker;
 
 struct Finalizer {
-  void* obj;           // as given to SetFinalizer: the start of an object, or a tiny one in its block
+  void* obj;  // as given to SetFinalizer: the start of an object, or a tiny one in its block
   const Closure* fn;
-  const Type* fnType;  // of the function
-  const Type* objType; // of the pointer
+  const Type* fnType;   // of the function
+  const Type* objType;  // of the pointer
 };
 
 class Finalizers {

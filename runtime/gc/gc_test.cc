@@ -265,7 +265,8 @@ class Mutator {
     size_t root = rng_() % vm_.engine.roots.size();
     switch (rng_() % 6) {
       case 0: vm_.engine.roots[root].u = 0; break;
-      case 1: case 2: vm_.engine.roots[root].u = create(); break;
+      case 1:
+      case 2: vm_.engine.roots[root].u = create(); break;
       case 3: vm_.engine.roots[root].u = pick(); break;
       default: {
         uintptr_t from = pick(), to = rng_() % 5 == 0 ? 0 : pick();

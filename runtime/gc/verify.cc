@@ -24,8 +24,8 @@ std::string describe(Mheap* h, const HeapObject& obj) {
   if (h->arena.spanAt(obj.firstPage)->elemsize > kMaxBitmapSize && !isNoscan(obj.spanclass)) {
     const Type* t = h->arena.objectType(obj.base);
     if (t != nullptr && t->string.len > 0) {
-      text += fmt::format(", {}", std::string_view(reinterpret_cast<const char*>(t->string.ptr),
-                                                   static_cast<size_t>(t->string.len)));
+      text += fmt::format(
+          ", {}", std::string_view(reinterpret_cast<const char*>(t->string.ptr), static_cast<size_t>(t->string.len)));
     }
   }
   return text + ")";

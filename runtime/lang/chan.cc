@@ -24,16 +24,10 @@ constexpr uint64_t kMaxAlloc = uint64_t{1} << 48;
 constexpr uint8_t kHchanPointers[] = {1 << 2};
 static_assert(offsetof(Hchan, buf) == 16);
 // A channel of values with pointers; others are one pointer-free object with their buffer behind.
-constexpr Type kHchanType = {.size = sizeof(Hchan),
-                             .ptrBytes = 24,
-                             .kind = Kind::Struct,
-                             .align = 8,
-                             .fieldAlign = 8,
-                             .gcMask = kHchanPointers};
+constexpr Type kHchanType = {
+    .size = sizeof(Hchan), .ptrBytes = 24, .kind = Kind::Struct, .align = 8, .fieldAlign = 8, .gcMask = kHchanPointers};
 
-uint8_t* chanbuf(Hchan* c, int64_t i) {
-  return static_cast<uint8_t*>(c->buf) + static_cast<uint64_t>(i) * c->elemsize;
-}
+uint8_t* chanbuf(Hchan* c, int64_t i) { return static_cast<uint8_t*>(c->buf) + static_cast<uint64_t>(i) * c->elemsize; }
 
 void toMemory(G* gp, const Type* t, void* dst, const void* src) {
   if (t->hasPointers()) {
@@ -87,8 +81,7 @@ bool chanparkcommit(G*, void* lock) {
 }
 
 // REQUIRES c->lock is held; it is released when the goroutine is at rest.
-Outcome parkOn(G* gp, Hchan* c, WaitQ& q, void* elem, Slot* ok, bool slotForm, WaitReason why,
-               Outcome (*resume)(G*)) {
+Outcome parkOn(G* gp, Hchan* c, WaitQ& q, void* elem, Slot* ok, bool slotForm, WaitReason why, Outcome (*resume)(G*)) {
   Sudog* sg = acquireSudog(gp->m->p);
   sg->g = gp;
   sg->elem = elem;
@@ -219,18 +212,10 @@ Outcome makechan(G* gp, const Type* chanType, int64_t size, Slot* out) {
   return Outcome::Done;
 }
 
-Outcome chansend(G* gp, Hchan* c, const Slot* elem) {
-  return sendAny(gp, c, elem);
-}
-Outcome chansendMem(G* gp, Hchan* c, const void* elem) {
-  return sendAny(gp, c, elem);
-}
-Outcome chanrecv(G* gp, Hchan* c, Slot* elem, Slot* ok) {
-  return recvAny(gp, c, elem, true, ok);
-}
-Outcome chanrecvMem(G* gp, Hchan* c, void* elem, Slot* ok) {
-  return recvAny(gp, c, elem, false, ok);
-}
+Outcome chansend(G* gp, Hchan* c, const Slot* elem) { return sendAny(gp, c, elem); }
+Outcome chansendMem(G* gp, Hchan* c, const void* elem) { return sendAny(gp, c, elem); }
+Outcome chanrecv(G* gp, Hchan* c, Slot* elem, Slot* ok) { return recvAny(gp, c, elem, true, ok); }
+Outcome chanrecvMem(G* gp, Hchan* c, void* elem, Slot* ok) { return recvAny(gp, c, elem, false, ok); }
 
 Outcome closechan(G* gp, Hchan* c) {
   if (c == nullptr) return panicPlainError(gp, "close of nil channel");

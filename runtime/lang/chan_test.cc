@@ -282,8 +282,7 @@ TEST_F(ChanTest, GoexitOfMainLeavesTheOthers) {
     Script* other = t.script({yield(), yield()});
     t.run({[](G*, Slot*) { return Outcome::Exit; }}, {other});
   };
-  EXPECT_EXIT(die(), ::testing::ExitedWithCode(2),
-              "no goroutines \\(main called runtime.Goexit\\) - deadlock!");
+  EXPECT_EXIT(die(), ::testing::ExitedWithCode(2), "no goroutines \\(main called runtime.Goexit\\) - deadlock!");
 }
 
 }  // namespace

@@ -28,9 +28,7 @@ namespace {
 constexpr uint64_t kItabTableInit = 256;
 
 uint64_t itabHash(const Type* inter, const Type* type) {
-  return (reinterpret_cast<uintptr_t>(inter) ^ reinterpret_cast<uintptr_t>(type) << 1) *
-             0x9e3779b97f4a7c15u >>
-         16;
+  return (reinterpret_cast<uintptr_t>(inter) ^ reinterpret_cast<uintptr_t>(type) << 1) * 0x9e3779b97f4a7c15u >> 16;
 }
 
 Itab* findItab(const ItabTable* t, const Type* inter, const Type* type) {
@@ -41,9 +39,7 @@ Itab* findItab(const ItabTable* t, const Type* inter, const Type* type) {
   }
 }
 
-ItabTable* newItabTable(uint64_t size) {
-  return new ItabTable{size - 1, new Atomic<Itab*>[size]};
-}
+ItabTable* newItabTable(uint64_t size) { return new ItabTable{size - 1, new Atomic<Itab*>[size]}; }
 
 void addItab(ItabTable* t, Itab* m) {
   uint64_t i = itabHash(m->inter, m->type);
@@ -52,9 +48,7 @@ void addItab(ItabTable* t, Itab* m) {
   t->entries[i & t->mask].storeRelease(m);
 }
 
-bool sameName(GoString a, GoString b) {
-  return stringEqual(a, b);
-}
+bool sameName(GoString a, GoString b) { return stringEqual(a, b); }
 
 // Both method lists are sorted by name and package: one walk finds all. Returns the index of the first
 // missing method, or the number of methods.
@@ -215,8 +209,7 @@ void putIface(Slot* out, void* word, void* data) {
   out[1].p = data;
 }
 
-Outcome panicAssert(G* gp, const Type* inter, const Type* concrete, const Type* asserted,
-                    const std::string& missing) {
+Outcome panicAssert(G* gp, const Type* inter, const Type* concrete, const Type* asserted, const std::string& missing) {
   std::string as(view(asserted->string));
   if (concrete == nullptr) {
     std::string from = inter == nullptr ? "interface" : std::string(view(inter->string));

@@ -33,9 +33,7 @@ inline Type* ifaceType(const Slot* v, bool isEface) {
   return static_cast<Itab*>(v[0].p)->type;
 }
 // Whether values of interface type t are Efaces.
-inline bool isEfaceType(const Type* t) {
-  return t->imethods.len == 0;
-}
+inline bool isEfaceType(const Type* t) { return t->imethods.len == 0; }
 
 // x.(Target) with an interface target: out[0..2) = converted value. Panics with Go's text when it does not
 // hold. src is the static interface type of x.

@@ -34,9 +34,7 @@ struct Lang {
 };
 
 // The next 32 bits of the decision stream.
-inline uint32_t fastrand(G* gp) {
-  return gp->vm->random.next32();
-}
+inline uint32_t fastrand(G* gp) { return gp->vm->random.next32(); }
 
 // Makes vm->lang and vm->wellKnown, and frees them.
 void langInit(VM* vm);

@@ -249,8 +249,7 @@ TEST_F(LangTest, BoxesAndComparison) {
 TEST_F(LangTest, BoundsTexts) {
   EXPECT_EQ(boundsText(BoundsCode::Index, 5, true, 3), "index out of range [5] with length 3");
   EXPECT_EQ(boundsText(BoundsCode::Index, -1, true, 3), "index out of range [-1]");
-  EXPECT_EQ(boundsText(BoundsCode::Index, -1, false, 3),
-            "index out of range [18446744073709551615] with length 3");
+  EXPECT_EQ(boundsText(BoundsCode::Index, -1, false, 3), "index out of range [18446744073709551615] with length 3");
   EXPECT_EQ(boundsText(BoundsCode::SliceB, 4, true, 2), "slice bounds out of range [4:2]");
   EXPECT_EQ(boundsText(BoundsCode::SliceB, -4, true, 2), "slice bounds out of range [-4:]");
   EXPECT_EQ(boundsText(BoundsCode::SliceAcap, 9, true, 8), "slice bounds out of range [:9] with capacity 8");

@@ -26,15 +26,10 @@ namespace hood::rt {
 namespace {
 
 // What the collector sees of a header: buckets, oldbuckets, extra.
-static_assert(offsetof(Hmap, buckets) == 16 && offsetof(Hmap, oldbuckets) == 24 &&
-              offsetof(Hmap, extra) == 40);
+static_assert(offsetof(Hmap, buckets) == 16 && offsetof(Hmap, oldbuckets) == 24 && offsetof(Hmap, extra) == 40);
 constexpr uint8_t kHmapPointers[] = {(1 << 2) | (1 << 3) | (1 << 5)};
-constexpr Type kHmapType = {.size = sizeof(Hmap),
-                            .ptrBytes = 48,
-                            .kind = Kind::Struct,
-                            .align = 8,
-                            .fieldAlign = 8,
-                            .gcMask = kHmapPointers};
+constexpr Type kHmapType = {
+    .size = sizeof(Hmap), .ptrBytes = 48, .kind = Kind::Struct, .align = 8, .fieldAlign = 8, .gcMask = kHmapPointers};
 
 // The bucket that holds `hash`'s keys now: the old one while it has not been moved.
 Bmap* currentBucket(const MapLayout& l, const Hmap* h, uint64_t hash) {
@@ -55,8 +50,7 @@ const void* find(const MapLayout& l, const Hmap* h, typename KeyOps<K>::Key key,
     for (int i = 0; i < kBucketCnt; i++) {
       if constexpr (K == MapKind::Fast64 || K == MapKind::Fast32) {
         // Comparing the key is as cheap as comparing the top hash.
-        if (Ops::equal(l, key, keyCell<K>(l, b, i)) && !isEmpty(b->tophash[i]))
-          return elemOf(l, elemCell(l, b, i));
+        if (Ops::equal(l, key, keyCell<K>(l, b, i)) && !isEmpty(b->tophash[i])) return elemOf(l, elemCell(l, b, i));
       } else {
         if (b->tophash[i] != top) {
           if (b->tophash[i] == kEmptyRest) return nullptr;
@@ -138,8 +132,7 @@ void* assign(G* gp, const MapLayout& l, Hmap* h, typename KeyOps<K>::Key key, ui
     if (h->oldbuckets != nullptr) growWork(gp, l, h, bucket);
     c = findForAssign<K>(l, bucketAt(l, h->buckets, bucket), key, top);
     if (c.found) break;
-    if (h->oldbuckets == nullptr &&
-        (overLoadFactor(h->count + 1, h->B) || tooManyOverflowBuckets(h->noverflow, h->B))) {
+    if (h->oldbuckets == nullptr && (overLoadFactor(h->count + 1, h->B) || tooManyOverflowBuckets(h->noverflow, h->B))) {
       hashGrow(gp, l, h);
       continue;  // everything lies elsewhere now
     }
@@ -165,8 +158,7 @@ void* assign(G* gp, const MapLayout& l, Hmap* h, typename KeyOps<K>::Key key, ui
 // Cells before an emptied one that end the chain become emptyRest too, so that lookups stop early.
 void markEmptyRest(const MapLayout& l, Bmap* first, Bmap* b, int i) {
   Bmap* next = overflowOf(l, b);
-  uint8_t following =
-      i == kBucketCnt - 1 ? (next == nullptr ? uint8_t{kEmptyRest} : next->tophash[0]) : b->tophash[i + 1];
+  uint8_t following = i == kBucketCnt - 1 ? (next == nullptr ? uint8_t{kEmptyRest} : next->tophash[0]) : b->tophash[i + 1];
   if (following != kEmptyRest) return;
   for (;;) {
     b->tophash[i] = kEmptyRest;
@@ -201,8 +193,7 @@ void erase(G* gp, const MapLayout& l, Hmap* h, typename KeyOps<K>::Key key, uint
   Bmap* first = bucketAt(l, h->buckets, bucket);
   Cell c = findForAssign<K>(l, first, key, tophash(hash));
   if (c.found) {
-    if (l.indirectkey || l.key->hasPointers())
-      clearCell(gp, l.key, l.indirectkey, keyCell<K>(l, c.b, c.i), l.keysize);
+    if (l.indirectkey || l.key->hasPointers()) clearCell(gp, l.key, l.indirectkey, keyCell<K>(l, c.b, c.i), l.keysize);
     clearCell(gp, l.elem, l.indirectelem, elemCell(l, c.b, c.i), l.elemsize);
     c.b->tophash[c.i] = kEmptyOne;
     markEmptyRest(l, first, c.b, c.i);
@@ -264,8 +255,7 @@ Outcome mapaccess(G* gp, const Type* t, Hmap* h, const void* key, const void** e
   *elem = nullptr;
   if (h == nullptr || h->count == 0) return checkHashable(gp, t->key, key);
   if (h->flags & kMapHashWriting) fatal(gp->vm, "concurrent map read and map write");
-  return withHash(gp, h, key,
-                  [&](auto k, auto key, uint64_t hash) { *elem = find<k()>(*h->layout, h, key, hash); });
+  return withHash(gp, h, key, [&](auto k, auto key, uint64_t hash) { *elem = find<k()>(*h->layout, h, key, hash); });
 }
 
 const void* mapaccess64(const Hmap* h, uint64_t key) {
@@ -275,15 +265,12 @@ const void* mapaccess64(const Hmap* h, uint64_t key) {
 Outcome mapassign(G* gp, const Type* t, Hmap* h, const void* key, void** elem) {
   *elem = nullptr;
   if (h == nullptr) return panicNilMapAssign(gp);
-  return withHash(gp, h, key, [&](auto k, auto key, uint64_t hash) {
-    *elem = assign<k()>(gp, *h->layout, h, key, hash);
-  });
+  return withHash(gp, h, key, [&](auto k, auto key, uint64_t hash) { *elem = assign<k()>(gp, *h->layout, h, key, hash); });
 }
 
 Outcome mapdelete(G* gp, const Type* t, Hmap* h, const void* key) {
   if (h == nullptr || h->count == 0) return checkHashable(gp, t->key, key);
-  return withHash(gp, h, key,
-                  [&](auto k, auto key, uint64_t hash) { erase<k()>(gp, *h->layout, h, key, hash); });
+  return withHash(gp, h, key, [&](auto k, auto key, uint64_t hash) { erase<k()>(gp, *h->layout, h, key, hash); });
 }
 
 void mapclear(G* gp, const Type* t, Hmap* h) {
@@ -328,16 +315,13 @@ bool reflexive(const Type* t) {  // x == x for all values
     case Kind::Float64:
     case Kind::Complex64:
     case Kind::Complex128:
-    case Kind::Interface:
-      return false;
-    case Kind::Array:
-      return reflexive(t->elem);
+    case Kind::Interface: return false;
+    case Kind::Array: return reflexive(t->elem);
     case Kind::Struct:
       for (const StructField& f : t->fields)
         if (!reflexive(f.type)) return false;
       return true;
-    default:
-      return true;
+    default: return true;
   }
 }
 bool needKeyUpdate(const Type* t) {  // equal values may differ: +0 and -0, strings in different memory
@@ -347,16 +331,13 @@ bool needKeyUpdate(const Type* t) {  // equal values may differ: +0 and -0, stri
     case Kind::Complex64:
     case Kind::Complex128:
     case Kind::Interface:
-    case Kind::String:
-      return true;
-    case Kind::Array:
-      return needKeyUpdate(t->elem);
+    case Kind::String: return true;
+    case Kind::Array: return needKeyUpdate(t->elem);
     case Kind::Struct:
       for (const StructField& f : t->fields)
         if (needKeyUpdate(f.type)) return true;
       return false;
-    default:
-      return false;
+    default: return false;
   }
 }
 MapKind kindOf(const Type* key) {

@@ -109,9 +109,7 @@ Outcome mapaccess(G* gp, const Type* t, Hmap* h, const void* key, const void** e
 Outcome mapassign(G* gp, const Type* t, Hmap* h, const void* key, void** elem);
 Outcome mapdelete(G* gp, const Type* t, Hmap* h, const void* key);
 void mapclear(G* gp, const Type* t, Hmap* h);
-inline int64_t maplen(const Hmap* h) {
-  return h ? h->count : 0;
-}
+inline int64_t maplen(const Hmap* h) { return h ? h->count : 0; }
 // Starts before the first entry; mapiternext goes to the next one and sets it->key (nullptr: there is none)
 // and it->elem, which are valid until the next map operation.
 void mapiterinit(G* gp, const Type* t, Hmap* h, Hiter* it);

@@ -19,12 +19,8 @@ constexpr uint8_t kThree[] = {7};
 // A pointer, for arrays of them.
 constexpr Type kPtrType = {
     .size = 8, .ptrBytes = 8, .kind = Kind::UnsafePointer, .align = 8, .fieldAlign = 8, .gcMask = kOne};
-constexpr Type kOverflowListType = {.size = sizeof(OverflowList),
-                                    .ptrBytes = 8,
-                                    .kind = Kind::Struct,
-                                    .align = 8,
-                                    .fieldAlign = 8,
-                                    .gcMask = kOne};
+constexpr Type kOverflowListType = {
+    .size = sizeof(OverflowList), .ptrBytes = 8, .kind = Kind::Struct, .align = 8, .fieldAlign = 8, .gcMask = kOne};
 static_assert(sizeof(Mapextra) == 24);
 constexpr Type kMapextraType = {
     .size = 24, .ptrBytes = 24, .kind = Kind::Struct, .align = 8, .fieldAlign = 8, .gcMask = kThree};
@@ -67,9 +63,7 @@ void createOverflow(G* gp, Hmap* h) {
   }
 }
 
-Mapextra* newMapextra(G* gp) {
-  return static_cast<Mapextra*>(mallocgc(gp, sizeof(Mapextra), &kMapextraType, true));
-}
+Mapextra* newMapextra(G* gp) { return static_cast<Mapextra*>(mallocgc(gp, sizeof(Mapextra), &kMapextraType, true)); }
 
 Buckets makeBucketArray(G* gp, const MapLayout& l, uint8_t B) {
   uint64_t base = bucketShift(B), n = base;
@@ -110,9 +104,7 @@ Bmap* newoverflow(G* gp, const MapLayout& l, Hmap* h, Bmap* b) {
 }
 
 // As many overflow buckets as buckets: most of them must be nearly empty, since the load is not too high.
-bool tooManyOverflowBuckets(uint16_t noverflow, uint8_t B) {
-  return noverflow >= uint16_t{1} << (B > 15 ? 15 : B);
-}
+bool tooManyOverflowBuckets(uint16_t noverflow, uint8_t B) { return noverflow >= uint16_t{1} << (B > 15 ? 15 : B); }
 
 void hashGrow(G* gp, const MapLayout& l, Hmap* h) {
   uint8_t bigger = 1;
@@ -151,9 +143,7 @@ struct EvacDst {
   int i = 0;
 };
 
-bool bucketEvacuated(const MapLayout& l, const Hmap* h, uint64_t i) {
-  return evacuated(bucketAt(l, h->oldbuckets, i));
-}
+bool bucketEvacuated(const MapLayout& l, const Hmap* h, uint64_t i) { return evacuated(bucketAt(l, h->oldbuckets, i)); }
 
 void advanceEvacuationMark(G* gp, const MapLayout& l, Hmap* h, uint64_t newbit) {
   h->nevacuate++;
@@ -182,8 +172,7 @@ int chooseHalf(const MapLayout& l, const Hmap* h, const uint8_t* key, uint64_t n
 }
 
 template <MapKind K>
-void moveCell(G* gp, const MapLayout& l, uint8_t* toKey, uint8_t* fromKey, uint8_t* toElem,
-              uint8_t* fromElem) {
+void moveCell(G* gp, const MapLayout& l, uint8_t* toKey, uint8_t* fromKey, uint8_t* toElem, uint8_t* fromElem) {
   if constexpr (K == MapKind::Fast64 || K == MapKind::Fast32) {
     if (l.noPointers) {
       std::memcpy(toKey, fromKey, KeyOps<K>::kSize);

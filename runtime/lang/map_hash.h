@@ -15,8 +15,8 @@ namespace hood::rt {
 
 // Both the low bits (bucket) and the top byte (tophash) must depend on all of k and on the seed.
 inline uint64_t mapHashInt(uint64_t k, uint32_t seed) {
-  unsigned __int128 m = static_cast<unsigned __int128>(k ^ (0xa0761d6478bd642fu + seed)) *
-                        (0xe7037ed1a0b428dbu ^ (uint64_t{seed} << 32));
+  unsigned __int128 m =
+      static_cast<unsigned __int128>(k ^ (0xa0761d6478bd642fu + seed)) * (0xe7037ed1a0b428dbu ^ (uint64_t{seed} << 32));
   return static_cast<uint64_t>(m) ^ static_cast<uint64_t>(m >> 64);
 }
 inline uint64_t mapHashString(GoString s, uint32_t seed) {

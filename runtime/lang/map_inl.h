@@ -33,12 +33,8 @@ enum : uint8_t {         // Hmap::flags
   kMapSameSizeGrow = 8,  // the growth in progress is to a table of the same size
 };
 
-inline uint8_t* at(void* p, uint64_t off) {
-  return static_cast<uint8_t*>(p) + off;
-}
-inline const uint8_t* at(const void* p, uint64_t off) {
-  return static_cast<const uint8_t*>(p) + off;
-}
+inline uint8_t* at(void* p, uint64_t off) { return static_cast<uint8_t*>(p) + off; }
+inline const uint8_t* at(const void* p, uint64_t off) { return static_cast<const uint8_t*>(p) + off; }
 template <class T>
 T loadAs(const void* p) {
   T v;
@@ -46,42 +42,25 @@ T loadAs(const void* p) {
   return v;
 }
 
-inline bool isEmpty(uint8_t top) {
-  return top <= kEmptyOne;
-}
+inline bool isEmpty(uint8_t top) { return top <= kEmptyOne; }
 inline uint8_t tophash(uint64_t hash) {
   auto top = static_cast<uint8_t>(hash >> 56);
   return top < kMinTopHash ? static_cast<uint8_t>(top + kMinTopHash) : top;
 }
-inline uint64_t bucketShift(uint8_t B) {
-  return uint64_t{1} << (B & 63);
-}
-inline uint64_t bucketMask(uint8_t B) {
-  return bucketShift(B) - 1;
-}
-inline bool evacuated(const Bmap* b) {
-  return b->tophash[0] > kEmptyOne && b->tophash[0] < kMinTopHash;
-}
+inline uint64_t bucketShift(uint8_t B) { return uint64_t{1} << (B & 63); }
+inline uint64_t bucketMask(uint8_t B) { return bucketShift(B) - 1; }
+inline bool evacuated(const Bmap* b) { return b->tophash[0] > kEmptyOne && b->tophash[0] < kMinTopHash; }
 inline bool overLoadFactor(int64_t count, uint8_t B) {
-  return count > kBucketCnt &&
-         static_cast<uint64_t>(count) > kLoadFactorNum * (bucketShift(B) / kLoadFactorDen);
+  return count > kBucketCnt && static_cast<uint64_t>(count) > kLoadFactorNum * (bucketShift(B) / kLoadFactorDen);
 }
-inline bool sameSizeGrow(const Hmap* h) {
-  return h->flags & kMapSameSizeGrow;
-}
-inline uint64_t noldbuckets(const Hmap* h) {
-  return bucketShift(sameSizeGrow(h) ? h->B : static_cast<uint8_t>(h->B - 1));
-}
+inline bool sameSizeGrow(const Hmap* h) { return h->flags & kMapSameSizeGrow; }
+inline uint64_t noldbuckets(const Hmap* h) { return bucketShift(sameSizeGrow(h) ? h->B : static_cast<uint8_t>(h->B - 1)); }
 
 inline Bmap* bucketAt(const MapLayout& l, const void* buckets, uint64_t i) {
   return reinterpret_cast<Bmap*>(at(const_cast<void*>(buckets), i * l.bucketsize));
 }
-inline Bmap*& overflowOf(const MapLayout& l, Bmap* b) {
-  return *reinterpret_cast<Bmap**>(at(b, l.overflowOffset));
-}
-inline Bmap* overflowOf(const MapLayout& l, const Bmap* b) {
-  return loadAs<Bmap*>(at(b, l.overflowOffset));
-}
+inline Bmap*& overflowOf(const MapLayout& l, Bmap* b) { return *reinterpret_cast<Bmap**>(at(b, l.overflowOffset)); }
+inline Bmap* overflowOf(const MapLayout& l, const Bmap* b) { return loadAs<Bmap*>(at(b, l.overflowOffset)); }
 
 // Keys in a map have been hashed: their types compare.
 inline bool keysEqual(const Type* t, const void* a, const void* b) {
@@ -159,22 +138,16 @@ uint8_t* keyCell(const MapLayout& l, Bmap* b, int i) {
 inline uint8_t* elemCell(const MapLayout& l, Bmap* b, int i) {
   return at(b, l.elemOffset + static_cast<uint64_t>(i) * l.elemsize);
 }
-inline void* elemOf(const MapLayout& l, uint8_t* cell) {
-  return l.indirectelem ? loadAs<void*>(cell) : cell;
-}
+inline void* elemOf(const MapLayout& l, uint8_t* cell) { return l.indirectelem ? loadAs<void*>(cell) : cell; }
 
 // Calls f with the kind as a constant.
 template <class F>
 decltype(auto) byKind(const MapLayout& l, F&& f) {
   switch (l.kind) {
-    case MapKind::Fast32:
-      return f(std::integral_constant<MapKind, MapKind::Fast32>{});
-    case MapKind::Fast64:
-      return f(std::integral_constant<MapKind, MapKind::Fast64>{});
-    case MapKind::FastStr:
-      return f(std::integral_constant<MapKind, MapKind::FastStr>{});
-    case MapKind::Generic:
-      break;
+    case MapKind::Fast32: return f(std::integral_constant<MapKind, MapKind::Fast32>{});
+    case MapKind::Fast64: return f(std::integral_constant<MapKind, MapKind::Fast64>{});
+    case MapKind::FastStr: return f(std::integral_constant<MapKind, MapKind::FastStr>{});
+    case MapKind::Generic: break;
   }
   return f(std::integral_constant<MapKind, MapKind::Generic>{});
 }

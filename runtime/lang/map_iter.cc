@@ -49,8 +49,7 @@ bool findMoved(const MapLayout& l, const Hmap* h, const void* key, void** k, voi
 // Whether this cell of a bucket that has not been moved yet will go to the bucket being visited: a doubling
 // splits each old bucket, and the iterator visits the halves at different times.
 template <MapKind K>
-bool goesTo(const MapLayout& l, const Hmap* h, const Hiter* it, const void* key, uint8_t top,
-            uint64_t checkBucket) {
+bool goesTo(const MapLayout& l, const Hmap* h, const Hiter* it, const void* key, uint8_t top, uint64_t checkBucket) {
   if (l.reflexivekey || keysEqual(l.key, key, key)) {
     uint64_t hash = 0;
     (void)KeyOps<K>::hash(l, KeyOps<K>::load(key), h->hash0, &hash);

@@ -207,8 +207,7 @@ TEST_F(MapTest, IterationDuringMutation) {
       for (uint32_t j = 0; j < heat; j++) {
         auto k2 = static_cast<int64_t>(r.below(static_cast<uint32_t>(n) * 3));
         if (r.below(3) == 0) {
-          if (seen.size() < 5000)
-            set<int64_t, int64_t>(type, h, k2, round * 1000 + k2), model[k2] = round * 1000 + k2;
+          if (seen.size() < 5000) set<int64_t, int64_t>(type, h, k2, round * 1000 + k2), model[k2] = round * 1000 + k2;
         } else {
           erase(type, h, k2);
           model.erase(k2);

@@ -94,8 +94,8 @@ Panic* pushPanic(G* gp, Eface arg) {
   p->arg = arg;
   p->link = gp->panicHead;
   const Type* errorString = gp->vm->wellKnown->errorString;
-  p->sigsegv = arg.type != nullptr && arg.type == errorString &&
-               view(*static_cast<const GoString*>(arg.data)) == kNilDereference;
+  p->sigsegv =
+      arg.type != nullptr && arg.type == errorString && view(*static_cast<const GoString*>(arg.data)) == kNilDereference;
   gp->panicHead = p;
   return p;
 }
@@ -113,40 +113,22 @@ Outcome raise(G* gp, Eface value) {
   gp->panicking = value;
   return Outcome::Panic;
 }
-Outcome panicErrorString(G* gp, std::string_view text) {
-  return raiseText(gp, gp->vm->wellKnown->errorString, text);
-}
-Outcome panicPlainError(G* gp, std::string_view text) {
-  return raiseText(gp, gp->vm->wellKnown->plainError, text);
-}
-Outcome panicString(G* gp, std::string_view text) {
-  return raiseText(gp, gp->vm->wellKnown->string, text);
-}
+Outcome panicErrorString(G* gp, std::string_view text) { return raiseText(gp, gp->vm->wellKnown->errorString, text); }
+Outcome panicPlainError(G* gp, std::string_view text) { return raiseText(gp, gp->vm->wellKnown->plainError, text); }
+Outcome panicString(G* gp, std::string_view text) { return raiseText(gp, gp->vm->wellKnown->string, text); }
 Outcome panicTypeAssertion(G* gp, std::string_view text) {
   return raiseText(gp, gp->vm->wellKnown->typeAssertionError, text);
 }
-Outcome panicMem(G* gp) {
-  return panicErrorString(gp, kNilDereference);
-}
-Outcome panicDivide(G* gp) {
-  return panicErrorString(gp, "integer divide by zero");
-}
-Outcome panicShift(G* gp) {
-  return panicErrorString(gp, "negative shift amount");
-}
-Outcome panicNilMapAssign(G* gp) {
-  return panicPlainError(gp, "assignment to entry in nil map");
-}
+Outcome panicMem(G* gp) { return panicErrorString(gp, kNilDereference); }
+Outcome panicDivide(G* gp) { return panicErrorString(gp, "integer divide by zero"); }
+Outcome panicShift(G* gp) { return panicErrorString(gp, "negative shift amount"); }
+Outcome panicNilMapAssign(G* gp) { return panicPlainError(gp, "assignment to entry in nil map"); }
 Outcome panicNil(G* gp) {
   return raiseText(gp, gp->vm->wellKnown->panicNilError,
                    "panic called with nil argument (use GODEBUG=panicnil=1 to disable)");
 }
-Outcome panicUnhashable(G* gp, const Type* t) {
-  return panicErrorString(gp, unhashableText(t));
-}
-Outcome panicUncomparable(G* gp, const Type* t) {
-  return panicErrorString(gp, uncomparableText(t));
-}
+Outcome panicUnhashable(G* gp, const Type* t) { return panicErrorString(gp, unhashableText(t)); }
+Outcome panicUncomparable(G* gp, const Type* t) { return panicErrorString(gp, uncomparableText(t)); }
 Outcome panicBounds(G* gp, BoundsCode code, int64_t x, bool isSigned, int64_t y) {
   return raiseText(gp, gp->vm->wellKnown->boundsError, boundsText(code, x, isSigned, y));
 }
@@ -197,42 +179,20 @@ bool appendBasic(std::string& out, const Type* t, const void* data) {
     return v;
   };
   switch (t->kind) {
-    case Kind::Bool:
-      out += as(uint8_t{}) ? "true" : "false";
-      return true;
+    case Kind::Bool: out += as(uint8_t{}) ? "true" : "false"; return true;
     case Kind::Int:
-    case Kind::Int64:
-      appendInt(out, as(int64_t{}));
-      return true;
-    case Kind::Int8:
-      appendInt(out, as(int8_t{}));
-      return true;
-    case Kind::Int16:
-      appendInt(out, as(int16_t{}));
-      return true;
-    case Kind::Int32:
-      appendInt(out, as(int32_t{}));
-      return true;
+    case Kind::Int64: appendInt(out, as(int64_t{})); return true;
+    case Kind::Int8: appendInt(out, as(int8_t{})); return true;
+    case Kind::Int16: appendInt(out, as(int16_t{})); return true;
+    case Kind::Int32: appendInt(out, as(int32_t{})); return true;
     case Kind::Uint:
     case Kind::Uint64:
-    case Kind::Uintptr:
-      appendUint(out, as(uint64_t{}));
-      return true;
-    case Kind::Uint8:
-      appendUint(out, as(uint8_t{}));
-      return true;
-    case Kind::Uint16:
-      appendUint(out, as(uint16_t{}));
-      return true;
-    case Kind::Uint32:
-      appendUint(out, as(uint32_t{}));
-      return true;
-    case Kind::Float32:
-      appendFloat(out, static_cast<double>(as(float{})));
-      return true;
-    case Kind::Float64:
-      appendFloat(out, as(double{}));
-      return true;
+    case Kind::Uintptr: appendUint(out, as(uint64_t{})); return true;
+    case Kind::Uint8: appendUint(out, as(uint8_t{})); return true;
+    case Kind::Uint16: appendUint(out, as(uint16_t{})); return true;
+    case Kind::Uint32: appendUint(out, as(uint32_t{})); return true;
+    case Kind::Float32: appendFloat(out, static_cast<double>(as(float{}))); return true;
+    case Kind::Float64: appendFloat(out, as(double{})); return true;
     case Kind::Complex64: {
       float v[2];
       std::memcpy(v, data, sizeof v);
@@ -245,11 +205,8 @@ bool appendBasic(std::string& out, const Type* t, const void* data) {
       appendComplex(out, v[0], v[1]);
       return true;
     }
-    case Kind::String:
-      appendBytes(out, *static_cast<const GoString*>(data));
-      return true;
-    default:
-      return false;
+    case Kind::String: appendBytes(out, *static_cast<const GoString*>(data)); return true;
+    default: return false;
   }
 }
 

@@ -41,11 +41,10 @@ Outcome panicPlainError(G* gp,
                         std::string_view text);  // runtime.Error without the prefix (channels, nil map)
 Outcome panicMem(G* gp);                         // nil dereference
 Outcome panicDivide(G* gp);
-Outcome panicShift(G* gp);  // negative shift amount
-Outcome panicTypeAssertion(
-    G* gp, std::string_view text);  // runtime.TypeAssertionError; text after "interface conversion: "
+Outcome panicShift(G* gp);                                 // negative shift amount
+Outcome panicTypeAssertion(G* gp, std::string_view text);  // runtime.TypeAssertionError; text after "interface conversion: "
 Outcome panicNilMapAssign(G* gp);
-Outcome panicNil(G* gp);                                  // panic(nil)
+Outcome panicNil(G* gp);  // panic(nil)
 Outcome panicUnhashable(G* gp, const Type* t);
 Outcome panicUncomparable(G* gp, const Type* t);
 Outcome panicString(G* gp, std::string_view text);  // a plain Go string value, as panic("…") raises
@@ -64,9 +63,7 @@ enum class BoundsCode : uint8_t {
 };
 // isSigned: x is to be read as int64 (then a negative x has its own text), else as uint64.
 Outcome panicBounds(G* gp, BoundsCode code, int64_t x, bool isSigned, int64_t y);
-inline Outcome panicIndex(G* gp, int64_t i, int64_t n) {
-  return panicBounds(gp, BoundsCode::Index, i, true, n);
-}
+inline Outcome panicIndex(G* gp, int64_t i, int64_t n) { return panicBounds(gp, BoundsCode::Index, i, true, n); }
 std::string boundsText(BoundsCode code, int64_t x, bool isSigned, int64_t y);
 
 // ---- the report of a panic that nobody recovered

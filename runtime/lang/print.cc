@@ -12,12 +12,8 @@
 
 namespace hood::rt {
 
-void appendInt(std::string& out, int64_t v) {
-  out += std::to_string(v);
-}
-void appendUint(std::string& out, uint64_t v) {
-  out += std::to_string(v);
-}
+void appendInt(std::string& out, int64_t v) { out += std::to_string(v); }
+void appendUint(std::string& out, uint64_t v) { out += std::to_string(v); }
 void appendHex(std::string& out, uint64_t v) {
   char buf[24];
   std::snprintf(buf, sizeof buf, "0x%lx", static_cast<unsigned long>(v));
@@ -44,9 +40,7 @@ void appendComplex(std::string& out, double re, double im) {
   appendFloat(out, im);
   out += "i)";
 }
-void appendBytes(std::string& out, GoString s) {
-  out += view(s);
-}
+void appendBytes(std::string& out, GoString s) { out += view(s); }
 void appendIface(std::string& out, const Slot* v) {
   out += '(';
   appendHex(out, v[0].u);
@@ -74,9 +68,7 @@ void emit(VM* vm, F&& f) {
 
 }  // namespace
 
-void printbool(VM* vm, bool v) {
-  vm->err->write(v ? "true" : "false");
-}
+void printbool(VM* vm, bool v) { vm->err->write(v ? "true" : "false"); }
 void printint(VM* vm, int64_t v) {
   emit(vm, [&](std::string& s) { appendInt(s, v); });
 }
@@ -92,12 +84,8 @@ void printfloat(VM* vm, double v) {
 void printcomplex(VM* vm, double re, double im) {
   emit(vm, [&](std::string& s) { appendComplex(s, re, im); });
 }
-void printstring(VM* vm, GoString s) {
-  vm->err->write(view(s));
-}
-void printpointer(VM* vm, const void* p) {
-  printhex(vm, reinterpret_cast<uintptr_t>(p));
-}
+void printstring(VM* vm, GoString s) { vm->err->write(view(s)); }
+void printpointer(VM* vm, const void* p) { printhex(vm, reinterpret_cast<uintptr_t>(p)); }
 void printiface(VM* vm, const Slot* v) {
   emit(vm, [&](std::string& s) { appendIface(s, v); });
 }

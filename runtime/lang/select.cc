@@ -175,8 +175,7 @@ Outcome selectgo(G* gp, Slot* w, bool hasDefault) {
     int64_t dir = w[4 + 2 * i].i;
     int64_t slot = dir >> 1;
     bool send = (dir & 1) == 0;
-    cases[i] = {static_cast<Hchan*>(w[3 + 2 * i].p),
-                send || slot != 0 ? static_cast<void*>(w + slot) : nullptr, send, true};
+    cases[i] = {static_cast<Hchan*>(w[3 + 2 * i].p), send || slot != 0 ? static_cast<void*>(w + slot) : nullptr, send, true};
   }
   if (n == 0 && !hasDefault) return block(gp);
   if (n == 1 && !hasDefault) {  // as the plain operation, also in goroutine dumps

@@ -12,12 +12,10 @@
 namespace hood::rt {
 namespace {
 
-constexpr uint64_t kMaxAlloc = uint64_t{1}
-                               << 48;  // what an address can name: larger sizes are the program's error
+constexpr uint64_t kMaxAlloc = uint64_t{1} << 48;  // what an address can name: larger sizes are the program's error
 
 bool bytesFor(const Type* elem, int64_t n, uint64_t* bytes) {
-  return n >= 0 && !__builtin_mul_overflow(elem->size, static_cast<uint64_t>(n), bytes) &&
-         *bytes <= kMaxAlloc;
+  return n >= 0 && !__builtin_mul_overflow(elem->size, static_cast<uint64_t>(n), bytes) && *bytes <= kMaxAlloc;
 }
 void putSlice(Slot* out, void* ptr, int64_t len, int64_t cap) {
   out[0].p = ptr;
@@ -110,8 +108,7 @@ Outcome appendSlice(G* gp, const Type* elem, Slot* dst, const Slot* a, const Slo
   const void* from = b[0].p;
   int64_t len = s[1].i, n = b[1].i;
   if (Outcome r = growfor(gp, elem, s, n); r != Outcome::Done) return r;
-  if (n != 0)
-    moveElems(gp, elem, static_cast<uint8_t*>(s[0].p) + static_cast<size_t>(len) * elem->size, from, n);
+  if (n != 0) moveElems(gp, elem, static_cast<uint8_t*>(s[0].p) + static_cast<size_t>(len) * elem->size, from, n);
   putSlice(dst, s[0].p, len + n, s[2].i);
   return Outcome::Done;
 }

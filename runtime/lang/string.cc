@@ -18,9 +18,7 @@ constexpr auto kBytes = [] {
   return t;
 }();
 
-uint8_t* rawbytes(G* gp, int64_t n) {
-  return static_cast<uint8_t*>(mallocgc(gp, static_cast<size_t>(n), nullptr, false));
-}
+uint8_t* rawbytes(G* gp, int64_t n) { return static_cast<uint8_t*>(mallocgc(gp, static_cast<size_t>(n), nullptr, false)); }
 void putSlice(Slot* out, void* ptr, int64_t len, int64_t cap) {
   out[0].p = ptr;
   out[1].i = len;
@@ -35,8 +33,7 @@ Outcome concatstrings(G* gp, const Slot* parts, int64_t n, Slot* out) {
   for (int64_t i = 0; i < n; i++) {
     GoString s = asString(parts + 2 * i);
     if (s.len == 0) continue;
-    if (__builtin_add_overflow(total, s.len, &total))
-      return panicErrorString(gp, "string concatenation too long");
+    if (__builtin_add_overflow(total, s.len, &total)) return panicErrorString(gp, "string concatenation too long");
     filled++;
     only = s;
   }
@@ -158,8 +155,7 @@ RuneNext decoderuneSlow(GoString s, int64_t k) {
     r = r << 6 | (t & 0x3f);
   }
   // Over-long forms, surrogates and what lies beyond Unicode: c2 and f4 above rule out the two-byte ones.
-  if ((extra == 2 && (r < 0x800 || (r >= 0xd800 && r <= 0xdfff))) ||
-      (extra == 3 && (r < 0x10000 || r > 0x10ffff))) {
+  if ((extra == 2 && (r < 0x800 || (r >= 0xd800 && r <= 0xdfff))) || (extra == 3 && (r < 0x10000 || r > 0x10ffff))) {
     return bad;
   }
   return {static_cast<int32_t>(r), k + 1 + extra};

@@ -16,12 +16,8 @@ struct G;
 
 constexpr int32_t kRuneError = 0xfffd;
 
-inline std::string_view view(GoString s) {
-  return {reinterpret_cast<const char*>(s.ptr), static_cast<size_t>(s.len)};
-}
-inline GoString asString(const Slot* s) {
-  return {static_cast<const uint8_t*>(s[0].p), s[1].i};
-}
+inline std::string_view view(GoString s) { return {reinterpret_cast<const char*>(s.ptr), static_cast<size_t>(s.len)}; }
+inline GoString asString(const Slot* s) { return {static_cast<const uint8_t*>(s[0].p), s[1].i}; }
 inline void putString(Slot* out, GoString s) {
   out[0].p = const_cast<uint8_t*>(s.ptr);
   out[1].i = s.len;

@@ -103,8 +103,7 @@ GoTime goNow(VM* vm, void* loc) {
   constexpr int64_t kSecondsFrom1885To1970 = 2682288000;
   WallTime w = vm->clock.walltime();
   auto sec = static_cast<uint64_t>(w.sec + kSecondsFrom1885To1970);
-  return {uint64_t{1} << 63 | sec << 30 | static_cast<uint64_t>(w.nsec),
-          vm->clock.nanotime() - vm->startNs + 1, loc};
+  return {uint64_t{1} << 63 | sec << 30 | static_cast<uint64_t>(w.nsec), vm->clock.nanotime() - vm->startNs + 1, loc};
 }
 
 struct Firing {

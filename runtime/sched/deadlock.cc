@@ -23,32 +23,18 @@ void checkdead(Sched* s) {
 void goroutineheader(G* gp, std::string& out) {
   const char* status = "";
   switch (readgstatus(gp)) {
-    case GStatus::Idle:
-      status = "idle";
-      break;
-    case GStatus::Runnable:
-      status = "runnable";
-      break;
-    case GStatus::Running:
-      status = "running";
-      break;
-    case GStatus::Syscall:
-      status = "syscall";
-      break;
+    case GStatus::Idle: status = "idle"; break;
+    case GStatus::Runnable: status = "runnable"; break;
+    case GStatus::Running: status = "running"; break;
+    case GStatus::Syscall: status = "syscall"; break;
     case GStatus::Waiting: {
       const char* why = waitReasonString(static_cast<WaitReason>(gp->waitReason));
       status = *why != 0 ? why : "waiting";
       break;
     }
-    case GStatus::Dead:
-      status = "dead";
-      break;
-    case GStatus::CopyStack:
-      status = "copystack";
-      break;
-    case GStatus::Preempted:
-      status = "preempted";
-      break;
+    case GStatus::Dead: status = "dead"; break;
+    case GStatus::CopyStack: status = "copystack"; break;
+    case GStatus::Preempted: status = "preempted"; break;
   }
   out += "goroutine " + std::to_string(gp->goid) + " [" + status;
   if (gp->waitSince != 0) {

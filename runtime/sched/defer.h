@@ -25,8 +25,7 @@ struct Defer {
 struct Panic {
   Panic* link = nullptr;  // the panic during whose deferred calls this one happened
   Eface arg{};
-  uint64_t deferFrame =
-      0;  // frame of the deferred call it is running: recover() counts only when called from there
+  uint64_t deferFrame = 0;   // frame of the deferred call it is running: recover() counts only when called from there
   const void* pc = nullptr;  // where it was raised
   bool recovered = false;
   bool aborted = false;  // a newer panic overtook it

@@ -23,9 +23,8 @@ enum class GStatus : uint32_t {
   Runnable = 1,  // on a run queue; the stack belongs to nobody (the collector may scan it)
   Running = 2,   // the M that runs it owns the stack
   Syscall = 3,   // in a blocking native: the stack above the native's window is untouched; scannable
-  Waiting =
-      4,  // parked; recorded in some wait queue; the stack belongs to who queued it, sudog elements excepted
-  Dead = 6,  // unused: on a gFree list or just exiting
+  Waiting = 4,   // parked; recorded in some wait queue; the stack belongs to who queued it, sudog elements excepted
+  Dead = 6,      // unused: on a gFree list or just exiting
   CopyStack = 8,
   Preempted = 9,
 };
@@ -53,12 +52,12 @@ struct G {
   const void* startpc = nullptr;  // entry of its function
   uint64_t parentGoid = 0;
   // ---- scheduling ----
-  std::atomic<uint32_t> status{0};  // GStatus
-  G* schedlink = nullptr;           // next in a queue or list
-  uint8_t waitReason = 0;           // index in wait_reasons.def
-  int64_t waitSince = 0;            // ns
-  Sudog* waiting = nullptr;         // sudogs this goroutine waits on (select: all of them, in lock order)
-  void* param = nullptr;            // who woke it: the Sudog, or nullptr for close
+  std::atomic<uint32_t> status{0};          // GStatus
+  G* schedlink = nullptr;                   // next in a queue or list
+  uint8_t waitReason = 0;                   // index in wait_reasons.def
+  int64_t waitSince = 0;                    // ns
+  Sudog* waiting = nullptr;                 // sudogs this goroutine waits on (select: all of them, in lock order)
+  void* param = nullptr;                    // who woke it: the Sudog, or nullptr for close
   bool (*parkUnlock)(G*, void*) = nullptr;  // run after the switch; false: do not park after all
   void* parkLock = nullptr;
   // Finishes the operation that parked, on the M that resumes the goroutine, before any bytecode runs.
@@ -75,11 +74,10 @@ struct G {
   M* lockedm = nullptr;
   void* timer = nullptr;             // of time.Sleep
   std::atomic<bool> preempt{false};  // sysmon's wish; the owner clears it in safepointSlow
-  bool yieldLocal =
-      false;  // a yield goes to the local queue's tail (semaphore hand-off), not the global queue
-  bool lockedExt = false;  // LockOSThread by the program
-  bool system = false;     // of the runtime: not counted, not in dumps
-  G* alllink = nullptr;    // next in allgs order
+  bool yieldLocal = false;           // a yield goes to the local queue's tail (semaphore hand-off), not the global queue
+  bool lockedExt = false;            // LockOSThread by the program
+  bool system = false;               // of the runtime: not counted, not in dumps
+  G* alllink = nullptr;              // next in allgs order
 };
 
 }  // namespace hood::rt

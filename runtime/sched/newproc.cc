@@ -124,8 +124,6 @@ void becomeSystem(G* gp) {
   gp->vm->sched->ngrunning.fetchAddRelaxed(-1);  // a count for reports
 }
 
-int64_t gcount(VM* vm) {
-  return vm->sched->ngrunning.loadRelaxed();
-}  // true at some moment
+int64_t gcount(VM* vm) { return vm->sched->ngrunning.loadRelaxed(); }  // true at some moment
 
 }  // namespace hood::rt

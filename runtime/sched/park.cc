@@ -28,9 +28,7 @@ void gopark(G* gp, bool (*unlockf)(G*, void*), void* lock, WaitReason reason) {
   gp->waitReason = static_cast<uint8_t>(reason);
 }
 
-void goready(P* pp, G* gp) {
-  ready(pp, gp, true);
-}
+void goready(P* pp, G* gp) { ready(pp, gp, true); }
 
 void ready(P* pp, G* gp, bool next) {
   casgstatus(gp, GStatus::Waiting, GStatus::Runnable);

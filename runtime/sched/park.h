@@ -31,8 +31,8 @@ struct Sudog {
   G* g = nullptr;
   Sudog* next = nullptr;
   Sudog* prev = nullptr;
-  void* elem = nullptr;  // the value to send, or where to put the received one; may point into g's stack, and
-                         // is adjusted when that moves
+  void* elem = nullptr;    // the value to send, or where to put the received one; may point into g's stack, and
+                           // is adjusted when that moves
   Slot* ok = nullptr;      // where a receive's ok flag goes (in g's stack), or nullptr
   Slot* window = nullptr;  // select: the slot of the index result
   bool slotForm = false;   // elem is frame slots: small scalars are extended

@@ -46,8 +46,7 @@ bool runqputslow(P* pp, G* gp, uint32_t h, uint32_t t) {
   G* batch[kRunqSize / 2 + 1];
   uint32_t n = (t - h) / 2;
   HOOD_CHECK(n == kRunqSize / 2);
-  for (uint32_t i = 0; i < n; i++)
-    batch[i] = pp->runq[(h + i) % kRunqSize].loadRelaxed();  // published by our own tail
+  for (uint32_t i = 0; i < n; i++) batch[i] = pp->runq[(h + i) % kRunqSize].loadRelaxed();  // published by our own tail
   // order: release says that we are done reading; pairs with the acquire of runqhead by the next writer of
   // those slots.
   if (!pp->runqhead.casRelease(h, h + n)) return false;

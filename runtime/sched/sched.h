@@ -56,10 +56,9 @@ struct Sched {
   // ---- atomic ----
   Atomic<int32_t> runqsize{0};
   Atomic<uint64_t> goidgen{0};
-  Atomic<int64_t> ngrunning{0};  // goroutines that are not dead
-  Atomic<int32_t> externalWaiters{
-      0};                    // goroutines that another thread will ready: no deadlock while there are some
-  Atomic<bool> idle{false};  // the M sleeps
+  Atomic<int64_t> ngrunning{0};        // goroutines that are not dead
+  Atomic<int32_t> externalWaiters{0};  // goroutines that another thread will ready: no deadlock while there are some
+  Atomic<bool> idle{false};            // the M sleeps
   // ---- sysmon ----
   std::thread sysmon;
   Note sysmonStop;

@@ -254,8 +254,8 @@ TEST_F(SchedTest, SemaphoreWaitersAreServedInOrderAndLifoFirst) {
   Script* a = t.script({acquire(false), note(1)});
   Script* b = t.script({acquire(false), note(2)});
   Script* c = t.script({yield(), acquire(true), note(3)});
-  t.run({yield(), yield(), yield(), release(true), release(true), release(true), note(9), release(false),
-         acquire(false), note(10)},
+  t.run({yield(), yield(), yield(), release(true), release(true), release(true), note(9), release(false), acquire(false),
+         note(10)},
         {b, a, c});
   // c came last but stands first; a ran before b (the one started later runs first… after c).
   EXPECT_EQ(log, (std::vector<int64_t>{3, 2, 1, 9, 10}));
@@ -267,9 +267,9 @@ TEST_F(SchedTest, SemaphoresOfManyAddresses) {
   std::vector<uint32_t> semas(2000);
   std::vector<Script*> waiters;
   for (size_t i = 0; i < semas.size(); i++) {
-    waiters.push_back(t.script(
-        {[&semas, i](G* gp, Slot*) { return semacquire(gp, &semas[i], false, WaitReason::Semacquire); },
-         note(static_cast<int64_t>(i))}));
+    waiters.push_back(
+        t.script({[&semas, i](G* gp, Slot*) { return semacquire(gp, &semas[i], false, WaitReason::Semacquire); },
+                  note(static_cast<int64_t>(i))}));
   }
   size_t next = 0;
   t.run({yield(), [&](G* gp, Slot*) { return semrelease(gp, &semas[semas.size() - 1 - next++], false); },
@@ -334,9 +334,7 @@ TEST_F(SchedTest, TimerHeapAgainstModel) {
         active[k] = true;
         break;
       }
-      default:
-        ASSERT_EQ(deltimer(&x), active[k]);
-        active[k] = false;
+      default: ASSERT_EQ(deltimer(&x), active[k]); active[k] = false;
     }
     int64_t least = 0;
     for (size_t j = 0; j < timers.size(); j++) {

@@ -128,15 +128,12 @@ enum class Next { Schedule, SameG, Exit };
 // What becomes of gp after it stopped.
 Next finishRun(M* m, G* gp, RunEnd end) {
   switch (end) {
-    case RunEnd::Parked:
-      return parkM(m, gp) ? Next::Schedule : Next::SameG;
+    case RunEnd::Parked: return parkM(m, gp) ? Next::Schedule : Next::SameG;
     case RunEnd::Yielded:
       goschedImpl(m, gp, gp->yieldLocal, Event::GoYield);
       gp->yieldLocal = false;
       return Next::Schedule;
-    case RunEnd::Preempted:
-      goschedImpl(m, gp, false, Event::GoPreempt);
-      return Next::Schedule;
+    case RunEnd::Preempted: goschedImpl(m, gp, false, Event::GoPreempt); return Next::Schedule;
     case RunEnd::Exited: {
       m->vm->trace.emit(m->p->id, gp->goid, Event::GoEnd);
       Sched* s = m->vm->sched;
@@ -145,8 +142,7 @@ Next finishRun(M* m, G* gp, RunEnd end) {
       goexit0(m->p, gp);
       return wasMain ? Next::Exit : Next::Schedule;
     }
-    case RunEnd::Fatal:
-      return Next::Exit;
+    case RunEnd::Fatal: return Next::Exit;
   }
   HOOD_UNREACHABLE("RunEnd");
 }
@@ -159,8 +155,7 @@ int schedule(M* m) {
   G* gp = nullptr;
   for (;;) {
     if (gp == nullptr) {
-      if (grace == 0 || (grace > 0 && (!somebodyPanics(s) || runqempty(m->p))))
-        return m->vm->exitCode.loadRelaxed();
+      if (grace == 0 || (grace > 0 && (!somebodyPanics(s) || runqempty(m->p)))) return m->vm->exitCode.loadRelaxed();
       if (grace > 0) grace--;
       bool inheritTime = false;
       gp = findRunnable(m, &inheritTime);
@@ -186,8 +181,7 @@ void wakep(Sched* s) {
 void casgstatus(G* gp, GStatus from, GStatus to) {
   auto expected = static_cast<uint32_t>(from);
   // order: acq_rel hands the stack over together with the status.
-  bool ok =
-      gp->status.compare_exchange_strong(expected, static_cast<uint32_t>(to), std::memory_order_acq_rel);
+  bool ok = gp->status.compare_exchange_strong(expected, static_cast<uint32_t>(to), std::memory_order_acq_rel);
   HOOD_CHECK(ok);
 }
 

@@ -49,22 +49,13 @@ struct ScriptEngine final : Engine {
       if (gp->preempt.load() && safepointSlow(gp, gp->fp) == Safepoint::Preempt) return RunEnd::Preempted;
       gp->pc = reinterpret_cast<const void*>(step + 1);
       switch (s->steps[step](gp, gp->fp)) {
-        case Outcome::Done:
-          break;
-        case Outcome::Park:
-          return RunEnd::Parked;
-        case Outcome::Retry:
-          gp->pc = reinterpret_cast<const void*>(step);
-          return RunEnd::Parked;
-        case Outcome::Yield:
-          return RunEnd::Yielded;
-        case Outcome::Panic:
-          return die(gp, s);
-        case Outcome::Exit:
-          gp->goexiting = true;
-          return RunEnd::Exited;
-        case Outcome::Call:
-          HOOD_UNREACHABLE("scripts do not call");
+        case Outcome::Done: break;
+        case Outcome::Park: return RunEnd::Parked;
+        case Outcome::Retry: gp->pc = reinterpret_cast<const void*>(step); return RunEnd::Parked;
+        case Outcome::Yield: return RunEnd::Yielded;
+        case Outcome::Panic: return die(gp, s);
+        case Outcome::Exit: gp->goexiting = true; return RunEnd::Exited;
+        case Outcome::Call: HOOD_UNREACHABLE("scripts do not call");
       }
     }
   }
@@ -132,17 +123,14 @@ struct ScriptVm {
   }
 };
 
-inline GoString goText(const char* s) {
-  return {reinterpret_cast<const uint8_t*>(s), static_cast<int64_t>(strlen(s))};
-}
+inline GoString goText(const char* s) { return {reinterpret_cast<const uint8_t*>(s), static_cast<int64_t>(strlen(s))}; }
 
 // Types as the loader would make them.
 struct Types {
   static constexpr uint8_t kOne[] = {1};
   static constexpr uint8_t kTwo[] = {2};
   static constexpr uint8_t kThree[] = {3};
-  static Type make(Kind kind, uint64_t size, uint64_t ptrBytes, const uint8_t* mask, uint8_t flags,
-                   const char* name) {
+  static Type make(Kind kind, uint64_t size, uint64_t ptrBytes, const uint8_t* mask, uint8_t flags, const char* name) {
     Type t{};
     t.size = size;
     t.ptrBytes = ptrBytes;

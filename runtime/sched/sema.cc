@@ -138,9 +138,7 @@ Outcome semrelease(G* gp, uint32_t* addr, bool handoff) {
 // ---- notification lists
 // ----------------------------------------------------------------------------------------
 
-uint32_t notifyListAdd(NotifyList* l) {
-  return l->wait.fetchAddAcqRel(1);
-}  // order: with the Go code around the Cond
+uint32_t notifyListAdd(NotifyList* l) { return l->wait.fetchAddAcqRel(1); }  // order: with the Go code around the Cond
 
 Outcome notifyListWait(G* gp, NotifyList* l, uint32_t ticket) {
   l->lock.lock();

@@ -41,9 +41,7 @@ void stackfree(G* gp);
 void copystack(G* gp, size_t bytes);
 // Called by the collector for a goroutine at rest: halves a stack that uses less than a quarter.
 void shrinkstack(G* gp);
-inline size_t stackSize(const G* gp) {
-  return static_cast<size_t>(gp->stackHi - gp->stackLo) * sizeof(Slot);
-}
+inline size_t stackSize(const G* gp) { return static_cast<size_t>(gp->stackHi - gp->stackLo) * sizeof(Slot); }
 // Sets the limit anew after a trap or a switch (stackstress and pending wishes keep it at 0).
 void restoreStackLimit(G* gp);
 // Asks a running goroutine to come to a safepoint; any thread.

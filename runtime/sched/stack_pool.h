@@ -9,9 +9,8 @@ namespace hood::rt {
 
 struct StackPool {
   Mutex lock{LockRank::StackPool};
-  void* free[48] =
-      {};            // by log2 of the size; the first word of a free stack links to the next. Guarded by lock
-  size_t inUse = 0;  // bytes of all stacks; guarded by lock
+  void* free[48] = {};  // by log2 of the size; the first word of a free stack links to the next. Guarded by lock
+  size_t inUse = 0;     // bytes of all stacks; guarded by lock
   ~StackPool();
 };
 

@@ -33,8 +33,7 @@ void retake(Sched* s, int64_t now) {
 
 void forceGc(Sched* s, int64_t now) {
   if (!gcPeriodOver(s->vm, now)) return;
-  s->vm->gcWanted.storeRelease(
-      true);  // order: pairs with the acquire at safepoints, where preemptone() leads
+  s->vm->gcWanted.storeRelease(true);  // order: pairs with the acquire at safepoints, where preemptone() leads
   G* gp = s->m0.curg.loadRelaxed();
   if (gp != nullptr) preemptone(gp);
 }

@@ -60,23 +60,13 @@ Outcome cas(G* gp, Slot* w) {
 
 }  // namespace
 
-#define HOOD_ATOMIC(Name, T)                           \
-  Outcome atomicLoad##Name(G* gp, Slot* w) {           \
-    return load<T>(gp, w);                             \
-  }                                                    \
-  Outcome atomicStore##Name(G* gp, Slot* w) {          \
-    return store<T>(gp, w);                            \
-  }                                                    \
-  Outcome atomicSwap##Name(G* gp, Slot* w) {           \
-    return swap<T>(gp, w);                             \
-  }                                                    \
-  Outcome atomicCompareAndSwap##Name(G* gp, Slot* w) { \
-    return cas<T>(gp, w);                              \
-  }
-#define HOOD_ATOMIC_ADD(Name, T)            \
-  Outcome atomicAdd##Name(G* gp, Slot* w) { \
-    return add<T>(gp, w);                   \
-  }
+#define HOOD_ATOMIC(Name, T)                                            \
+  Outcome atomicLoad##Name(G* gp, Slot* w) { return load<T>(gp, w); }   \
+  Outcome atomicStore##Name(G* gp, Slot* w) { return store<T>(gp, w); } \
+  Outcome atomicSwap##Name(G* gp, Slot* w) { return swap<T>(gp, w); }   \
+  Outcome atomicCompareAndSwap##Name(G* gp, Slot* w) { return cas<T>(gp, w); }
+#define HOOD_ATOMIC_ADD(Name, T) \
+  Outcome atomicAdd##Name(G* gp, Slot* w) { return add<T>(gp, w); }
 HOOD_ATOMIC(Int32, int32_t)
 HOOD_ATOMIC(Int64, int64_t)
 HOOD_ATOMIC(Uint32, uint32_t)

@@ -10,9 +10,7 @@
 namespace hood::stdlib {
 namespace {
 
-int64_t position(size_t at) {
-  return at == std::string_view::npos ? -1 : static_cast<int64_t>(at);
-}
+int64_t position(size_t at) { return at == std::string_view::npos ? -1 : static_cast<int64_t>(at); }
 
 // The C library's search is faster than std::string_view's.
 int64_t indexOf(std::string_view s, std::string_view sep) {
@@ -22,9 +20,7 @@ int64_t indexOf(std::string_view s, std::string_view sep) {
   return found == nullptr ? -1 : static_cast<const char*>(found) - s.data();
 }
 
-int64_t countOf(std::string_view s, uint64_t c) {
-  return std::count(s.begin(), s.end(), static_cast<char>(c));
-}
+int64_t countOf(std::string_view s, uint64_t c) { return std::count(s.begin(), s.end(), static_cast<char>(c)); }
 
 int64_t order(std::string_view a, std::string_view b) {
   int c = a.compare(b);
@@ -33,8 +29,8 @@ int64_t order(std::string_view a, std::string_view b) {
 
 bool isSpace(int32_t r) {
   if (r < 0x100) return r == ' ' || ('\t' <= r && r <= '\r') || r == 0x85 || r == 0xA0;
-  return r == 0x1680 || (0x2000 <= r && r <= 0x200A) || r == 0x2028 || r == 0x2029 || r == 0x202F ||
-         r == 0x205F || r == 0x3000;
+  return r == 0x1680 || (0x2000 <= r && r <= 0x200A) || r == 0x2028 || r == 0x2029 || r == 0x202F || r == 0x205F ||
+         r == 0x3000;
 }
 
 // The end of the run, from `from` on, of runes that are spaces or of runes that are not.

@@ -5,9 +5,7 @@
 namespace hood::stdlib {
 
 // isComparable(x any) bool
-Outcome contextIsComparable(G*, Slot* w) {
-  return returnBool(w, rt::ifaceType(w + 1, true)->flags & rt::kTypeComparable);
-}
+Outcome contextIsComparable(G*, Slot* w) { return returnBool(w, rt::ifaceType(w + 1, true)->flags & rt::kTypeComparable); }
 // typeName(x any) string
 Outcome contextTypeName(G*, Slot* w) {
   const rt::Type* t = rt::ifaceType(w + 2, true);

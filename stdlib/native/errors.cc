@@ -13,9 +13,7 @@ enum TargetCheck { kTargetOk, kTargetNotPointer, kTargetNotError };
 
 }  // namespace
 
-Outcome errorsIsComparable(G*, Slot* w) {
-  return returnBool(w, rt::ifaceType(w + 1, false)->flags & rt::kTypeComparable);
-}
+Outcome errorsIsComparable(G*, Slot* w) { return returnBool(w, rt::ifaceType(w + 1, false)->flags & rt::kTypeComparable); }
 
 Outcome errorsCheckTarget(G* gp, Slot* w) {
   const rt::Type* errorType = static_cast<rt::Itab*>(w[1].p)->inter;

@@ -17,26 +17,16 @@ constexpr double kLn2Hi = 6.93147180369123816490e-01;
 constexpr double kLn2Lo = 1.90821492927058770002e-10;
 constexpr double kTwo28 = 1 << 28;
 
-uint64_t bitsOf(double x) {
-  return std::bit_cast<uint64_t>(x);
-}
-double fromBits(uint64_t b) {
-  return std::bit_cast<double>(b);
-}
+uint64_t bitsOf(double x) { return std::bit_cast<uint64_t>(x); }
+double fromBits(uint64_t b) { return std::bit_cast<double>(b); }
 
 // 2^k, for an exponent field that is in range.
-double powerOfTwo(int64_t k) {
-  return fromBits(static_cast<uint64_t>(k + 1023) << 52);
-}
+double powerOfTwo(int64_t k) { return fromBits(static_cast<uint64_t>(k + 1023) << 52); }
 
 // x * 2^k by adding to the exponent field.
-double addToExponent(double x, int64_t k) {
-  return fromBits(bitsOf(x) + (static_cast<uint64_t>(k) << 52));
-}
+double addToExponent(double x, int64_t k) { return fromBits(bitsOf(x) + (static_cast<uint64_t>(k) << 52)); }
 
-bool hasFma() {
-  return __builtin_cpu_supports("fma") && __builtin_cpu_supports("avx");
-}
+bool hasFma() { return __builtin_cpu_supports("fma") && __builtin_cpu_supports("avx"); }
 const bool kUseFma = hasFma();
 
 // The two ways that amd64 processors multiply and add; Go takes the fused one where there is one.
@@ -50,8 +40,7 @@ template <bool fused>
 double expOfReduced(double x, double k) {
   constexpr double kLn2Upper = 0.69314718055966295651160180568695068359375;
   constexpr double kLn2Lower = 0.28235290563031577122588448175013436025525412068e-12;
-  constexpr double kFactorials[] = {8.3333333333333333333e-3, 4.1666666666666666667e-2,
-                                    1.6666666666666666667e-1, 0.5, 1.0};
+  constexpr double kFactorials[] = {8.3333333333333333333e-3, 4.1666666666666666667e-2, 1.6666666666666666667e-1, 0.5, 1.0};
   x = mulAdd<fused>(-kLn2Upper, k, x);
   x = mulAdd<fused>(-kLn2Lower, k, x);
   x *= 0.0625;
@@ -66,9 +55,8 @@ double expOfReduced(double x, double k) {
 
 // e^(hi - lo) * 2^k.
 double expOfParts(double hi, double lo, int k) {
-  constexpr double kP[] = {1.66666666666666657415e-01, -2.77777777770155933842e-03,
-                           6.61375632143793436117e-05, -1.65339022054652515390e-06,
-                           4.13813679705723846039e-08};
+  constexpr double kP[] = {1.66666666666666657415e-01, -2.77777777770155933842e-03, 6.61375632143793436117e-05,
+                           -1.65339022054652515390e-06, 4.13813679705723846039e-08};
   double r = hi - lo;
   double t = r * r;
   double c = r - t * poly(t, kP);
@@ -140,9 +128,7 @@ void multiplyPower(double x, int64_t n, double& mantissa, int64_t& exponent) {
   }
 }
 
-int clampExponent(int64_t e) {
-  return e > 5000 ? 5000 : e < -5000 ? -5000 : static_cast<int>(e);
-}
+int clampExponent(int64_t e) { return e > 5000 ? 5000 : e < -5000 ? -5000 : static_cast<int>(e); }
 
 // The pieces into which expm1 cuts its argument: x = k ln 2 + reduced, with an error of correction.
 struct Expm1Parts {
@@ -182,9 +168,7 @@ double scaleExpm1(double x, double e, int k) {
 
 }  // namespace
 
-double makeNaN() {
-  return fromBits(0x7FF8000000000001);
-}
+double makeNaN() { return fromBits(0x7FF8000000000001); }
 
 double frexp(double x, int64_t& exponent) {
   int e = 0;
@@ -318,9 +302,7 @@ double log2(double x) {
   return log(m) * 1.44269504088896340735992468100189214 + static_cast<double>(exponent);
 }
 
-double log10(double x) {
-  return log(x) * 0.434294481903251827651128918916605082;
-}
+double log10(double x) { return log(x) * 0.434294481903251827651128918916605082; }
 
 double pow(double x, double y) {
   double result;
@@ -355,8 +337,7 @@ double pow10(int64_t n) {
                                1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21,
                                1e22, 1e23, 1e24, 1e25, 1e26, 1e27, 1e28, 1e29, 1e30, 1e31};
   constexpr double kLarge[] = {1e00, 1e32, 1e64, 1e96, 1e128, 1e160, 1e192, 1e224, 1e256, 1e288};
-  constexpr double kTiny[] = {1e-00,  1e-32,  1e-64,  1e-96,  1e-128, 1e-160,
-                              1e-192, 1e-224, 1e-256, 1e-288, 1e-320};
+  constexpr double kTiny[] = {1e-00, 1e-32, 1e-64, 1e-96, 1e-128, 1e-160, 1e-192, 1e-224, 1e-256, 1e-288, 1e-320};
   if (n > 308) return kInf;
   if (n < -323) return 0;
   return n >= 0 ? kLarge[n / 32] * kSmall[n % 32] : kTiny[-n / 32] / kSmall[-n % 32];

@@ -147,9 +147,7 @@ constexpr MathCase kMathCases[] = {
     {"y1", gomath::y1, 0x4044a3077b92029a, 0x3fbdf0ff4dc5e998},
 };
 
-uint64_t bitsOf(double x) {
-  return std::bit_cast<uint64_t>(x);
-}
+uint64_t bitsOf(double x) { return std::bit_cast<uint64_t>(x); }
 
 TEST(GoMath, LastBits) {
   for (const MathCase& c : kMathCases) {

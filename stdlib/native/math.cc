@@ -96,17 +96,11 @@ Outcome mathPow10(G*, Slot* w) {
 // --- math/bits
 // ----------------------------------------------------------------------------------------------
 
-Outcome bitsLen64(G*, Slot* w) {
-  return returnInt(w, std::bit_width(w[1].u));
-}
+Outcome bitsLen64(G*, Slot* w) { return returnInt(w, std::bit_width(w[1].u)); }
 
-Outcome bitsTrailingZeros64(G*, Slot* w) {
-  return returnInt(w, std::countr_zero(w[1].u));
-}
+Outcome bitsTrailingZeros64(G*, Slot* w) { return returnInt(w, std::countr_zero(w[1].u)); }
 
-Outcome bitsOnesCount64(G*, Slot* w) {
-  return returnInt(w, std::popcount(w[1].u));
-}
+Outcome bitsOnesCount64(G*, Slot* w) { return returnInt(w, std::popcount(w[1].u)); }
 
 Outcome bitsMul64(G*, Slot* w) {
   unsigned __int128 product = static_cast<unsigned __int128>(w[2].u) * w[3].u;

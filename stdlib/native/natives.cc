@@ -37,8 +37,6 @@ constexpr rt::NativeEntry kNatives[] = {
 
 }  // namespace
 
-std::span<const rt::NativeEntry> natives() {
-  return kNatives;
-}
+std::span<const rt::NativeEntry> natives() { return kNatives; }
 
 }  // namespace hood::stdlib

@@ -51,8 +51,7 @@ Decimal toDecimal(const char* p, const char* end) {
 
 Decimal shortest(double value, int bitSize) {
   char buf[64];
-  auto r = bitSize == 32 ? std::to_chars(buf, buf + sizeof buf, static_cast<float>(value),
-                                         std::chars_format::scientific)
+  auto r = bitSize == 32 ? std::to_chars(buf, buf + sizeof buf, static_cast<float>(value), std::chars_format::scientific)
                          : std::to_chars(buf, buf + sizeof buf, value, std::chars_format::scientific);
   return toDecimal(buf, r.ptr);
 }
@@ -98,8 +97,7 @@ void layoutGeneral(std::string& out, const Decimal& d, char format, int64_t prec
   int64_t exponent = d.point - 1;
   if (exponent < -4 || exponent >= limit) {
     int64_t digits = d.count() > 0 ? d.count() : 1;
-    layoutExponent(out, d, format == 'g' ? 'e' : 'E',
-                   (isShortest || precision > digits ? digits : precision) - 1);
+    layoutExponent(out, d, format == 'g' ? 'e' : 'E', (isShortest || precision > digits ? digits : precision) - 1);
   } else {
     layoutFixed(out, d, d.count() > d.point ? d.count() - d.point : 0);
   }
@@ -114,8 +112,7 @@ struct FloatParts {
 
 FloatParts split(double value, int bitSize) {
   bool single = bitSize == 32;
-  uint64_t bits =
-      single ? std::bit_cast<uint32_t>(static_cast<float>(value)) : std::bit_cast<uint64_t>(value);
+  uint64_t bits = single ? std::bit_cast<uint32_t>(static_cast<float>(value)) : std::bit_cast<uint64_t>(value);
   int mantissaBits = single ? 23 : 52;
   int64_t field = bits >> mantissaBits & (single ? 0xFF : 0x7FF);
   uint64_t mantissa = bits & ((uint64_t{1} << mantissaBits) - 1);
@@ -171,17 +168,13 @@ void layoutDecimal(std::string& out, double value, char format, int64_t precisio
   } else {
     bool general = format == 'g' || format == 'G';
     if (general && precision == 0) precision = 1;
-    d = rounded(value, std::chars_format::scientific,
-                std::min(general ? precision - 1 : precision, kMaxSignificant));
+    d = rounded(value, std::chars_format::scientific, std::min(general ? precision - 1 : precision, kMaxSignificant));
   }
   switch (format) {
     case 'e':
-    case 'E':
-      return layoutExponent(out, d, format, isShortest ? std::max<int64_t>(d.count() - 1, 0) : precision);
-    case 'f':
-      return layoutFixed(out, d, isShortest ? std::max<int64_t>(d.count() - d.point, 0) : precision);
-    default:
-      return layoutGeneral(out, d, format, precision, isShortest);
+    case 'E': return layoutExponent(out, d, format, isShortest ? std::max<int64_t>(d.count() - 1, 0) : precision);
+    case 'f': return layoutFixed(out, d, isShortest ? std::max<int64_t>(d.count() - d.point, 0) : precision);
+    default: return layoutGeneral(out, d, format, precision, isShortest);
   }
 }
 
@@ -242,16 +235,12 @@ std::string formatFloat(double value, char format, int64_t precision, int bitSiz
       return out;
     }
     case 'x':
-    case 'X':
-      layoutHex(out, split(value, bitSize), format, precision);
-      return out;
+    case 'X': layoutHex(out, split(value, bitSize), format, precision); return out;
     case 'e':
     case 'E':
     case 'f':
     case 'g':
-    case 'G':
-      layoutDecimal(out, std::fabs(value), format, precision, bitSize);
-      return out;
+    case 'G': layoutDecimal(out, std::fabs(value), format, precision, bitSize); return out;
   }
   return std::string{'%', format};
 }

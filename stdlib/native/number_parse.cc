@@ -12,13 +12,9 @@ namespace {
 constexpr double kInf = std::numeric_limits<double>::infinity();
 constexpr int kNoDigit = 99;
 
-char lower(char c) {
-  return c | ('x' - 'X');
-}
+char lower(char c) { return c | ('x' - 'X'); }
 
-bool isDecimal(char c) {
-  return '0' <= c && c <= '9';
-}
+bool isDecimal(char c) { return '0' <= c && c <= '9'; }
 
 int digitValue(char c) {
   if (isDecimal(c)) return c - '0';
@@ -190,8 +186,7 @@ double roundBinary(uint64_t mantissa, int64_t exponent, bool sticky, int mantiss
     return kInf;
   }
   // kept may have become a power of two one higher: then kept >> 1 is exact, and ldexp takes either.
-  return std::ldexp(static_cast<double>(kept),
-                    static_cast<int>(e - mantissaBits - (kept >> (mantissaBits + 1) ? 1 : 0)));
+  return std::ldexp(static_cast<double>(kept), static_cast<int>(e - mantissaBits - (kept >> (mantissaBits + 1) ? 1 : 0)));
 }
 
 double hexValue(const Literal& lit, bool single, ParseStatus& status) {

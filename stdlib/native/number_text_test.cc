@@ -129,8 +129,7 @@ TEST(FormatInteger, Bases) {
 }
 
 TEST(Quote, Modes) {
-  EXPECT_EQ(quoteString("a\n\"\x7f\xff\u00e9\u2028", '"', QuoteMode::Print),
-            "\"a\\n\\\"\\x7f\\xff\u00e9\\u2028\"");
+  EXPECT_EQ(quoteString("a\n\"\x7f\xff\u00e9\u2028", '"', QuoteMode::Print), "\"a\\n\\\"\\x7f\\xff\u00e9\\u2028\"");
   EXPECT_EQ(quoteString("\u00e9\U0001F600", '"', QuoteMode::Ascii), "\"\\u00e9\\U0001f600\"");
   EXPECT_EQ(quoteString("\u3000", '"', QuoteMode::Print), "\"\\u3000\"");
   EXPECT_EQ(quoteString("\u3000", '"', QuoteMode::Graphic), "\"\u3000\"");

@@ -12,9 +12,7 @@ namespace {
 
 constexpr int64_t kModulus = (int64_t{1} << 31) - 1;
 
-int64_t seedStep(int64_t x) {
-  return x * 48271 % kModulus;
-}
+int64_t seedStep(int64_t x) { return x * 48271 % kModulus; }
 
 }  // namespace
 

@@ -28,15 +28,9 @@ Outcome runtimeNumCpu(G*, Slot* w) {
   int n = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
   return returnInt(w, n);
 }
-Outcome runtimeNumGoroutine(G* gp, Slot* w) {
-  return returnInt(w, rt::gcount(gp->vm));
-}
-Outcome runtimeGosched(G*, Slot*) {
-  return Outcome::Yield;
-}
-Outcome runtimeGoexit(G*, Slot*) {
-  return Outcome::Exit;
-}
+Outcome runtimeNumGoroutine(G* gp, Slot* w) { return returnInt(w, rt::gcount(gp->vm)); }
+Outcome runtimeGosched(G*, Slot*) { return Outcome::Yield; }
+Outcome runtimeGoexit(G*, Slot*) { return Outcome::Exit; }
 
 Outcome runtimeLockOsThread(G* gp, Slot*) {
   gp->lockedCount++;
@@ -55,9 +49,7 @@ Outcome runtimeUnlockOsThread(G* gp, Slot*) {
   return Outcome::Done;
 }
 
-Outcome runtimeKeepAlive(G*, Slot*) {
-  return Outcome::Done;
-}
+Outcome runtimeKeepAlive(G*, Slot*) { return Outcome::Done; }
 
 // gogetenv(name string) string
 Outcome runtimeGogetenv(G* gp, Slot* w) {
@@ -180,11 +172,7 @@ Outcome runtimeSetPanicText(G* gp, Slot* w) {
   p->arg = {gp->vm->wellKnown->string, s};
   return Outcome::Done;
 }
-Outcome runtimeFatalpanic(G* gp, Slot*) {
-  rt::fatalpanic(gp);
-}
-Outcome runtimeThrow(G* gp, Slot* w) {
-  rt::fatal(gp->vm, Params(w, 0).string());
-}
+Outcome runtimeFatalpanic(G* gp, Slot*) { rt::fatalpanic(gp); }
+Outcome runtimeThrow(G* gp, Slot* w) { rt::fatal(gp->vm, Params(w, 0).string()); }
 
 }  // namespace hood::stdlib

@@ -79,9 +79,7 @@ std::string_view text(const Type* t) {
   return {reinterpret_cast<const char*>(t->string.ptr), static_cast<size_t>(t->string.len)};
 }
 
-[[noreturn]] void fail(G* gp, std::string_view what) {
-  rt::fatal(gp->vm, fmt::format("runtime.SetFinalizer: {}", what));
-}
+[[noreturn]] void fail(G* gp, std::string_view what) { rt::fatal(gp->vm, fmt::format("runtime.SetFinalizer: {}", what)); }
 
 // Whether a finalizer may be attached to the address p of a variable of type elem. Ends the program if p is nothing a
 // program can have got from an allocation; false: it lives forever (a global, a value without size).

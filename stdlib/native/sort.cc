@@ -30,8 +30,7 @@ Outcome sortSortFloat64s(G*, Slot* w) {
 Outcome sortSortStrings(G* gp, Slot* w) {
   std::span<rt::GoString> x = Params(w, 0).slice<rt::GoString>();
   std::vector<rt::GoString> sorted(x.begin(), x.end());
-  std::sort(sorted.begin(), sorted.end(),
-            [](rt::GoString a, rt::GoString b) { return rt::view(a) < rt::view(b); });
+  std::sort(sorted.begin(), sorted.end(), [](rt::GoString a, rt::GoString b) { return rt::view(a) < rt::view(b); });
   rt::typedslicecopy(gp, gp->vm->wellKnown->string, x.data(), sorted.data(), static_cast<int64_t>(x.size()));
   return Outcome::Done;
 }

@@ -13,9 +13,7 @@ Outcome syncSemacquire(G* gp, Slot* w) {
 Outcome syncSemacquireMutex(G* gp, Slot* w) {
   return rt::semacquire(gp, static_cast<uint32_t*>(w[0].p), w[1].u != 0, rt::WaitReason::Semacquire);
 }
-Outcome syncSemrelease(G* gp, Slot* w) {
-  return rt::semrelease(gp, static_cast<uint32_t*>(w[0].p), w[1].u != 0);
-}
+Outcome syncSemrelease(G* gp, Slot* w) { return rt::semrelease(gp, static_cast<uint32_t*>(w[0].p), w[1].u != 0); }
 
 Outcome syncNotifyListAdd(G*, Slot* w) {
   w[0].u = rt::notifyListAdd(static_cast<rt::NotifyList*>(w[1].p));
@@ -34,15 +32,9 @@ Outcome syncNotifyListNotifyOne(G* gp, Slot* w) {
 }
 
 // With one M nobody can release a lock while its owner is not running.
-Outcome syncCanSpin(G*, Slot* w) {
-  return returnBool(w, false);
-}
-Outcome syncDoSpin(G*, Slot*) {
-  return Outcome::Done;
-}
-Outcome syncNanotime(G* gp, Slot* w) {
-  return returnInt(w, gp->vm->clock.nanotime());
-}
+Outcome syncCanSpin(G*, Slot* w) { return returnBool(w, false); }
+Outcome syncDoSpin(G*, Slot*) { return Outcome::Done; }
+Outcome syncNanotime(G* gp, Slot* w) { return returnInt(w, gp->vm->clock.nanotime()); }
 
 Outcome syncProcPin(G* gp, Slot* w) {
   gp->m->locks++;
@@ -57,8 +49,6 @@ Outcome syncGccycles(G* gp, Slot* w) {
   return Outcome::Done;
 }
 
-Outcome syncFatal(G* gp, Slot* w) {
-  rt::fatal(gp->vm, Params(w, 0).string());
-}
+Outcome syncFatal(G* gp, Slot* w) { rt::fatal(gp->vm, Params(w, 0).string()); }
 
 }  // namespace hood::stdlib

@@ -109,13 +109,10 @@ Outcome syscallCallBytes(G* gp, Slot* w) {
   int64_t offset = in.integer();
   w[1].i = blocking(gp, w[0].i, [&]() -> int64_t {
     switch (trap) {
-      case SYS_getcwd:
-        return syscall(trap, p.data(), p.size());
+      case SYS_getcwd: return syscall(trap, p.data(), p.size());
       case SYS_pread64:
-      case SYS_pwrite64:
-        return syscall(trap, fd, p.data(), p.size(), offset);
-      default:
-        return syscall(trap, fd, p.data(), p.size());
+      case SYS_pwrite64: return syscall(trap, fd, p.data(), p.size(), offset);
+      default: return syscall(trap, fd, p.data(), p.size());
     }
   });
   return Outcome::Done;
@@ -128,8 +125,7 @@ Outcome syscallCallPathBytes(G* gp, Slot* w) {
   bool valid = toPath(in.string(), path);
   std::span<char> p = in.slice<char>();
   w[0].i = 0;
-  w[1].i =
-      valid ? blocking(gp, w[0].i, [&] { return syscall(trap, path.c_str(), p.data(), p.size()); }) : EINVAL;
+  w[1].i = valid ? blocking(gp, w[0].i, [&] { return syscall(trap, path.c_str(), p.data(), p.size()); }) : EINVAL;
   return Outcome::Done;
 }
 
@@ -143,10 +139,9 @@ Outcome syscallStatPath(G* gp, Slot* w) {
   bool follow = in.boolean();
   struct stat* st = reinterpret_cast<struct stat*>(in.bits());
   int64_t result;
-  w[0].i =
-      valid ? blocking(gp, result,
-                       [&] { return fstatat(AT_FDCWD, path.c_str(), st, follow ? 0 : AT_SYMLINK_NOFOLLOW); })
-            : EINVAL;
+  w[0].i = valid
+               ? blocking(gp, result, [&] { return fstatat(AT_FDCWD, path.c_str(), st, follow ? 0 : AT_SYMLINK_NOFOLLOW); })
+               : EINVAL;
   return Outcome::Done;
 }
 
@@ -179,9 +174,7 @@ Outcome syscallPipe(G*, Slot* w) {
   return Outcome::Done;
 }
 
-Outcome syscallErrorText(G* gp, Slot* w) {
-  return returnString(gp, w, errorText(w[2].i));
-}
+Outcome syscallErrorText(G* gp, Slot* w) { return returnString(gp, w, errorText(w[2].i)); }
 
 Outcome syscallEnvironment(G* gp, Slot* w) {
   std::vector<std::string_view> list;
@@ -214,8 +207,6 @@ Outcome syscallGroups(G* gp, Slot* w) {
   return Outcome::Done;
 }
 
-Outcome syscallExit(G* gp, Slot* w) {
-  rt::exitProcess(gp->vm, static_cast<int>(w[0].i));
-}
+Outcome syscallExit(G* gp, Slot* w) { rt::exitProcess(gp->vm, static_cast<int>(w[0].i)); }
 
 }  // namespace hood::stdlib

@@ -20,8 +20,7 @@ Outcome returnParsed(Slot* w, ParsedInt p) {
 // Whether x is in one of the sorted ranges.
 template <class Range>
 bool contains(std::span<const Range> ranges, uint32_t x) {
-  auto after =
-      std::upper_bound(ranges.begin(), ranges.end(), x, [](uint32_t v, const Range& r) { return v < r.lo; });
+  auto after = std::upper_bound(ranges.begin(), ranges.end(), x, [](uint32_t v, const Range& r) { return v < r.lo; });
   if (after == ranges.begin()) return false;
   const Range& r = *(after - 1);
   return x <= r.hi && (r.stride <= 1 || (x - r.lo) % r.stride == 0);
@@ -84,28 +83,18 @@ Outcome strconvQuoteRune(G* gp, Slot* w) {
   return returnString(gp, w, quoteRune(r, static_cast<QuoteMode>(in.integer())));
 }
 
-Outcome strconvIsPrint(G*, Slot* w) {
-  return returnBool(w, isPrint(static_cast<int32_t>(w[1].i)));
-}
+Outcome strconvIsPrint(G*, Slot* w) { return returnBool(w, isPrint(static_cast<int32_t>(w[1].i))); }
 
-Outcome strconvIsGraphic(G*, Slot* w) {
-  return returnBool(w, isGraphic(static_cast<int32_t>(w[1].i)));
-}
+Outcome strconvIsGraphic(G*, Slot* w) { return returnBool(w, isGraphic(static_cast<int32_t>(w[1].i))); }
 
 // --- unicode
 // ------------------------------------------------------------------------------------------------
 
-Outcome unicodeClassOf(G*, Slot* w) {
-  return returnInt(w, unicodeClass(static_cast<int32_t>(w[1].i)));
-}
+Outcome unicodeClassOf(G*, Slot* w) { return returnInt(w, unicodeClass(static_cast<int32_t>(w[1].i))); }
 
-Outcome unicodeToCase(G*, Slot* w) {
-  return returnInt(w, toCase(static_cast<int>(w[1].i), static_cast<int32_t>(w[2].i)));
-}
+Outcome unicodeToCase(G*, Slot* w) { return returnInt(w, toCase(static_cast<int>(w[1].i), static_cast<int32_t>(w[2].i))); }
 
-Outcome unicodeSimpleFold(G*, Slot* w) {
-  return returnInt(w, simpleFold(static_cast<int32_t>(w[1].i)));
-}
+Outcome unicodeSimpleFold(G*, Slot* w) { return returnInt(w, simpleFold(static_cast<int32_t>(w[1].i))); }
 
 Outcome unicodeTableSize(G*, Slot* w) {
   RangeTableView t = rangeTable(w[3].i);
@@ -144,20 +133,12 @@ Outcome unicodeSearch32(G*, Slot* w) {
 // --- unicode/utf8
 // -------------------------------------------------------------------------------------------
 
-Outcome utf8CountRunes(G*, Slot* w) {
-  return returnInt(w, countRunes(Params(w, 1).bytes()));
-}
+Outcome utf8CountRunes(G*, Slot* w) { return returnInt(w, countRunes(Params(w, 1).bytes())); }
 
-Outcome utf8CountRunesInString(G*, Slot* w) {
-  return returnInt(w, countRunes(Params(w, 1).string()));
-}
+Outcome utf8CountRunesInString(G*, Slot* w) { return returnInt(w, countRunes(Params(w, 1).string())); }
 
-Outcome utf8ValidBytes(G*, Slot* w) {
-  return returnBool(w, isValidUtf8(Params(w, 1).bytes()));
-}
+Outcome utf8ValidBytes(G*, Slot* w) { return returnBool(w, isValidUtf8(Params(w, 1).bytes())); }
 
-Outcome utf8ValidString(G*, Slot* w) {
-  return returnBool(w, isValidUtf8(Params(w, 1).string()));
-}
+Outcome utf8ValidString(G*, Slot* w) { return returnBool(w, isValidUtf8(Params(w, 1).string())); }
 
 }  // namespace hood::stdlib

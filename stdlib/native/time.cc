@@ -23,20 +23,14 @@ Outcome timeNow(G* gp, Slot* w) {
   w[2].i = gp->vm->clock.nanotime() - gp->vm->startNs + 1;
   return Outcome::Done;
 }
-Outcome timeRuntimeNano(G* gp, Slot* w) {
-  return returnInt(w, gp->vm->clock.nanotime());
-}
-Outcome timeSleep(G* gp, Slot* w) {
-  return rt::timeSleep(gp, w[0].i);
-}
+Outcome timeRuntimeNano(G* gp, Slot* w) { return returnInt(w, gp->vm->clock.nanotime()); }
+Outcome timeSleep(G* gp, Slot* w) { return rt::timeSleep(gp, w[0].i); }
 
 Outcome timeStartTimer(G* gp, Slot* w) {
   rt::addtimer(gp->m->p, static_cast<rt::Timer*>(w[0].p));
   return Outcome::Done;
 }
-Outcome timeStopTimer(G*, Slot* w) {
-  return returnBool(w, rt::deltimer(static_cast<rt::Timer*>(w[1].p)));
-}
+Outcome timeStopTimer(G*, Slot* w) { return returnBool(w, rt::deltimer(static_cast<rt::Timer*>(w[1].p))); }
 Outcome timeResetTimer(G* gp, Slot* w) {
   return returnBool(w, rt::resettimer(gp->m->p, static_cast<rt::Timer*>(w[1].p), w[2].i, w[3].i));
 }

@@ -32,70 +32,54 @@ Category categoryOf(int32_t rune) {
 
 uint32_t classOf(Category category) {
   switch (category) {
-    case kLu:
-      return kClassLetter | kClassUpper;
-    case kLl:
-      return kClassLetter | kClassLower;
-    case kLt:
-      return kClassLetter | kClassTitle;
+    case kLu: return kClassLetter | kClassUpper;
+    case kLl: return kClassLetter | kClassLower;
+    case kLt: return kClassLetter | kClassTitle;
     case kLm:
-    case kLo:
-      return kClassLetter;
+    case kLo: return kClassLetter;
     case kMc:
     case kMe:
-    case kMn:
-      return kClassMark;
-    case kNd:
-      return kClassNumber | kClassDigit;
+    case kMn: return kClassMark;
+    case kNd: return kClassNumber | kClassDigit;
     case kNl:
-    case kNo:
-      return kClassNumber;
+    case kNo: return kClassNumber;
     case kPc:
     case kPd:
     case kPe:
     case kPf:
     case kPi:
     case kPo:
-    case kPs:
-      return kClassPunct;
+    case kPs: return kClassPunct;
     case kSc:
     case kSk:
     case kSm:
-    case kSo:
-      return kClassSymbol;
-    case kZs:
-      return kClassSpaceSeparator;
+    case kSo: return kClassSymbol;
+    case kZs: return kClassSpaceSeparator;
     case kCn:
     case kCc:
     case kCf:
     case kCo:
     case kCs:
     case kZl:
-    case kZp:
-      return 0;
+    case kZp: return 0;
   }
   HOOD_UNREACHABLE("Unicode category");
 }
 
 }  // namespace
 
-uint32_t unicodeClass(int32_t rune) {
-  return classOf(categoryOf(rune));
-}
+uint32_t unicodeClass(int32_t rune) { return classOf(categoryOf(rune)); }
 
 bool isPrint(int32_t rune) {
   if (0x20 <= rune && rune < 0x7F) return true;
   return (unicodeClass(rune) & ~static_cast<uint32_t>(kClassSpaceSeparator)) != 0;
 }
 
-bool isGraphic(int32_t rune) {
-  return unicodeClass(rune) != 0;
-}
+bool isGraphic(int32_t rune) { return unicodeClass(rune) != 0; }
 
 int32_t toCase(int what, int32_t rune) {
-  const CaseRange* range =
-      std::upper_bound(std::begin(kCaseRanges), std::end(kCaseRanges), rune,
-                       [](int32_t r, const CaseRange& c) { return r < static_cast<int32_t>(c.lo); });
+  const CaseRange* range = std::upper_bound(std::begin(kCaseRanges), std::end(kCaseRanges), rune,
+                                            [](int32_t r, const CaseRange& c) { return r < static_cast<int32_t>(c.lo); });
   if (range == std::begin(kCaseRanges)) return rune;
   range--;
   if (rune > static_cast<int32_t>(range->hi)) return rune;
@@ -121,8 +105,6 @@ RangeTableView rangeTable(int64_t id) {
   return {kRange16 + t.first16, t.count16, kRange32 + t.first32, t.count32, t.latinOffset};
 }
 
-CaseRangesView caseRanges() {
-  return {kCaseRanges, static_cast<int64_t>(std::size(kCaseRanges))};
-}
+CaseRangesView caseRanges() { return {kCaseRanges, static_cast<int64_t>(std::size(kCaseRanges))}; }
 
 }  // namespace hood::stdlib

@@ -21,9 +21,7 @@ DecodedRune decodeRune(std::string_view text);
 // Appends the encoding of rune; what is no rune is appended as kRuneError.
 void appendRune(std::string& out, int32_t rune);
 
-inline bool isValidRune(int32_t r) {
-  return (0 <= r && r < 0xD800) || (0xDFFF < r && r <= kMaxRune);
-}
+inline bool isValidRune(int32_t r) { return (0 <= r && r < 0xD800) || (0xDFFF < r && r <= kMaxRune); }
 
 int64_t countRunes(std::string_view text);
 bool isValidUtf8(std::string_view text);
