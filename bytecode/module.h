@@ -1,4 +1,9 @@
-// A module: what the compiler hands to the VM. Plain data; symbols are names until the loader resolves them.
+// A module: one package, compiled. What the compiler hands to the VM, and what an image (serialize.h) holds. Plain data;
+// symbols are names until the linker resolves them.
+//
+// A module refers to other packages by external entries in its own tables: they have the name, the defining package and
+// what the verifier asks of them, but no content. Entries that several modules may define alike (wrappers, instances of
+// generic code, static data of those) are dupOk: whichever is linked first stands for all.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +34,9 @@ struct TypeDef {
     uint32_t func = kNone;  // concrete types: index into Module::funcs of the interface-call entry, or kNone
   };
   std::string key;  // equal exactly for identical types; also identifies it across modules
+  // A named type of another package, or a pointer to one; pkgPath is the package that defines it. kind, size, align, flags,
+  // ptrBytes, and of maps mapKey and elem are given; gcMask, fields, methods, in and out are not.
+  bool external = false;
   std::string string, name, pkgPath;
   uint8_t kind = 0;  // reflect.Kind
   uint8_t align = 1, fieldAlign = 1, flags = 0;
@@ -79,8 +87,12 @@ struct InlineFrame {  // a call that was inlined: `name` was called at file:line
 };
 
 struct FuncDef {
-  std::string name;
-  bool native = false;
+  std::string name;       // what a traceback shows
+  std::string linkName;   // the symbol; "": name
+  std::string pkgPath;    // external: the package that defines it
+  bool external = false;  // only names, wrapper, resultSlots, paramSlots and closure are given
+  bool dupOk = false;
+  bool native = false;   // bound by name; never external: every module has its own entry
   bool wrapper = false;  // hidden in tracebacks, transparent to recover
   bool hasDefer = false;
   uint32_t resultSlots = 0, paramSlots = 0;
@@ -97,7 +109,11 @@ struct FuncDef {
 };
 
 struct GlobalDef {
-  std::string name;
+  std::string name;       // the symbol, unless it is private
+  std::string pkgPath;    // external: the package that defines it
+  bool external = false;  // only name and size are given
+  bool dupOk = false;
+  bool isPrivate = false;  // no symbol: names may repeat
   uint64_t size = 0;
   uint32_t type = TypeDef::kNone;  // for its pointer mask; kNone: relocs only, never written
   std::vector<uint8_t> data;       // empty: zero
@@ -106,13 +122,15 @@ struct GlobalDef {
 };
 
 struct Module {
-  std::string name;
+  std::string name;  // import path; "main" of the program's own package
   std::vector<std::string> files;
   std::vector<TypeDef> types;
   std::vector<FuncDef> funcs;
   std::vector<GlobalDef> globals;
   std::string strings;   // bytes of all string constants
-  uint32_t entry = ~0u;  // function to run as the main goroutine
+  uint32_t entry = ~0u;  // function to run as the main goroutine; ~0: none (packages that are imported)
 };
+
+inline const std::string& symbolOf(const FuncDef& f) { return f.linkName.empty() ? f.name : f.linkName; }
 
 }  // namespace hood::bytecode
