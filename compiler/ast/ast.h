@@ -14,6 +14,7 @@ struct Type;
 struct Object;
 struct Scope;
 struct Selection;
+struct Instance;
 }  // namespace hood::types
 namespace hood::constant {
 class Value;
@@ -143,6 +144,7 @@ struct BadExpr : Expr {};
 struct Ident : Expr {
   std::string_view name;
   types::Object* obj = nullptr;  // check: the object it uses or declares (nullptr for `_` and symbolic type-switch names)
+  types::Instance* instance = nullptr;  // check: if it denotes a generic function, what that is instantiated with
 };
 
 struct BasicLit : Expr {

@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "compiler/types/type.h"
+#include "compiler/types/type_set.h"
 
 namespace hood::types {
 
@@ -51,7 +51,7 @@ LookupResult lookupFieldOrMethod(Type* t, bool addressable, const Package* pkg, 
   }
   bool isPtr = false;
   Type* typ = deref(t, &isPtr);
-  if (isPtr && isInterface(typ)) return none;  // pointer to interface: no methods
+  if (isPtr && ifaceOf(typ) != nullptr) return none;  // pointer to interface or type parameter: no methods
   std::vector<Embedded> current{{typ, {}, isPtr, false}};
   std::set<Named*> seen;
   while (!current.empty()) {
@@ -73,9 +73,10 @@ LookupResult lookupFieldOrMethod(Type* t, bool addressable, const Package* pkg, 
       if (Named* n = asNamed(ty)) {
         if (!seen.insert(n).second) continue;
         bool hit = false;
-        for (size_t k = 0; k < n->methods.size() && !hit; k++)
-          if (nameMatches(n->methods[k], pkg, name, foldCase)) {
-            take(n->methods[k], e, static_cast<int>(k));
+        const std::vector<Func*>& declared = n->origin != nullptr ? n->origin->methods : n->methods;
+        for (size_t k = 0; k < declared.size() && !hit; k++)
+          if (nameMatches(declared[k], pkg, name, foldCase)) {
+            take(methodAt(n, k), e, static_cast<int>(k));
             hit = true;
           }
         if (hit) continue;
@@ -99,9 +100,7 @@ LookupResult lookupFieldOrMethod(Type* t, bool addressable, const Package* pkg, 
             next.push_back(std::move(in));
           }
         }
-      } else if (u->kind == TypeKind::Interface) {
-        auto* i = static_cast<Interface*>(u);
-        completeInterface(i);
+      } else if (Interface* i = ifaceOf(u)) {  // also of a type parameter
         for (size_t k = 0; k < i->allMethods.size(); k++)
           if (nameMatches(i->allMethods[k], pkg, name, foldCase)) {
             take(i->allMethods[k], e, static_cast<int>(k));
@@ -154,14 +153,12 @@ void collectNames(Type* t, std::set<Type*>& seen, std::map<std::string, Func*>& 
     out.emplace(std::move(key), f);
   };
   if (Named* n = asNamed(t))
-    for (Func* f : n->methods) add(f);
+    for (size_t k = 0; k < numMethods(n); k++) add(methodAt(n, k));
   Type* u = under(t);
   if (u->kind == TypeKind::Struct) {
     for (Var* f : static_cast<Struct*>(u)->fields)
       if (f->embedded) collectNames(f->type, seen, out, depth + 1);
-  } else if (u->kind == TypeKind::Interface) {
-    auto* i = static_cast<Interface*>(u);
-    completeInterface(i);
+  } else if (Interface* i = ifaceOf(u)) {
     for (Func* f : i->allMethods) add(f);
   }
 }

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cwctype>
 
-#include "compiler/types/type.h"
+#include "compiler/types/type_set.h"
 
 namespace hood::types {
 
@@ -34,16 +34,6 @@ bool isUpperRune(std::string_view s) {
   return r >= 0xFF21 && r <= 0xFF3A;
 }
 
-Type* under(Type* t) {
-  while (t->kind == TypeKind::Named) {
-    auto* n = static_cast<Named*>(t);
-    if (n->underlying == nullptr) return t;
-    if (n->underlying == t) return t;
-    t = n->underlying;
-  }
-  return t;
-}
-
 bool isBasicInfo(Type* t, uint16_t info) {
   Type* u = under(t);
   return u->kind == TypeKind::Basic && (static_cast<Basic*>(u)->info & info) != 0;
@@ -64,25 +54,43 @@ bool isNilable(Type* t) {
     case TypeKind::Chan:
     case TypeKind::Signature:
     case TypeKind::Interface: return true;
+    case TypeKind::TypeParam: return underIs(u, [](Type* x) { return x != nullptr && isNilable(x); });
     default: return false;
   }
 }
 
-bool isComparable(Type* t) {
+namespace {
+
+// dynamic: interfaces compare, though it may panic.
+bool comparableType(Type* t, bool dynamic) {
   Type* u = under(t);
   switch (u->kind) {
     case TypeKind::Basic: return static_cast<Basic*>(u)->basic != BasicKind::UntypedNil;
     case TypeKind::Pointer:
-    case TypeKind::Chan:
-    case TypeKind::Interface: return true;
+    case TypeKind::Chan: return true;
     case TypeKind::Struct:
       for (Var* f : static_cast<Struct*>(u)->fields)
-        if (!isComparable(f->type)) return false;
+        if (!comparableType(f->type, dynamic)) return false;
       return true;
-    case TypeKind::Array: return isComparable(static_cast<Array*>(u)->elem);
+    case TypeKind::Array: return comparableType(static_cast<Array*>(u)->elem, dynamic);
+    case TypeKind::Interface:
+      if (dynamic) return true;
+      [[fallthrough]];
+    case TypeKind::TypeParam: {
+      Interface* i = ifaceOf(u);
+      if (i == nullptr || !i->hasTerms) return i != nullptr && i->comparable;
+      for (const Term& term : i->terms)
+        if (!comparableType(term.type, false)) return false;
+      return !i->terms.empty();
+    }
     default: return false;
   }
 }
+
+}  // namespace
+
+bool isComparable(Type* t) { return comparableType(t, true); }
+bool isStrictlyComparable(Type* t) { return comparableType(t, false); }
 
 bool isOrdered(Type* t) { return isBasicInfo(t, IsOrdered); }
 
@@ -125,6 +133,13 @@ struct Identity {
     return true;
   }
 
+  bool list(const std::vector<Type*>& a, const std::vector<Type*>& b, IfacePair* p) const {
+    if (a.size() != b.size()) return false;
+    for (size_t k = 0; k < a.size(); k++)
+      if (!same(a[k], b[k], p)) return false;
+    return true;
+  }
+
   static bool sameName(const Object* a, const Object* b) {
     if (a->name != b->name) return false;
     return a->exported() || a->pkg == b->pkg || (a->pkg != nullptr && b->pkg != nullptr && a->pkg->path == b->pkg->path);
@@ -148,11 +163,7 @@ struct Identity {
     if (a->comparable != b->comparable || a->constraintOnly != b->constraintOnly ||
         a->allMethods.size() != b->allMethods.size())
       return false;
-    if (a->constraintOnly && !(a->embeddeds.empty() && b->embeddeds.empty())) {
-      if (a->embeddeds.size() != b->embeddeds.size()) return false;
-      for (size_t k = 0; k < a->embeddeds.size(); k++)
-        if (!same(a->embeddeds[k], b->embeddeds[k], p)) return false;
-    }
+    if (a->constraintOnly && !(subsetOf(a, b) && subsetOf(b, a))) return false;
     IfacePair q{a, b, p};
     for (IfacePair* o = p; o != nullptr; o = o->outer)
       if ((o->x == a && o->y == b) || (o->x == b && o->y == a)) return true;
@@ -186,7 +197,8 @@ struct Identity {
       case TypeKind::Tuple: return tuple(static_cast<Tuple*>(x), static_cast<Tuple*>(y), p);
       case TypeKind::Signature: {
         auto *a = static_cast<Signature*>(x), *b = static_cast<Signature*>(y);
-        return a->variadic == b->variadic && a->tparams.size() == b->tparams.size() && tuple(a->params, b->params, p) &&
+        // Generic functions are no values: their types are never compared, but for being the same.
+        return a->variadic == b->variadic && a->tparams.empty() && b->tparams.empty() && tuple(a->params, b->params, p) &&
                tuple(a->results, b->results, p);
       }
       case TypeKind::Interface: return interfaces(static_cast<Interface*>(x), static_cast<Interface*>(y), p);
@@ -199,10 +211,8 @@ struct Identity {
       }
       case TypeKind::Named: {
         auto *a = static_cast<Named*>(x), *b = static_cast<Named*>(y);
-        if (a->targs.empty() || a->origin != b->origin || a->targs.size() != b->targs.size()) return false;
-        for (size_t k = 0; k < a->targs.size(); k++)
-          if (!same(a->targs[k], b->targs[k], p)) return false;
-        return true;
+        if (a->origin == nullptr || a->origin != b->origin) return false;
+        return list(a->targs, b->targs, p) && list(a->outerTargs, b->outerTargs, p);
       }
       case TypeKind::TypeParam: return false;
     }
@@ -226,42 +236,6 @@ Type* defaultType(Context& c, Type* t) {
     case BasicKind::UntypedString: return c.typ(BasicKind::String);
     default: return t;
   }
-}
-
-// ---- interfaces' type sets ------------------------------------------------------------------------------------
-
-void completeInterface(Interface* i) {
-  if (i->complete || i->computing) return;
-  i->computing = true;
-  bool all = true;  // false: an embedded type is still being declared, ask again
-  i->allMethods = i->methods;
-  for (Type* e : i->embeddeds) {
-    Type* u = under(e);
-    if (u->kind != TypeKind::Interface) {
-      all &= u->kind != TypeKind::Named;
-      if (u->kind == TypeKind::Named) continue;
-      if (u->kind != TypeKind::Basic || static_cast<Basic*>(u)->basic != BasicKind::Invalid) i->constraintOnly = true;
-      continue;
-    }
-    auto* in = static_cast<Interface*>(u);
-    completeInterface(in);
-    all &= in->complete;
-    i->comparable |= in->comparable;
-    i->constraintOnly |= in->constraintOnly;
-    for (Func* m : in->allMethods) {
-      bool known = false;
-      for (Func* o : i->allMethods) known |= Identity::sameName(o, m);
-      if (!known) i->allMethods.push_back(m);
-    }
-  }
-  std::stable_sort(i->allMethods.begin(), i->allMethods.end(), [](Func* a, Func* b) {
-    if (a->name != b->name) return a->name < b->name;
-    std::string_view pa = a->pkg != nullptr ? std::string_view(a->pkg->path) : std::string_view();
-    std::string_view pb = b->pkg != nullptr ? std::string_view(b->pkg->path) : std::string_view();
-    return pa < pb;
-  });
-  i->computing = false;
-  i->complete = all;
 }
 
 }  // namespace hood::types

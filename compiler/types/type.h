@@ -1,9 +1,19 @@
 // Go's types and the objects that name them, after go/types. Types of a compilation live in a types::Context and are
 // compared with identical(); two Type pointers may be different and still be the same type (except Named, Basic and
 // TypeParam, which are identical only to themselves; instantiated Named types are shared by the Context).
+//
+// Generics. A generic type or function is checked once; what it mentions of its type parameters stays in the types that
+// the checker writes into the tree. Whoever stamps it out substitutes (subst.h) type arguments for them:
+//   * a function: its Signature's `tparams`; a method of a generic type: its Signature's `recvTparams`, which stand, in
+//     order, for the `tparams` of the type;
+//   * a type declared inside of a generic function depends on that function's type parameters, `Named::outer`.
+// Where a generic function is used, the identifier that denotes it (an Ident, or the `sel` of pkg.F) carries an Instance.
+// A method of an instance is a Func of its own: `origin` is the declared one, `recvNamed` the instance, and its type is
+// substituted already. A method called on a value of type parameter type is that of the constraint's interface.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,6 +36,12 @@ struct Interface;
 struct Signature;
 struct TypeParam;
 class Context;
+
+// What an identifier that denotes a generic function is instantiated with, explicitly or by inference. Inside of a
+// generic function the arguments may mention its type parameters.
+struct Instance {
+  std::vector<Type*> targs;  // for each of the Signature's tparams
+};
 
 // ---- types ----------------------------------------------------------------------------------------------------
 
@@ -97,14 +113,21 @@ struct Basic : Type {
   Basic(BasicKind b, uint16_t i, std::string_view n) : Type(TypeKind::Basic), basic(b), info(i), name(n) {}
 };
 
-// A defined type, or (targs not empty) an instance of a generic one.
+// A defined type, or (origin not nullptr) an instance of a generic one. An instance is expanded when somebody asks: read
+// `underlying` through under(), `methods` through numMethods() and methodAt().
 struct Named : Type {
   TypeName* obj = nullptr;
-  Type* underlying = nullptr;  // never a Named once resolved; read it through under()
+  Type* underlying = nullptr;  // never a Named once resolved
   std::vector<Func*> methods;  // declared methods, source order, pointer and value receivers
   std::vector<TypeParam*> tparams;
-  std::vector<Type*> targs;
-  Named* origin = nullptr;  // the generic type of an instance
+  std::vector<TypeParam*> outer;  // type parameters of the functions around a local type's declaration
+  // Of instances:
+  Named* origin = nullptr;        // the generic (or local, see outer) type
+  std::vector<Type*> targs;       // for origin's tparams
+  std::vector<Type*> outerTargs;  // for origin's outer
+  Context* ctx = nullptr;         // the owner, who expands it
+  // check: the declaration is under way, instances cannot be expanded yet
+  bool declaring = false;
   Named() : Type(TypeKind::Named) {}
 };
 
@@ -151,30 +174,35 @@ struct Signature : Type {
   Scope* scope = nullptr;  // of declared functions and literals
   Signature() : Type(TypeKind::Signature) {}
 };
+// T or ~T in a constraint.
+struct Term {
+  bool tilde;
+  Type* type;
+};
 struct Interface : Type {
   std::vector<Func*> methods;    // explicitly declared, source order
   std::vector<Type*> embeddeds;  // interfaces, and for constraints any type or Union
   std::vector<Pos> embedPos;
   bool implicit = false;  // wraps a constraint literal such as ~int
-  // check: the type set, computed once by completeInterface(): all methods sorted by name (unexported: by package too).
+  // check: the type set, computed once by completeInterface(), see type_set.h.
   bool complete = false;
-  bool computing = false;  // also while it is being declared: its methods are not all known
-  std::vector<Func*> allMethods;
-  bool comparable = false;      // embeds comparable
-  bool constraintOnly = false;  // has type elements: usable as a constraint only
+  bool computing = false;         // also while it is being declared: its methods are not all known
+  std::vector<Func*> allMethods;  // sorted by name (unexported: by package too)
+  bool comparable = false;        // only comparable types; says nothing if there are terms
+  bool constraintOnly = false;    // comparable or hasTerms: usable as a constraint only
+  bool hasTerms = false;          // the type set is restricted to `terms`
+  std::vector<Term> terms;        // disjoint; none: the type set is empty
   Interface() : Type(TypeKind::Interface) {}
 };
+// under() of a type parameter is itself; its constraint's interface is ifaceOf() it (type_set.h).
 struct TypeParam : Type {
   TypeName* obj = nullptr;
   int index = 0;
-  Type* constraint = nullptr;
+  Type* constraint = nullptr;  // as declared; nullptr while it is being declared
+  Interface* iface = nullptr;  // of a constraint that is no interface: the one that embeds it
   TypeParam() : Type(TypeKind::TypeParam) {}
 };
 struct Union : Type {
-  struct Term {
-    bool tilde;
-    Type* type;
-  };
   std::vector<Term> terms;
   Union() : Type(TypeKind::Union) {}
 };
@@ -227,7 +255,7 @@ struct Func : Object {
   Named* recvNamed = nullptr;     // methods: the receiver's base type
   bool ptrRecv = false;
   bool isMethod = false;   // declared with a receiver, or an interface's
-  Func* origin = nullptr;  // method of an instantiated type: the generic one
+  Func* origin = nullptr;  // method of an instance: the declared one
   Func() : Object(ObjectKind::Func) {}
   Signature* sig() const { return static_cast<Signature*>(type); }
 };
@@ -347,6 +375,12 @@ class Context {
 
   Type* typ(BasicKind k) const { return basic[static_cast<int>(k)]; }
   Pointer* pointerTo(Type* elem);  // shared per elem pointer
+  // The instance of a generic type: one object for identical arguments. REQUIRES: as many targs as origin has tparams.
+  Named* instantiate(Named* origin, std::vector<Type*> targs);
+  // The same for a type declared inside of a generic function, with arguments for origin->outer too.
+  Named* instantiate(Named* origin, std::vector<Type*> outerTargs, std::vector<Type*> targs);
+  // check: completes the declaration of a function or method whose type is not known yet.
+  std::function<void(Func*)> declare;
   const constant::Value* universeBool(bool b);
 
  private:
@@ -356,11 +390,15 @@ class Context {
   };
   std::vector<Owned> owned_;
   std::unordered_map<Type*, Pointer*> pointers_;
+  std::unordered_multimap<size_t, Named*> instances_;  // by hashOfInstance()
 };
 
 // ---- predicates and look-up (predicates.cc, lookup.cc, method_set.cc, sizes.cc, type_string.cc) ------------------
 
-Type* under(Type* t);  // underlying type; resolves forward chains
+Type* under(Type* t);  // underlying type; resolves forward chains, expands instances
+// Methods declared for a type, in source order; those of an instance are made when they are asked for.
+size_t numMethods(const Named* n);
+Func* methodAt(Named* n, size_t k);
 template <class T>
 T* asKind(Type* t, TypeKind k) {  // under(t) if of that kind, else nullptr
   Type* u = t ? under(t) : nullptr;
@@ -389,7 +427,8 @@ inline bool isUntyped(Type* t) { return t->kind == TypeKind::Basic && (static_ca
 bool isUpperRune(std::string_view s);  // of its first code point
 bool isInterface(Type* t);             // not a type parameter
 bool isNilable(Type* t);
-bool isComparable(Type* t);  // == allowed (interfaces included)
+bool isComparable(Type* t);          // == allowed (interfaces included)
+bool isStrictlyComparable(Type* t);  // == never panics
 bool isOrdered(Type* t);
 bool isDirectIface(Type* t);  // pointer-shaped: stored directly in an interface's data word
 bool identical(Type* a, Type* b);

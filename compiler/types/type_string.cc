@@ -110,7 +110,7 @@ class Writer {
   void named(Named* n) {
     const TypeName* o = n->obj;
     if (o->pkg != nullptr) {
-      if (style_ == Style::Key) {
+      if (style_ == Style::Key || (style_ == Style::RunTime && inTargs_ > 0)) {
         out += o->pkg->path + '.';
       } else if (o->pkg != from_) {
         bool byPath = style_ == Style::Message && o->pkg->nameIsAmbiguous;
@@ -120,14 +120,46 @@ class Writer {
     out += o->name;
     // Types declared in functions share names: told apart by where they are declared.
     if (style_ == Style::Key && o->pkg != nullptr && o->parent != o->pkg->scope) out += '#' + std::to_string(o->pos.off);
-    if (!n->targs.empty()) {
-      out += '[';
-      for (size_t k = 0; k < n->targs.size(); k++) {
-        if (k > 0) out += ',';
-        type(n->targs[k]);
-      }
-      out += ']';
+    if (n->targs.empty() && n->outerTargs.empty()) {
+      if (style_ == Style::Message) tparams(n->tparams);
+      return;
     }
+    // As gc: what a local type got from its function goes first, unless it is obvious from where the message is.
+    bool outer = style_ != Style::Message && !n->outerTargs.empty();
+    if (!outer && n->targs.empty()) return;
+    inTargs_++;
+    out += '[';
+    if (outer) list(n->outerTargs);
+    if (outer && !n->targs.empty()) out += ';';
+    list(n->targs);
+    out += ']';
+    inTargs_--;
+  }
+
+  void list(const std::vector<Type*>& types) {
+    for (size_t k = 0; k < types.size(); k++) {
+      if (k > 0) out += ',';
+      type(types[k]);
+    }
+  }
+
+  // [P, Q any, R C]: parameters of one constraint share it.
+  void tparams(const std::vector<TypeParam*>& list) {
+    if (list.empty()) return;
+    out += '[';
+    for (size_t k = 0; k < list.size(); k++) {
+      if (k > 0) {
+        if (list[k]->constraint != list[k - 1]->constraint) {
+          out += ' ';
+          type(list[k - 1]->constraint);
+        }
+        out += ", ";
+      }
+      type(list[k]);
+    }
+    out += ' ';
+    type(list.back()->constraint);
+    out += ']';
   }
 
   void chan(Chan* c) {
@@ -192,16 +224,7 @@ class Writer {
   }
 
   void signature(Signature* s) {
-    if (!s->tparams.empty()) {
-      out += '[';
-      for (size_t k = 0; k < s->tparams.size(); k++) {
-        if (k > 0) out += ", ";
-        type(s->tparams[k]);
-        out += ' ';
-        type(s->tparams[k]->constraint);
-      }
-      out += ']';
-    }
+    tparams(s->tparams);
     tuple(s->params, s->variadic);
     size_t n = s->results != nullptr ? s->results->vars.size() : 0;
     if (n == 0) return;
@@ -218,7 +241,7 @@ class Writer {
       out += i->implicit ? "any" : "interface{}";
       return;
     }
-    if (i->implicit && i->methods.empty() && i->embeddeds.size() == 1) {
+    if (style_ == Style::Message && i->implicit && i->methods.empty() && i->embeddeds.size() == 1) {
       type(i->embeddeds[0]);
       return;
     }
@@ -254,6 +277,7 @@ class Writer {
 
   Style style_;
   const Package* from_;
+  int inTargs_ = 0;  // type arguments name packages by their paths
 };
 
 }  // namespace

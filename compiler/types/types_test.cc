@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "compiler/types/type.h"
+#include "compiler/types/subst.h"
+#include "compiler/types/type_set.h"
 
 namespace hood::types {
 namespace {
@@ -403,6 +404,66 @@ TEST_F(TypesTest, TypeParametersDoNotDisturb) {
   EXPECT_TRUE(identical(ofInt, again));
   EXPECT_EQ(typeKey(ofInt), typeKey(again));
   EXPECT_FALSE(identical(ofInt, list));
+}
+
+TEST_F(TypesTest, InstancesAreSharedAndExpandLazily) {
+  auto param = [&](std::string_view name) {
+    auto* p = c.make<TypeParam>();
+    p->obj = c.make<TypeName>();
+    p->obj->name = name;
+    p->constraint = c.anyType;
+    return p;
+  };
+  // type List[T any] struct { next *List[T]; deep *List[List[T]]; of T }; func (List[E]) Get() E
+  TypeParam *t = param("T"), *e = param("E");
+  Named* list = named("List", nullptr, &pkg);
+  list->tparams = {t};
+  list->declaring = true;
+  Named* ofT = c.instantiate(list, {t});
+  EXPECT_EQ(under(ofT), ofT);  // not known yet
+  list->underlying = structOf(
+      {var("next", c.pointerTo(ofT), &pkg), var("deep", c.pointerTo(c.instantiate(list, {ofT})), &pkg), var("of", t, &pkg)});
+  list->declaring = false;
+  Signature* get = func({}, {e});
+  get->recvTparams = {e};
+  addMethod(list, "Get", get, false);
+  Named* ofInt = c.instantiate(list, {intType});
+  EXPECT_EQ(ofInt, c.instantiate(list, {intType}));
+  EXPECT_EQ(c.instantiate(list, {c.make<SliceType>(intType)}), c.instantiate(list, {c.make<SliceType>(intType)}));
+  EXPECT_EQ(show(under(ofInt)), "struct{next *List[int]; deep *List[List[int]]; of int}");
+  EXPECT_EQ(runTime(c.instantiate(list, {named("X", intType, &other)})), "p.List[example.com/b/q.X]");
+  auto* m = static_cast<Func*>(lookupFieldOrMethod(ofInt, false, &pkg, "Get").obj);
+  ASSERT_NE(m, nullptr);
+  EXPECT_EQ(show(m->type), "func() int");
+  EXPECT_EQ(m->origin, list->methods[0]);
+  EXPECT_EQ(m->recvNamed, ofInt);
+  EXPECT_EQ(m, lookupFieldOrMethod(ofInt, false, &pkg, "Get").obj);
+  // Inside of the method: a call on List[E] becomes one on List[string].
+  Subst s(c, get->recvTparams, {stringType});
+  Named* ofString = c.instantiate(list, {stringType});
+  EXPECT_EQ(s.method(methodAt(c.instantiate(list, {e}), 0)), methodAt(ofString, 0));
+  EXPECT_EQ(s.method(list->methods[0]), methodAt(ofString, 0));
+  Type* list2 = c.make<SliceType>(e);
+  EXPECT_EQ(s.type(list2), s.type(list2));
+  EXPECT_EQ(s.type(ofInt), ofInt);
+}
+
+TEST_F(TypesTest, LocalTypesOfGenericFunctions) {
+  auto* p = c.make<TypeParam>();
+  p->obj = c.make<TypeName>();
+  p->obj->name = "P";
+  p->constraint = c.anyType;
+  Scope* inner = c.make<Scope>();
+  Named* local = named("L", structOf({var("x", p, &pkg)}), &pkg, inner);
+  local->outer = {p};
+  Subst s(c, {p}, {intType});
+  Type* ofInt = s.type(local);
+  EXPECT_NE(ofInt, local);
+  EXPECT_EQ(ofInt, Subst(c, {p}, {intType}).type(local));
+  EXPECT_EQ(show(under(ofInt)), "struct{x int}");
+  EXPECT_EQ(runTime(ofInt), "p.L[int]");
+  EXPECT_EQ(show(ofInt), "L");
+  EXPECT_NE(typeKey(ofInt), typeKey(local));
 }
 
 }  // namespace
