@@ -726,26 +726,47 @@ void Cases::addCalls() {
     b.callNative(20, yields);
     b.emitGlobal(Op::LdG, 0, count);
   }, {3});
+  uint32_t node = p_.addType("struct { fn, next unsafe.Pointer }", 25, 16, {3});
+  add("deferred by the body of a loop", [=, this](Builder& b, FuncDef& f) {
+    b.emit(Op::Zero, 10);
+    b.emitGlobal(Op::StG, 10, count);
+    b.emitT(Op::New, 10, 0, 0, p_.tIntPtr);
+    b.emit(Op::DeferRange, 10);
+    b.emitT(Op::New, 11, 0, 0, node);
+    b.ldFuncValue(12, bump);
+    b.emit(Op::St64, 11, 12, 0);
+    b.emit(Op::St64, 10, 11, 0);
+    f.recoverPc = b.emit(Op::RunDefers, 20);
+    b.emitGlobal(Op::LdG, 0, count);
+  }, {1});
   uint32_t recovers = p_.addFunc({.name = "main.recovers", .closure = true}, [=](Builder& b, FuncDef&) {
     b.emit(Op::Recover, 2);
     b.emitGlobal(Op::StG, 2, count);
     b.emit(Op::Ret);
   });
-  uint32_t panics = p_.addFunc({.name = "main.panics"}, [=, this](Builder& b, FuncDef& f) {
-    b.ldFuncValue(10, recovers);
-    b.emit(Op::Defer, 10);
-    b.emitT(Op::LdType, 11, 0, 0, p_.tInt);
-    b.emit(Op::Zero, 12);
-    b.emitT(Op::Box, 12, 12, 0, p_.tInt);
-    b.emit(Op::Panic, 11);
-    f.recoverPc = b.emit(Op::RunDefers, 20);
+  uint32_t recoversByToken = p_.addFunc({.name = "main.recoversByToken", .closure = true}, [=](Builder& b, FuncDef&) {
+    b.emit(Op::FrameToken, 2);
+    b.emit(Op::RecoverIn, 3, 2);
+    b.emitGlobal(Op::StG, 3, count);
     b.emit(Op::Ret);
   });
-  add("panic and recover", [=, this](Builder& b, FuncDef&) {
-    b.call(20, panics);
-    b.emitGlobal(Op::LdG, 10, count);
-    b.emitT(Op::IsType, 0, 10, 0, p_.tInt);
-  }, {1});
+  for (uint32_t deferred : {recovers, recoversByToken}) {
+    uint32_t panics = p_.addFunc({.name = "main.panics"}, [=, this](Builder& b, FuncDef& f) {
+      b.ldFuncValue(10, deferred);
+      b.emit(Op::Defer, 10);
+      b.emitT(Op::LdType, 11, 0, 0, p_.tInt);
+      b.emit(Op::Zero, 12);
+      b.emitT(Op::Box, 12, 12, 0, p_.tInt);
+      b.emit(Op::Panic, 11);
+      f.recoverPc = b.emit(Op::RunDefers, 20);
+      b.emit(Op::Ret);
+    });
+    add("panic and recover", [=, this](Builder& b, FuncDef&) {
+      b.call(20, panics);
+      b.emitGlobal(Op::LdG, 10, count);
+      b.emitT(Op::IsType, 0, 10, 0, p_.tInt);
+    }, {1});
+  }
   uint32_t dies = p_.addFunc({.name = "main.dies", .closure = true}, [=](Builder& b, FuncDef& f) {
     b.ldFuncValue(10, bump);
     b.emit(Op::Defer, 10);

@@ -109,8 +109,14 @@ OP(Defer) {
   rt::deferproc(gp, static_cast<const rt::Closure*>(RA.p), static_cast<uint64_t>(fp - gp->stackLo), pc);
   NEXT(1);
 }
+OP(DeferRange) {
+  SAVE(1);
+  rt::deferrangefunc(gp, static_cast<rt::RangeDefer**>(RA.p), static_cast<uint64_t>(fp - gp->stackLo), pc);
+  NEXT(1);
+}
 OP(RunDefers) {
   SAVE(1);
+  while (HOOD_UNLIKELY(unwind::hasDeferList(gp, fp))) rt::deferconvert(gp);
   if (!unwind::hasDefer(gp, fp)) NEXT(1);
   const rt::Closure* fn = unwind::takeDefer(gp);
   NIL_CHECK(fn);
@@ -120,6 +126,8 @@ OP(RunDefers) {
 }
 OP(MoreDefers) { JUMP_IF(unwind::hasDefer(gp, fp)); }
 OP(Recover) { unwind::recover(program, gp, pc, fp, &RA); NEXT(1); }
+OP(FrameToken) { RA.i = unwind::frameToken(gp, fp); NEXT(1); }
+OP(RecoverIn) { unwind::recoverIn(program, gp, RB.i, &RA); NEXT(1); }
 OP(Panic) {
   SAVE(1);
   slow::gopanic(gp, &RA);

@@ -81,6 +81,7 @@ Step nextDefer(const Program& program, G* gp, Slot* frame) {
     d->panic = nullptr;
     rt::popDefer(gp, d);
   }
+  while (gp->deferHead != nullptr && gp->deferHead->range) rt::deferconvert(gp);
   Defer* d = gp->deferHead;
   if (d == nullptr) {
     if (!p->goexit) return unrecovered(program, gp, frame);
@@ -146,6 +147,24 @@ void recover(const Program& program, G* gp, const Word* pc, Slot* fp, Slot* out)
   p->recovered = true;
   out[0].p = p->arg.type;
   out[1].p = p->arg.data;
+}
+
+namespace {
+
+constexpr int kFrameBits = 28;  // of slots: more than the largest stack has
+
+}  // namespace
+
+int64_t frameToken(const G* gp, const Slot* fp) {
+  return static_cast<int64_t>(gp->goid << kFrameBits | static_cast<uint64_t>(fp - gp->stackLo));
+}
+
+void recoverIn(const Program& program, G* gp, int64_t token, Slot* out) {
+  out[0].p = out[1].p = nullptr;
+  auto bits = static_cast<uint64_t>(token);
+  Slot* fp = gp->stackLo + (bits & ((1u << kFrameBits) - 1));
+  if (bits >> kFrameBits != gp->goid || gp->panicHead == nullptr) return;
+  recover(program, gp, nullptr, fp, out);
 }
 
 const rt::Closure* takeDefer(G* gp) {

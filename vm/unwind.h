@@ -40,11 +40,16 @@ Step deferReturned(const Program& program, G* gp, Slot* frame);
 
 // recover() called in the frame at fp: out[0..2).
 void recover(const Program& program, G* gp, const Word* pc, Slot* fp, Slot* out);
+// A number that names the frame at fp for recoverIn(), which is recover() as that frame would call it. A token of another
+// goroutine names no frame: then nothing is recovered.
+int64_t frameToken(const G* gp, const Slot* fp);
+void recoverIn(const Program& program, G* gp, int64_t token, Slot* out);
 
 // Normal return: the newest deferred call of the frame at fp.
 inline bool hasDefer(const G* gp, const Slot* fp) {
   return gp->deferHead != nullptr && gp->deferHead->frame == static_cast<uint64_t>(fp - gp->stackLo);
 }
+inline bool hasDeferList(const G* gp, const Slot* fp) { return hasDefer(gp, fp) && gp->deferHead->range; }
 const rt::Closure* takeDefer(G* gp);
 
 }  // namespace hood::vm::unwind

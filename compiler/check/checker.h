@@ -248,6 +248,7 @@ class Checker {
   void forStmt(ast::ForStmt* s);
   void rangeStmt(ast::RangeStmt* s);
   bool rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause);
+  bool rangeFuncKeyVal(Signature* f, Type** key, Type** val, std::string* cause);
   Operand rangeOperand(const Operand& x, Expr* lhs, Type* t);
   void rangeVars(ast::RangeStmt* s, Operand& x, Expr* const (&lhs)[2], Type* const (&types)[2]);
   void openScope(ast::Node* n);

@@ -479,10 +479,32 @@ bool Checker::rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause) {
       }
       return true;
     case TypeKind::Signature:
-      *cause = "requires go1.23 or later: range over func is not supported yet by hood";
-      return false;
+      if (!allowVersion(23)) {
+        *cause = "requires go1.23 or later";
+        return false;
+      }
+      return rangeFuncKeyVal(static_cast<Signature*>(u), key, val, cause);
     default: return false;
   }
+}
+
+// func(yield func(K, V) bool)
+bool Checker::rangeFuncKeyVal(Signature* f, Type** key, Type** val, std::string* cause) {
+  auto bad = [&](const char* text) {
+    *cause = std::string("func must be func(yield func(...) bool): ") + text;
+    return false;
+  };
+  if (f->params->vars.size() != 1) return bad("wrong argument count");
+  if (!f->results->vars.empty()) return bad("unexpected results");
+  Signature* yield = asSignature(f->params->vars[0]->type);
+  if (yield == nullptr) return bad("argument is not func");
+  const std::vector<Var*>& params = yield->params->vars;
+  if (params.size() > 2) return bad("yield func has too many parameters");
+  if (yield->results->vars.size() != 1 || !isBoolean(yield->results->vars[0]->type))
+    return bad("yield func does not return bool");
+  if (!params.empty()) *key = params[0]->type;
+  if (params.size() > 1) *val = params[1]->type;
+  return true;
 }
 
 void Checker::rangeStmt(ast::RangeStmt* s) {
@@ -495,12 +517,16 @@ void Checker::rangeStmt(ast::RangeStmt* s) {
       error(x, "cannot range over " + str(x) + (cause.empty() ? "" : ": " + cause));
       types[0] = types[1] = nullptr;
       x.mode = Mode::Invalid;
+    } else if (s->key != nullptr && types[0] == nullptr) {
+      error(s->key, "range over " + str(x) + " permits no iteration variables");
     } else if (s->val != nullptr && types[1] == nullptr) {
       error(s->val, "range over " + str(x) + " permits only one iteration variable");
     }
     if (!x.invalid() && isString(x.type)) setDefaultType(x, nullptr);
   }
   openScope(s);  // of the iteration variables
+  // The body of a loop over a func becomes a function of its own: it captures what it uses of the function around it.
+  if (!x.invalid() && asSignature(x.type) != nullptr) env_.scope->isFunc = true;
   Expr* lhs[2] = {s->key, s->val};
   if (s->define) {
     rangeVars(s, x, lhs, types);

@@ -664,7 +664,14 @@ void FuncGen::emitInstr(const Instr& i) {
       return;
     case Op::Go: emit(BOp::Go, slot(i.a)); return;
     case Op::Defer: emit(BOp::Defer, slot(i.a)); return;
-    case Op::Recover: emit(BOp::Recover, dstOf(i)); return;
+    case Op::DeferRange: emit(BOp::DeferRange, slot(i.a)); return;
+    case Op::FrameToken: emit(BOp::FrameToken, dstOf(i)); return;
+    case Op::Recover:
+      if (i.a.valid())
+        emit(BOp::RecoverIn, dstOf(i), slot(i.a));
+      else
+        emit(BOp::Recover, dstOf(i));
+      return;
     case Op::Panic: emit(BOp::Panic, slot(i.a)); return;
     case Op::AtomicLoad:
     case Op::AtomicStore:

@@ -82,16 +82,18 @@ std::string ProgramBuilder::funcName(types::Func* f) {
   return name + std::string(f->name);
 }
 
-// Literals are numbered within the outermost function; those inside of literals get a bare number: f.func1.2.
+// Literals are numbered within the outermost function; those inside of literals get a bare number: f.func1.2. Bodies of
+// range-over-func loops have their own count: f-range1.
 std::string ProgramBuilder::closureName(Func* outer, types::Package* pkg, const char* prefix) {
   std::string name;
   if (initFuncs_.count(outer)) {
     name = pkg->path + ".glob.." + prefix + std::to_string(++globClosures_[pkg]);
   } else {
-    bool literal = std::string_view(prefix) == "func";
+    std::string_view kind = prefix;
+    bool literal = kind == "func", loop = kind == "-range";
     bool nested = literal && closureNames_.count(outer->name) != 0;
-    int n = literal ? ++closureCount_[outer] : ++thunkCount_[outer];
-    name = outer->name + "." + (nested ? "" : prefix) + std::to_string(n);
+    int n = literal ? ++closureCount_[outer] : loop ? ++loopCount_[outer] : ++thunkCount_[outer];
+    name = outer->name + (loop ? "" : ".") + (nested ? "" : prefix) + std::to_string(n);
   }
   closureNames_.insert(name);
   return name;
@@ -162,6 +164,13 @@ types::Object* ProgramBuilder::linknameTarget(types::Object* o, std::string_view
     types::Object* t = p->scope->lookup(target.substr(dot + 1));
     if (t && t->kind == o->kind && t != o) return t;
   }
+  return nullptr;
+}
+
+types::Func* ProgramBuilder::runtimeFunc(std::string_view name) {
+  for (types::Package* p : in.packages)
+    if (p->path == "runtime")
+      if (types::Object* o = p->scope->lookup(name)) return static_cast<types::Func*>(o);
   return nullptr;
 }
 

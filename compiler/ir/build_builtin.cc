@@ -103,7 +103,15 @@ RegId FuncBuilder::emitBuiltin(const CallPlan& p) {
       for (RegId r : p.operands) i.args.push_back({r});
       return kNoReg;
     }
-    case BuiltinId::Recover: return emitTo(Op::Recover, t.eface, t.eface);
+    case BuiltinId::Recover: {
+      RegId r = temp(t.eface);
+      Use frame;  // in the body of a loop: that of the function around it
+      if (loop_) frame = {load(varPlace(root()->frameToken_, pos_))};
+      Instr& i = emit(Op::Recover, t.eface);
+      i.dst = r;
+      i.a = frame;
+      return r;
+    }
     default: HOOD_UNREACHABLE("built-in as a statement");
   }
 }

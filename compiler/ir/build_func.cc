@@ -33,7 +33,7 @@ void FuncBuilder::buildBody(types::Signature* sig, ast::BlockStmt* body) {
   f->hasDefer = containsDefer(body);
   f->hasRecover = containsRecover(body);
   pos_ = f->pos;
-  declareResults(sig);
+  declareResults(sig, returnsFromRangeFunc(body));
   declareParams(sig);
   stmts(body->stmts);
   pos_ = body->rbrace;
@@ -292,16 +292,17 @@ void FuncBuilder::declareParams(types::Signature* sig) {
   }
 }
 
-// Result variables exist when they are named, or when a recovered panic must be able to return them.
-void FuncBuilder::declareResults(types::Signature* sig) {
+// Result variables exist when they are named, or when a recovered panic must be able to return them; boxed: the body of a
+// loop, which is another function, assigns them.
+void FuncBuilder::declareResults(types::Signature* sig, bool boxed) {
   for (types::Var* v : sig->results->vars) {
     f->resultTypes.push_back(v->type);
     if (!v->name.empty()) namedResults_ = true;
   }
-  if (!namedResults_ && !f->hasDefer) return;
+  if (!namedResults_ && !f->hasDefer && !boxed) return;
   for (types::Var* v : sig->results->vars) {
     Storage s;
-    if (!v->name.empty() && (v->captured || needsBox(v))) {
+    if (boxed || (!v->name.empty() && (v->captured || needsBox(v)))) {
       s = {Storage::Box, var(pb.in.ctx->pointerTo(v->type), v->name)};
       copyTo(s.reg, newObject(v->type));
     } else {

@@ -45,8 +45,7 @@ void FuncBuilder::rangeStmt(ast::RangeStmt* s) {
   } else if (types::asArray(xt) || types::asPointer(xt)) {
     rangeArray(s);
   } else {
-    pb.in.diags->error(s->x->pos, "range over func is not supported in this version of hood");
-    pb.failed = true;
+    rangeFunc(s);
   }
 }
 
@@ -64,6 +63,19 @@ void FuncBuilder::bindRange(ast::RangeStmt* s, ast::Expr* lhs, RegId v, Type* fr
   Place p = def ? varPlace(def, lhs->pos) : lhsPlace(lhs);
   if (p.kind == Place::Reg && p.steps.empty() && p.base == v) return;
   store(p, implicitConvert(v, from, p.type, lhs->pos));
+}
+
+// k, a[k] = range …: both operands are evaluated before either is assigned. False: nothing can tell, and nothing was done.
+bool FuncBuilder::bindInPhases(ast::RangeStmt* s, RegId key, Type* keyType, const std::function<RegId()>& val,
+                               Type* valType) {
+  if (s->define || isBlank(s->key) || isBlank(s->val) || unparen(s->val)->kind == NodeKind::Ident) return false;
+  RegId v = val();
+  Place pk = pinned(lhsPlace(s->key)), pv = pinned(lhsPlace(s->val));
+  RegId k = implicitConvert(isVarReg(key) ? copyOf(key) : key, keyType, pk.type, s->key->pos);
+  v = implicitConvert(v, valType, pv.type, s->val->pos);
+  store(pk, k);
+  store(pv, v);
+  return true;
 }
 
 void FuncBuilder::bindElem(ast::RangeStmt* s, const Place& elem) {
@@ -139,7 +151,6 @@ void FuncBuilder::rangeSlice(ast::RangeStmt* s) {
   if (isVarReg(x) && (!v || !s->define || assigns(s->body, v))) x = copyOf(x);
   RegId n = extract(x, t.integer, 8);
   countedLoop(s, n, t.integer, [&](RegId i) {
-    bindRange(s, s->key, i, t.integer);
     Place p;
     p.kind = Place::Elem;
     p.base = x;
@@ -148,6 +159,10 @@ void FuncBuilder::rangeSlice(ast::RangeStmt* s) {
     p.type = types::asSlice(xt)->elem;
     p.noBounds = true;
     p.pos = s->pos;
+    if (bindInPhases(
+            s, i, t.integer, [&] { return load(p); }, p.type))
+      return;
+    bindRange(s, s->key, i, t.integer);
     bindElem(s, p);
   });
 }
@@ -181,8 +196,10 @@ void FuncBuilder::rangeArray(ast::RangeStmt* s) {
   RegId ptrReg = base.kind == Place::Mem ? (base.off == 0 ? base.base : addr(base)) : kNoReg;
   if (base.kind == Place::Elem) ptrReg = addr(base);
   countedLoop(s, n, t.integer, [&](RegId i) {
-    bindRange(s, s->key, i, t.integer);
-    if (base.kind == Place::Blank) return;
+    if (base.kind == Place::Blank) {
+      bindRange(s, s->key, i, t.integer);
+      return;
+    }
     Place p = base;
     if (base.kind == Place::Reg) {
       p.steps.push_back({p.off, p.type, i});
@@ -198,6 +215,10 @@ void FuncBuilder::rangeArray(ast::RangeStmt* s) {
       p.pos = s->pos;
     }
     p.type = a->elem;
+    if (bindInPhases(
+            s, i, t.integer, [&] { return load(p); }, p.type))
+      return;
+    bindRange(s, s->key, i, t.integer);
     bindElem(s, p);
   });
 }
@@ -216,8 +237,11 @@ void FuncBuilder::rangeString(ast::RangeStmt* s) {
   Instr& dec = emit(Op::StrRange);
   dec.args = {{x}, {i}};
   dec.results = {rune, next};
-  bindRange(s, s->key, i, t.integer);
-  bindRange(s, s->val, rune, t.int32);
+  if (!bindInPhases(
+          s, i, t.integer, [&] { return rune; }, t.int32)) {
+    bindRange(s, s->key, i, t.integer);
+    bindRange(s, s->val, rune, t.int32);
+  }
   loopBody(s, end, cont);
   start(cont);
   pos_ = s->pos;
@@ -248,8 +272,11 @@ void FuncBuilder::rangeMap(ast::RangeStmt* s) {
   next.results = {ok, key, val};
   branch(ok, body, end);
   start(body);
-  bindRange(s, s->key, key, m->key);
-  bindRange(s, s->val, val, m->elem);
+  if (!bindInPhases(
+          s, key, m->key, [&] { return val; }, m->elem)) {
+    bindRange(s, s->key, key, m->key);
+    bindRange(s, s->val, val, m->elem);
+  }
   loopBody(s, end, head);
   jump(head);
   start(end);

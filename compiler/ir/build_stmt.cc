@@ -176,6 +176,10 @@ void FuncBuilder::labeledStmt(ast::LabeledStmt* s) {
 }
 
 void FuncBuilder::branchStmt(ast::BranchStmt* s) {
+  if (!owns({s})) {
+    leaveLoop({s});
+    return;
+  }
   switch (s->branch) {
     case ast::BranchKind::Goto: {
       Block*& b = labels_[s->target];
@@ -187,29 +191,39 @@ void FuncBuilder::branchStmt(ast::BranchStmt* s) {
     case ast::BranchKind::Break:
     case ast::BranchKind::Continue: break;
   }
+  Target* tg = targetOf(s);
+  HOOD_CHECK(tg != nullptr);
+  jump(s->branch == ast::BranchKind::Break ? tg->brk : tg->cont);
+}
+
+// What a break or continue ends; nullptr: it is not in this function but around the loop whose body this is.
+FuncBuilder::Target* FuncBuilder::targetOf(ast::BranchStmt* s) {
   ast::Stmt* target = s->target;
   if (target && target->kind == NodeKind::LabeledStmt) target = ast::as<ast::LabeledStmt>(target)->stmt;
   bool brk = s->branch == ast::BranchKind::Break;
   for (size_t i = targets_.size(); i-- > 0;) {
     Target& tg = targets_[i];
-    if (target ? tg.stmt != target : (!brk && !tg.cont)) continue;
-    jump(brk ? tg.brk : tg.cont);
-    return;
+    if (target ? tg.stmt == target : (brk || tg.cont)) return &tg;
   }
-  HOOD_UNREACHABLE("branch without a target");
+  return nullptr;
 }
 
 void FuncBuilder::returnStmt(ast::ReturnStmt* s) {
   std::vector<ast::Expr*> es(s->results.begin(), s->results.end());
+  const std::vector<Type*>& types = root()->f->resultTypes;
   std::vector<RegId> vals;
-  if (es.size() == 1 && f->resultTypes.size() > 1) {
+  if (es.size() == 1 && types.size() > 1) {
     std::vector<Type*> from = tupleTypes(es[0]);
     std::vector<RegId> raw = multiExpr(es[0]);
-    for (size_t i = 0; i < raw.size(); i++) vals.push_back(implicitConvert(raw[i], from[i], f->resultTypes[i], es[0]->pos));
+    for (size_t i = 0; i < raw.size(); i++) vals.push_back(implicitConvert(raw[i], from[i], types[i], es[0]->pos));
   } else if (!es.empty()) {
-    vals = exprList(es, f->resultTypes);
+    vals = exprList(es, types);
   }
   pos_ = s->pos;
+  if (loop_) {
+    returnFromLoop(vals);
+    return;
+  }
   bool store = f->hasDefer;
   for (const Storage& r : results_) store = store || r.kind == Storage::Box;
   if (!store && !es.empty()) {

@@ -87,6 +87,17 @@ class FuncBuilder {
   void buildIfaceEntry(Type* t, const MethodPath& path);
   void finish();
 
+  // A range-over-func loop, whose body is a function of its own.
+  struct Exit {               // a way out of the body besides its end, break and continue
+    ast::BranchStmt* branch;  // nullptr: return
+  };
+  struct FuncLoop {
+    ast::RangeStmt* stmt = nullptr;
+    types::Var* state = nullptr;  // a LoopState
+    types::Var* next = nullptr;   // 1 + the exit that was taken; 0: none
+    std::vector<Exit> exits;
+  };
+
  private:
   // ---- emitting (build_func.cc) ----
   Instr& emit(Op op, Type* type = nullptr);
@@ -117,7 +128,7 @@ class FuncBuilder {
   RegId newObject(Type* t);
   bool inMemory(types::Var* v);
   void declareParams(types::Signature* sig);
-  void declareResults(types::Signature* sig);
+  void declareResults(types::Signature* sig, bool boxed);
   void returnResults();
 
   // ---- places (build_place.cc) ----
@@ -260,10 +271,26 @@ class FuncBuilder {
   void rangeMap(ast::RangeStmt* s);
   void rangeChan(ast::RangeStmt* s);
   void bindRange(ast::RangeStmt* s, ast::Expr* lhs, RegId v, Type* from);
+  bool bindInPhases(ast::RangeStmt* s, RegId key, Type* keyType, const std::function<RegId()>& val, Type* valType);
   void bindElem(ast::RangeStmt* s, const Place& elem);
   RegId indexReg(ast::RangeStmt* s, Type* type);
   void countedLoop(ast::RangeStmt* s, RegId n, Type* indexType, const std::function<void(RegId)>& bind);
   void loopBody(ast::RangeStmt* s, Block* brk, Block* cont);
+
+  // ---- range over func (build_range_func.cc) ----
+  void rangeFunc(ast::RangeStmt* s);
+  void buildRangeBody(types::Signature* yield);
+  void afterRangeFunc(FuncLoop& loop);
+  void rangeStateBroken(RegId state);
+  void leaveLoop(Exit e);
+  void returnFromLoop(const std::vector<RegId>& vals);
+  bool owns(const Exit& e);
+  bool returnsFromRangeFunc(ast::Node* body);
+  types::Var* hiddenVar(std::string_view name, Type* type, bool reassigned);
+  void setVar(types::Var* v, int64_t value);
+  void deferInLoop(RegId fn);
+  void declareFrameLinks(ast::RangeStmt* s);
+  FuncBuilder* root() { return loop_ ? outer_->root() : this; }
 
   void switchStmt(ast::SwitchStmt* s);
   struct IntCase {
@@ -289,6 +316,7 @@ class FuncBuilder {
     Block* brk;
     Block* cont;
   };
+  Target* targetOf(ast::BranchStmt* s);
 
   ProgramBuilder& pb;
   BasicTypes& t;
@@ -306,6 +334,9 @@ class FuncBuilder {
   std::vector<types::Var*> resultVars_;
   std::vector<Storage> results_;
   bool namedResults_ = false;
+  FuncLoop* loop_ = nullptr;          // this is the body of that loop
+  types::Var* deferList_ = nullptr;   // of the function, while it runs loops whose bodies defer
+  types::Var* frameToken_ = nullptr;  // … whose bodies call recover
   // captured variables: this closure's, in layout order
   struct Capture {
     types::Var* var;

@@ -2,6 +2,8 @@
 // from, so that tracebacks and runtime.Callers still see every frame.
 // Not inlined: functions that defer, recover or select, recursive ones, and those marked go:noinline. Into wrappers, which
 // recover() looks through, only functions that call nothing are inlined: recover must still find its caller's frame.
+#include <unordered_map>
+
 #include "base/check.h"
 #include "compiler/ir/passes.h"
 #include "compiler/ir/visit.h"
@@ -15,6 +17,8 @@ constexpr int kCallCost = 16;
 constexpr int kMaxBlocks = 14;
 constexpr size_t kMaxCaller = 4000;  // instructions; beyond, a function only grows by tiny callees
 constexpr int kTiny = 6;
+constexpr int kLoopBodyBudget = 600;  // the body of a range-over-func loop, where it is called from one place
+constexpr int kClosureRounds = 4;
 
 struct Cost {
   bool ok = false;
@@ -22,11 +26,11 @@ struct Cost {
   bool calls = false;
 };
 
-Cost bodyCost(const Func& f) {
+// loopBody: it moves rather than being copied.
+Cost bodyCost(const Func& f, bool loopBody) {
   Cost c;
-  if (f.kind != FuncKind::Go || f.blocks.empty() || f.noInline || f.hasDefer || f.hasRecover || f.recoverBlock ||
-      f.blocks.size() > kMaxBlocks || !f.selects.empty())
-    return c;
+  if (f.kind != FuncKind::Go || f.blocks.empty() || f.noInline || f.hasDefer || f.hasRecover || f.recoverBlock) return c;
+  if (!loopBody && (f.blocks.size() > kMaxBlocks || !f.selects.empty())) return c;
   for (auto& b : f.blocks)
     for (const Instr& i : b->instrs) {
       switch (i.op) {
@@ -43,10 +47,15 @@ Cost bodyCost(const Func& f) {
         case Op::Unreachable: break;
         case Op::Go:
         case Op::Defer:
+        case Op::DeferRange:
+        case Op::FrameToken:
         case Op::RunDefers:
-        case Op::Recover:
+        case Op::Recover: return c;
         case Op::Select:
-        case Op::Switch: return c;
+        case Op::Switch:
+          if (!loopBody) return c;
+          c.cost++;
+          break;
         case Op::Panic: break;  // the cold end of a function costs nothing where it matters
         case Op::Call:
         case Op::CallClosure:
@@ -57,7 +66,7 @@ Cost bodyCost(const Func& f) {
           break;
         default: c.cost++; break;
       }
-      if (c.cost > kBudget) return c;
+      if (c.cost > (loopBody ? kLoopBodyBudget : kBudget)) return c;
     }
   c.ok = true;
   return c;
@@ -73,9 +82,11 @@ class Inliner {
  public:
   Inliner(Func& f, PassContext& c) : f_(f), c_(c) {}
 
-  void run() {
-    size_t size = instrCount(f_);
+  // closures: only calls of closures that are known here. Whether anything was inlined.
+  bool run(bool closures = false) {
     findClosures();
+    if (closures && !callsKnownClosure()) return false;
+    size_t size = instrCount(f_);
     // Blocks are split as calls are replaced; the list keeps their layout.
     for (auto& b : f_.blocks) layout_.push_back(b.get());
     for (size_t k = 0; k < layout_.size(); k++) {
@@ -84,9 +95,10 @@ class Inliner {
       for (size_t j = 0; j < b->instrs.size(); j++) {
         Instr& call = b->instrs[j];
         RegId closure = kNoReg;
+        if (closures && call.op != Op::CallClosure) continue;
         Func* callee = target(call, &closure);
         if (!callee) continue;
-        Cost cost = bodyCost(*callee);
+        Cost cost = bodyCost(*callee, callee->rangeBody && calls_[callee] == 1);
         if (!cost.ok || (f_.wrapper && (cost.calls || callee->wrapper))) continue;
         if (size > kMaxCaller && cost.cost > kTiny) continue;
         size += instrCount(*callee);
@@ -94,8 +106,9 @@ class Inliner {
         break;  // the rest of the block is now a block of its own, later in the layout
       }
     }
-    if (inlined_.empty()) return;
+    if (inlined_.empty()) return false;
     reorder();
+    return true;
   }
 
  private:
@@ -106,6 +119,16 @@ class Inliner {
     for (RegId r = 0; r < closures_.size(); r++)
       if (Instr* d = defs.only(r))
         if (d->op == Op::MakeClosure || d->op == Op::FuncAddr) closures_[r] = d->func;
+    for (auto& b : f_.blocks)
+      for (const Instr& i : b->instrs)
+        if (i.op == Op::CallClosure && i.a.slot == 0 && closures_[i.a.reg]) calls_[closures_[i.a.reg]]++;
+  }
+
+  bool callsKnownClosure() {
+    bool any = false;
+    for (auto& b : f_.blocks)
+      for (const Instr& i : b->instrs) any |= i.op == Op::CallClosure && i.a.slot == 0 && closures_[i.a.reg];
+    return any;
   }
 
   // The function that a call instruction is known to reach.
@@ -218,7 +241,8 @@ class Inliner {
 
   Func& f_;
   PassContext& c_;
-  std::vector<Func*> closures_;  // by register
+  std::vector<Func*> closures_;           // by register
+  std::unordered_map<Func*, int> calls_;  // of each through a known closure
   std::vector<Block*> layout_;
   std::unordered_set<Block*> inlined_;
 };
@@ -226,5 +250,13 @@ class Inliner {
 }  // namespace
 
 void inlineCalls(Func& f, PassContext& c) { Inliner(f, c).run(); }
+
+// An inlined iterator calls the body of its loop, the func that an inlined function returned is called, and so on.
+void inlineClosures(Func& f, PassContext& c) {
+  for (int round = 0; round < kClosureRounds; round++) {
+    if (!Inliner(f, c).run(true)) return;
+    copyProp(f, c);
+  }
+}
 
 }  // namespace hood::ir

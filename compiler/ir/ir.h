@@ -146,11 +146,14 @@ enum class Op : uint16_t {
   CallClosure,  // a: func value
   CallIface,    // a: interface; imm: index in the sorted method list of interface `type`. args[0]: its data word, {a, 1}
   Go,
-  Defer,      // a: func value without parameters and results (the builder wraps the call)
-  RunDefers,  // runs this frame's deferred calls (normal return)
-  Recover,    // dst eface
-  Panic,      // a: eface
-  Print,      // print(args); imm = 1: println
+  Defer,       // a: func value without parameters and results (the builder wraps the call)
+  DeferRange,  // a: list of calls that bodies of range-over-func loops defer for this frame: a pointer to the newest
+               // {func value, next}; the list takes its place among the deferred calls now
+  RunDefers,   // runs this frame's deferred calls (normal return)
+  FrameToken,  // dst int: names this frame to Recover
+  Recover,     // dst eface; a: token of the frame that counts as the caller, if it is not this one
+  Panic,       // a: eface
+  Print,       // print(args); imm = 1: println
   UnsafeSlice,
   UnsafeString,  // dst = unsafe.Slice(a, b) / unsafe.String(a, b), checked; type = element pointer type
   AtomicLoad,
@@ -238,6 +241,7 @@ struct Func {
   bool hasDefer = false;
   bool hasRecover = false;
   bool noInline = false;
+  bool rangeBody = false;   // of a range-over-func loop: called from nowhere but through the closure that the loop makes
   bool usesUnsafe = false;  // converts to or from unsafe.Pointer: memory may be read under several types
   Pos pos, endPos;
   types::Package* pkg = nullptr;

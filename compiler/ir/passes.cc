@@ -12,9 +12,12 @@ namespace hood::ir {
 const std::vector<PassInfo>& passTable() {
   static const std::vector<PassInfo> table = {
       {"inline", inlineCalls, "replaces calls of small functions, methods and function literals by their bodies"},
+      {"closures", inlineClosures,
+       "does the same for calls of closures that became known by it: iterators, bodies of loops"},
       {"copyprop", copyProp, "uses the source of a copy instead of the copy"},
       {"fold", foldConstants, "computes constants, decides branches, drops conversions that change nothing"},
       {"sroa", replaceObjects, "keeps objects and closures that do not escape in registers"},
+      {"states", trackStates, "decides comparisons of variables that are only assigned constants"},
       {"split", splitStructs, "gives each field of a struct variable a register of its own"},
       {"cse", eliminateCommon, "reuses values and loads that were computed before in the same extended block"},
       {"subreg", subRegisters, "uses parts of registers in place, without extracting them first"},
@@ -28,8 +31,8 @@ namespace {
 
 // Names of passes in the order in which they run on each function before it is inlined anywhere.
 // Objects twice: a variable that only an inlined closure captured is free once the closure is gone.
-const char* const kPipeline[] = {"inline", "copyprop", "fold", "sroa", "copyprop", "sroa",
-                                 "split",  "copyprop", "fold", "cse",  "copyprop", "dce"};
+const char* const kPipeline[] = {"inline", "copyprop", "closures", "fold",     "sroa", "copyprop", "sroa",     "copyprop",
+                                 "states", "fold",     "split",    "copyprop", "fold", "cse",      "copyprop", "dce"};
 // On each function when all inlining is done: the passes above want whole registers.
 const char* const kFinal[] = {"subreg", "dce", "append"};
 

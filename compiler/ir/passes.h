@@ -31,12 +31,14 @@ struct PassOptions {
 
 void runPasses(Program& prog, types::Context& ctx, const PassOptions& options = {});
 
-// ---- the passes (inline.cc, copyprop.cc, fold.cc, sroa.cc, split.cc, cse.cc, dce.cc, append.cc) ------------------------------
+// ---- the passes (inline.cc, copyprop.cc, fold.cc, sroa.cc, states.cc, split.cc, cse.cc, dce.cc, append.cc) ------------------------------
 void inlineCalls(Func& f, PassContext& c);
+void inlineClosures(Func& f, PassContext& c);
 void copyProp(Func& f, PassContext& c);
 void subRegisters(Func& f, PassContext& c);
 void foldConstants(Func& f, PassContext& c);
 void replaceObjects(Func& f, PassContext& c);
+void trackStates(Func& f, PassContext& c);
 void splitStructs(Func& f, PassContext& c);
 void eliminateCommon(Func& f, PassContext& c);
 void eliminateDead(Func& f, PassContext& c);

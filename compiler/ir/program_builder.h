@@ -59,7 +59,8 @@ class ProgramBuilder {
   // m of t as the run-time tables want it: the receiver is the interface's data word.
   Func* ifaceEntry(Type* t, const MethodPath& path);
 
-  Type* plainErrorType();  // runtime.plainError; string where there is no package runtime
+  types::Func* runtimeFunc(std::string_view name);  // of package runtime; nullptr where there is none
+  Type* plainErrorType();                           // runtime.plainError; string where there is no package runtime
 
   // ---- static data (build_static.cc) ----
   Global* newStatic(Type* t, bool readOnly);
@@ -131,7 +132,7 @@ class ProgramBuilder {
   std::unordered_map<std::string, MethodUse> methodUses_;  // by name and signature
   std::unordered_set<Type*> seenInterfaces_;
   std::unordered_map<std::string, Global*> staticIfaces_;
-  std::unordered_map<const Func*, int> closureCount_, thunkCount_;
+  std::unordered_map<const Func*, int> closureCount_, thunkCount_, loopCount_;
   std::unordered_map<const types::Package*, int> globClosures_;
   std::unordered_set<std::string> closureNames_;
   std::unordered_set<const Func*> initFuncs_;

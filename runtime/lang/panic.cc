@@ -78,6 +78,30 @@ void deferproc(G* gp, const Closure* fn, uint64_t frame, const void* pc) {
   gp->deferHead = d;
 }
 
+void deferrangefunc(G* gp, RangeDefer** list, uint64_t frame, const void* pc) {
+  deferproc(gp, reinterpret_cast<const Closure*>(list), frame, pc);
+  gp->deferHead->range = true;
+}
+
+void deferconvert(G* gp) {
+  Defer* list = gp->deferHead;
+  HOOD_ASSERT(list->range);
+  const RangeDefer* newest = *reinterpret_cast<RangeDefer* const*>(list->fn);
+  uint64_t frame = list->frame;
+  const void* pc = list->pc;
+  popDefer(gp, list);
+  Defer** at = &gp->deferHead;
+  for (const RangeDefer* r = newest; r != nullptr; r = r->next) {
+    Defer* d = takeRecord(gp->m->p->deferpool);
+    d->fn = r->fn;
+    d->frame = frame;
+    d->pc = pc;
+    d->link = *at;
+    *at = d;
+    at = &d->link;
+  }
+}
+
 void popDefer(G* gp, Defer* d) {
   HOOD_CHECK(gp->deferHead == d);
   gp->deferHead = d->link;

@@ -26,6 +26,10 @@ struct Type;
 
 // Pushes a record for the frame at gp->stackLo + frame.
 void deferproc(G* gp, const Closure* fn, uint64_t frame, const void* pc);
+// Pushes the list of what loop bodies will defer for that frame. Mirrors runtime.deferrangefunc.
+void deferrangefunc(G* gp, RangeDefer** list, uint64_t frame, const void* pc);
+// Replaces the newest record, such a list, by records of its calls. Mirrors runtime.deferconvert.
+void deferconvert(G* gp);
 // Unlinks the newest record and gives it back to the pool. REQUIRES gp->deferHead == d.
 void popDefer(G* gp, Defer* d);
 // Pushes and pops panics. REQUIRES (pop) gp->panicHead == p.

@@ -12,6 +12,13 @@ namespace hood::rt {
 struct G;
 struct Panic;
 
+// A call that the body of a range-over-func loop defers. The body is a function of its own, called by the iterator, but the
+// call belongs to the function that has the loop: that one keeps the list, in a Defer whose `range` is set.
+struct RangeDefer {
+  const Closure* fn = nullptr;
+  RangeDefer* next = nullptr;  // deferred before
+};
+
 struct Defer {
   Defer* link = nullptr;        // the next older record of this goroutine
   const Closure* fn = nullptr;  // what to call
@@ -19,6 +26,7 @@ struct Defer {
   const void* pc = nullptr;     // of the defer statement
   Panic* panic = nullptr;       // the panic that started this call, if one did
   bool started = false;         // already running because of a panic or Goexit
+  bool range = false;           // not a call: fn is a RangeDefer**, whose list takes this record's place when it is next
 };
 
 // One per panic() (or Goexit) that is running deferred calls. The newest is gp->panicHead.
