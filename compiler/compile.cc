@@ -73,6 +73,10 @@ class Pipeline {
 
   bool generate() {
     double t0 = cpuMs();
+    if (ctx_.firstGeneric.valid()) {
+      c_.diags.error(ctx_.firstGeneric, "hood can check generic code, but not run it yet");
+      return false;
+    }
     ir::BuildInput in;
     in.ctx = &ctx_;
     in.consts = &consts_;

@@ -57,6 +57,11 @@ void Checker::assignment(Operand& x, Type* t, const std::string& context) {
       updateExprType(x.expr, newType, false);
     }
   }
+  // A generic function cannot be assigned: what it is instantiated with would have been inferred before.
+  if (x.type->kind == TypeKind::Signature && !static_cast<Signature*>(x.type)->tparams.empty()) {
+    nonGeneric(t, context, x);
+    if (x.invalid()) return;
+  }
   if (t == nullptr) return;
   std::string cause;
   if (!assignableTo(x, t, &cause)) {
@@ -145,6 +150,12 @@ void Checker::recordCommaOk(Expr* e, Type* v, Type* ok) {
   }
 }
 
+// How messages call a variable that a generic function is assigned to.
+Target Checker::targetOf(const Var* v, bool result) {
+  if (v->type == nullptr || asSignature(v->type) == nullptr) return {};
+  return {v->type, result ? "result variable" : !v->name.empty() ? std::string(v->name) : "variable"};
+}
+
 // Initialises lhs from rhs; ret: these are a function's results.
 void Checker::initVars(const std::vector<Var*>& lhs, const Slice<Expr*>& rhs, ast::ReturnStmt* ret) {
   std::string context = ret != nullptr ? "return statement" : "assignment";
@@ -159,7 +170,7 @@ void Checker::initVars(const std::vector<Var*>& lhs, const Slice<Expr*>& rhs, as
   if (l == r && !isCall) {
     for (size_t k = 0; k < l; k++) {
       Operand x;
-      expr(x, rhs[k], lhs[k]->type);
+      exprFor(x, rhs[k], targetOf(lhs[k], ret != nullptr));
       initVar(lhs[k], x, context);
     }
     return;
@@ -273,7 +284,11 @@ void Checker::assignVar(Expr* lhs, Operand* x, Expr* rhs, const std::string& con
   Operand own;
   if (x == nullptr) {
     x = &own;
-    expr(own, rhs, t);
+    if (t != nullptr && asSignature(t) != nullptr) {
+      exprFor(own, rhs, {t, str(lhs)});
+    } else {
+      expr(own, rhs);
+    }
   }
   assignment(*x, t, context);
 }

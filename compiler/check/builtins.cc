@@ -93,19 +93,21 @@ bool Checker::builtin(Operand& x, ast::CallExpr* call, BuiltinId id) {
       break;
     case BuiltinId::Clear:
       if (!needsVersion(call->fun, 21, "clear")) return false;
-      if (x.mode == Mode::NilValue || (asMap(x.type) == nullptr && asSlice(x.type) == nullptr)) {
+      if (x.mode == Mode::NilValue || !underIs(x.type, [](Type* u) {
+            return u != nullptr && (u->kind == TypeKind::Map || u->kind == TypeKind::Slice);
+          })) {
         error(x, "invalid argument: clear " + str(x) + " must be a map or slice");
         return false;
       }
       result(Mode::NoValue, ctx_.emptyTuple);
       break;
     case BuiltinId::Close: {
-      Chan* c = x.mode == Mode::NilValue ? nullptr : asChan(x.type);
-      if (c == nullptr) {
+      bool isNil = x.mode == Mode::NilValue;
+      if (isNil || !underIs(x.type, [](Type* u) { return u != nullptr && u->kind == TypeKind::Chan; })) {
         error(x, "invalid operation: cannot close non-channel " + str(x));
         return false;
       }
-      if (c->dir == ast::ChanDir::Recv) {
+      if (!underIs(x.type, [](Type* u) { return static_cast<Chan*>(u)->dir != ast::ChanDir::Recv; })) {
         error(x, "invalid operation: cannot close receive-only channel " + str(x));
         return false;
       }
@@ -117,8 +119,10 @@ bool Checker::builtin(Operand& x, ast::CallExpr* call, BuiltinId id) {
     case BuiltinId::Imag: builtinRealImag(x, call, id); break;
     case BuiltinId::Copy: {
       Operand& y = args[1];
-      SliceType *dst = asSlice(x.type), *src = asSlice(y.type);
-      bool fromString = isString(y.type);
+      Type *dstCore = coreType(x.type), *srcCore = coreString(ctx_, y.type);
+      SliceType *dst = dstCore != nullptr ? asSlice(dstCore) : nullptr,
+                *src = srcCore != nullptr ? asSlice(srcCore) : nullptr;
+      bool fromString = srcCore != nullptr && isString(srcCore);
       if (dst == nullptr || (src == nullptr && !fromString)) {
         error(x, "invalid argument: copy expects slice arguments; found " + str(x) + " and " + str(y));
         return false;
@@ -134,13 +138,27 @@ bool Checker::builtin(Operand& x, ast::CallExpr* call, BuiltinId id) {
       break;
     }
     case BuiltinId::Delete: {
-      Map* m = x.mode == Mode::NilValue ? nullptr : asMap(x.type);
-      if (m == nullptr) {
-        error(x, "invalid argument: " + str(x) + " is not a map");
+      Type* keyType = nullptr;
+      std::string why;
+      bool maps = x.mode != Mode::NilValue && underIs(x.type, [&](Type* u) {
+                    Map* m = u != nullptr ? asMap(u) : nullptr;
+                    if (m == nullptr) {
+                      why = " is not a map";
+                      return false;
+                    }
+                    if (keyType != nullptr && !identical(keyType, m->key)) {
+                      why = ": maps of " + str(x) + " must have identical key types";
+                      return false;
+                    }
+                    keyType = m->key;
+                    return true;
+                  });
+      if (!maps) {
+        error(x, why[0] == ':' ? "invalid argument" + why : "invalid argument: " + str(x) + " is not a map");
         return false;
       }
       Operand key = args[1];
-      assignment(key, m->key, "argument to delete");
+      assignment(key, keyType, "argument to delete");
       if (key.invalid()) return false;
       result(Mode::NoValue, ctx_.emptyTuple);
       break;
@@ -187,9 +205,11 @@ void Checker::builtinAppend(Operand& x, ast::CallExpr* call, std::vector<Operand
     x.mode = Mode::Invalid;
     return;
   }
-  SliceType* st = asSlice(s);
+  Type* core = coreType(s);
+  SliceType* st = core != nullptr ? asSlice(core) : nullptr;
   if (st == nullptr) {
-    error(x, "invalid argument: " + str(x) + " is not a slice");
+    error(x, core == nullptr ? "invalid argument: cannot append to " + str(x) + ": no core type"
+                             : "invalid argument: " + str(x) + " is not a slice");
     x.mode = Mode::Invalid;
     return;
   }
@@ -200,7 +220,8 @@ void Checker::builtinAppend(Operand& x, ast::CallExpr* call, std::vector<Operand
       x.mode = Mode::Value;
       return;
     }
-    if (isString(y.type) && identical(under(st->elem), ctx_.typ(BasicKind::Uint8))) {
+    Type* from = coreString(ctx_, y.type);
+    if (from != nullptr && isString(from) && identical(under(st->elem), ctx_.typ(BasicKind::Uint8))) {
       if (isUntyped(y.type)) convertUntyped(y, ctx_.typ(BasicKind::String));
       x.mode = Mode::Value;
       x.type = s;
@@ -225,6 +246,16 @@ void Checker::builtinLenCap(Operand& x, ast::CallExpr*, BuiltinId id) {
   ValueRef val = nullptr;
   if (x.mode != Mode::NilValue) {
     Type* u = under(x.type);
+    if (u->kind == TypeKind::TypeParam) {
+      // No constant, even if all types are arrays of one length.
+      bool all = underIs(u, [len](Type* t) {
+        if (t == nullptr) return false;
+        if (t->kind == TypeKind::Pointer) t = under(static_cast<Pointer*>(t)->elem);
+        return t->kind == TypeKind::Array || t->kind == TypeKind::Slice || t->kind == TypeKind::Chan ||
+               (len && (t->kind == TypeKind::Map || isString(t)));
+      });
+      if (all) mode = Mode::Value;
+    }
     if (u->kind == TypeKind::Pointer)
       if (Array* a = asArray(static_cast<Pointer*>(u)->elem)) u = a;
     switch (u->kind) {
@@ -273,7 +304,13 @@ void Checker::builtinMake(Operand& x, ast::CallExpr* call) {
     return;
   }
   size_t least;
-  switch (under(t)->kind) {
+  Type* core = coreType(t);
+  if (core == nullptr) {
+    error(call->args[0], "invalid argument: cannot make " + str(call->args[0]) + ": no core type");
+    for (size_t k = 1; k < call->args.size(); k++) use(call->args[k]);
+    return;
+  }
+  switch (core->kind) {
     case TypeKind::Slice: least = 2; break;
     case TypeKind::Map:
     case TypeKind::Chan: least = 1; break;
@@ -334,6 +371,10 @@ void Checker::builtinComplex(Operand& x, ast::CallExpr* call, std::vector<Operan
     return;
   }
   Type* res = nullptr;
+  if (x.type->kind == TypeKind::TypeParam && allBasicInfo(x.type, IsFloat)) {
+    noParamResult(x, "complex");
+    return;
+  }
   if (Basic* b = asBasic(x.type)) {
     switch (b->basic) {
       case BasicKind::Float32: res = ctx_.typ(BasicKind::Complex64); break;
@@ -355,6 +396,12 @@ void Checker::builtinComplex(Operand& x, ast::CallExpr* call, std::vector<Operan
   x.type = res;
 }
 
+// The result would need a type parameter that nobody declared; gc refuses it, too.
+void Checker::noParamResult(Operand& x, const char* name) {
+  error(x, str(x) + " not supported as argument to built-in " + name + " for go1.18 (see go.dev/issue/50937)");
+  x.mode = Mode::Invalid;
+}
+
 void Checker::builtinRealImag(Operand& x, ast::CallExpr*, BuiltinId id) {
   if (x.mode == Mode::NilValue) {
     error(x, "invalid argument: arguments have type untyped nil, expected complex");
@@ -368,6 +415,10 @@ void Checker::builtinRealImag(Operand& x, ast::CallExpr*, BuiltinId id) {
       convertUntyped(x, ctx_.typ(BasicKind::Complex128));
       if (x.invalid()) return;
     }
+  }
+  if (x.type->kind == TypeKind::TypeParam && allBasicInfo(x.type, IsComplex)) {
+    noParamResult(x, id == BuiltinId::Real ? "real" : "imag");
+    return;
   }
   Type* res = nullptr;
   if (Basic* b = asBasic(x.type)) {
@@ -399,7 +450,7 @@ void Checker::builtinMinMax(Operand& x, ast::CallExpr* call, BuiltinId id, std::
   }
   Op op = id == BuiltinId::Max ? Op::Gtr : Op::Lss;
   for (Operand& o : args)
-    if (o.mode == Mode::NilValue || !isOrdered(o.type)) {
+    if (o.mode == Mode::NilValue || !allOrdered(o.type)) {
       error(o, "invalid argument: " + str(o) + " cannot be ordered");
       x.mode = Mode::Invalid;
       return;
@@ -449,6 +500,12 @@ void Checker::builtinUnsafe(Operand& x, ast::CallExpr* call, BuiltinId id, std::
     case BuiltinId::UnsafeAlignof: {
       assignment(x, nullptr, id == BuiltinId::UnsafeSizeof ? "argument to unsafe.Sizeof" : "argument to unsafe.Alignof");
       if (x.invalid()) return;
+      if (hasVarSize(x.type)) {
+        x.mode = Mode::Value;
+        x.type = uintptr;
+        env_.hasCallOrRecv = true;
+        return;
+      }
       constant(id == BuiltinId::UnsafeSizeof ? sizeOf(x.type) : alignOf(x.type));
       return;
     }
@@ -471,7 +528,8 @@ void Checker::builtinUnsafe(Operand& x, ast::CallExpr* call, BuiltinId id, std::
         x.mode = Mode::Invalid;
         return;
       }
-      Pointer* p = x.mode == Mode::NilValue ? nullptr : asPointer(x.type);
+      Type* core = x.mode == Mode::NilValue ? nullptr : coreType(x.type);
+      Pointer* p = core != nullptr ? asPointer(core) : nullptr;
       if (p == nullptr) {
         error(x, "invalid argument: " + str(x) + " is not a pointer");
         x.mode = Mode::Invalid;
@@ -486,7 +544,8 @@ void Checker::builtinUnsafe(Operand& x, ast::CallExpr* call, BuiltinId id, std::
       return;
     }
     case BuiltinId::UnsafeSliceData: {
-      SliceType* s = x.mode == Mode::NilValue ? nullptr : asSlice(x.type);
+      Type* core = x.mode == Mode::NilValue ? nullptr : coreType(x.type);
+      SliceType* s = core != nullptr ? asSlice(core) : nullptr;
       if (s == nullptr) {
         error(x, "invalid argument: " + str(x) + " is not a slice");
         x.mode = Mode::Invalid;
@@ -541,15 +600,32 @@ void Checker::builtinOffsetof(Operand& x, ast::CallExpr* call) {
     error(arg, "invalid argument: field " + std::string(sel->sel->name) + " is embedded via a pointer in " + str(t));
     return;
   }
+  Type* recv = t;
   int64_t off = 0;
+  bool varSize = hasVarSize(recv);
   for (int k : r.index) {
+    if (varSize) break;
     Struct* s = asStruct(t);
     off += offsetsOf(s)[static_cast<size_t>(k)];
     t = s->fields[static_cast<size_t>(k)]->type;
   }
   sel->sel->obj = r.obj;
   arg->mode = Mode::Variable;
-  arg->type = t;
+  arg->type = varSize ? r.obj->type : t;
+  if (varSize) {
+    // Where the field is depends on type parameters.
+    auto* selection = ctx_.make<Selection>();
+    selection->kind = SelectionKind::Field;
+    selection->recv = recv;
+    selection->obj = r.obj;
+    selection->index = r.index;
+    selection->type = r.obj->type;
+    sel->selection = selection;
+    x.mode = Mode::Value;
+    x.type = ctx_.typ(BasicKind::Uintptr);
+    env_.hasCallOrRecv = true;
+    return;
+  }
   x.mode = Mode::Constant;
   x.val = consts_.makeInt64(off);
   x.type = ctx_.typ(BasicKind::Uintptr);

@@ -1,5 +1,6 @@
 // Calls and selectors. Mirrors: types2/call.go.
 #include "compiler/check/checker.h"
+#include "compiler/types/subst.h"
 
 namespace hood::check {
 
@@ -32,25 +33,66 @@ std::vector<Operand> Checker::exprList(const Slice<Expr*>& list, bool allowMulti
   return out;
 }
 
-Checker::CallKind Checker::callExpr(Operand& x, ast::CallExpr* call) {
-  exprOrType(x, call->fun);
-  if (x.mode == Mode::TypeExpr) {
-    Type* t = x.type;
-    x.mode = Mode::Invalid;
-    if (call->args.empty()) {
-      error(call, "missing argument in conversion to " + str(t));
-    } else if (call->args.size() > 1) {
-      useExprs(call->args);
-      error(call->args[call->args.size() - 1], "too many arguments in conversion to " + str(t));
-    } else {
-      expr(x, call->args[0]);
-      if (!x.invalid() && call->ellipsis) {
-        error(call->args[0], "invalid use of ... in conversion to " + str(t));
-        x.mode = Mode::Invalid;
-      }
-      if (!x.invalid()) conversion(x, t);
+// T(x)
+void Checker::conversionCall(Operand& x, ast::CallExpr* call) {
+  Type* t = x.type;
+  x.mode = Mode::Invalid;
+  if (call->args.empty()) {
+    error(call, "missing argument in conversion to " + str(t));
+  } else if (call->args.size() > 1) {
+    useExprs(call->args);
+    error(call->args[call->args.size() - 1], "too many arguments in conversion to " + str(t));
+  } else {
+    expr(x, call->args[0]);
+    if (!x.invalid() && call->ellipsis) {
+      error(call->args[0], "invalid use of ... in conversion to " + str(t));
+      x.mode = Mode::Invalid;
     }
-    x.expr = call;
+    Interface* i = asInterface(t);
+    if (i != nullptr) completeInterface(i);
+    if (!x.invalid() && i != nullptr && i->constraintOnly) {
+      error(call, "cannot use interface " + str(t) + " in conversion (contains specific type constraints or is comparable)");
+      x.mode = Mode::Invalid;
+    }
+    if (!x.invalid()) conversion(x, t);
+  }
+  x.expr = call;
+}
+
+// The type arguments of f[A, B](…). If they are all, *sig is what they make of it and none are left.
+bool Checker::explicitTypeArgs(ast::CallExpr* call, ast::IndexExpr* inst, Signature** sig, std::vector<Type*>& targs) {
+  if (!typeList(inst->indices, targs)) return false;
+  size_t got = targs.size(), want = (*sig)->tparams.size();
+  if (got > want) {
+    error(inst->indices[want], "got " + std::to_string(got) + " type arguments but " + str(call->fun) + " has " +
+                                   std::to_string(want) + " type parameters");
+    return false;
+  }
+  if (got < want) return true;
+  needsVersion(inst, 18, "function instantiation");
+  *sig = instantiateSignature(inst->lbrack, inst, targs, *sig, &inst->indices);
+  targs.clear();
+  return true;
+}
+
+Checker::CallKind Checker::callExpr(Operand& x, ast::CallExpr* call) {
+  ast::IndexExpr* inst = nullptr;
+  if (call->fun->kind == NodeKind::IndexExpr) {
+    auto* index = static_cast<ast::IndexExpr*>(call->fun);
+    x = Operand{};
+    x.expr = index;
+    // Type arguments count together with the call's arguments, below.
+    if (indexExpr(x, index)) inst = index;
+    x.expr = index;
+    record(x);
+    exclude(x, true, false, false);
+    singleValue(x);
+  } else {
+    exprOrType(x, call->fun, true);
+  }
+  if (x.mode == Mode::TypeExpr) nonGeneric(nullptr, "", x);
+  if (x.mode == Mode::TypeExpr) {
+    conversionCall(x, call);
     return CallKind::Conversion;
   }
   if (x.mode == Mode::Builtin) {
@@ -76,7 +118,8 @@ Checker::CallKind Checker::callExpr(Operand& x, ast::CallExpr* call) {
     x.expr = call;
     return CallKind::Statement;
   }
-  Signature* sig = x.mode == Mode::NilValue ? nullptr : asSignature(x.type);
+  Type* core = x.mode == Mode::NilValue ? nullptr : coreType(x.type);
+  auto* sig = core != nullptr && core->kind == TypeKind::Signature ? static_cast<Signature*>(core) : nullptr;
   if (sig == nullptr) {
     error(x, "invalid operation: cannot call non-function " + str(x));
     useExprs(call->args);
@@ -84,8 +127,28 @@ Checker::CallKind Checker::callExpr(Operand& x, ast::CallExpr* call) {
     x.expr = call;
     return CallKind::Statement;
   }
-  std::vector<Operand> args = exprList(call->args);
-  arguments(call, sig, args);
+  std::vector<Type*> targs;
+  const Slice<Expr*>* targExprs = inst != nullptr ? &inst->indices : nullptr;
+  if (inst != nullptr && !explicitTypeArgs(call, inst, &sig, targs)) {
+    useExprs(call->args);
+    x.mode = Mode::Invalid;
+    x.expr = call;
+    return CallKind::Statement;
+  }
+  if (targs.empty()) targExprs = nullptr;
+  Args args = genericExprList(call->args);
+  bool wasGeneric = !sig->tparams.empty();
+  sig = arguments(call, sig, std::move(targs), targExprs, args);
+  if (wasGeneric && !sig->tparams.empty()) {
+    // Type inference failed: what the call results in is not known.
+    for (Var* v : sig->results->vars)
+      if (isParameterized(v->type)) {
+        x.mode = Mode::Invalid;
+        x.expr = call;
+        env_.hasCallOrRecv = true;
+        return CallKind::Statement;
+      }
+  }
   switch (sig->results->vars.size()) {
     case 0:
       x.mode = Mode::NoValue;
@@ -123,17 +186,120 @@ std::string Checker::typesSummary(const std::vector<Type*>& list, bool variadic)
   return out + ")";
 }
 
-void Checker::arguments(ast::CallExpr* call, Signature* sig, std::vector<Operand>& args) {
-  size_t nargs = args.size(), npars = sig->params->vars.size();
+// One argument; a generic function stays generic unless `infer`, its explicit type arguments come back in targs.
+void Checker::genericArg(Operand& x, Expr* e, bool infer, std::vector<Type*>& targs) {
+  if (e->kind == NodeKind::IndexExpr) {
+    auto* index = static_cast<ast::IndexExpr*>(e);
+    x = Operand{};
+    x.expr = e;
+    if (indexExpr(x, index)) {
+      Pos at = ast::startPos(e);
+      funcInst(x, at, index, nullptr, "", infer, &targs);
+      x.expr = e;
+      if (targs.empty()) record(x);
+      return;
+    }
+    x.expr = e;
+    record(x);
+  } else {
+    rawExpr(x, e, nullptr, true);
+  }
+  exclude(x, true, true, true);
+}
+
+Checker::Args Checker::genericExprList(const Slice<Expr*>& list) {
+  Args out;
+  bool infer = !allowVersion(21);  // before Go 1.21 the parameter said nothing about a generic argument
+  for (Expr* e : list) {
+    Operand x;
+    std::vector<Type*> targs;
+    genericArg(x, e, infer, targs);
+    if (list.size() == 1 && !x.invalid() && x.mode == Mode::Value && x.type != nullptr && x.type->kind == TypeKind::Tuple) {
+      out.list = unpack(x);
+      out.targs.resize(out.list.size());
+      return out;
+    }
+    singleValue(x);
+    out.list.push_back(x);
+    out.targs.push_back(std::move(targs));
+  }
+  return out;
+}
+
+// Infers what the call's explicit type arguments leave open, of the callee and of generic functions among the arguments.
+// Returns the callee's type, not generic any more; nullptr after an error.
+Signature* Checker::inferCall(ast::CallExpr* call, Signature* sig, std::vector<Type*>& targs, const Slice<Expr*>* targExprs,
+                              Args& args, std::vector<Type*>& params) {
+  Inference in;
+  in.at = call->lparen;
+  size_t n = sig->tparams.size();
+  if (n > 0) {
+    if (!allowVersion(18)) needsVersion(call, 18, "implicit function instantiation");
+    in.tparams = renameTypeParams(sig->tparams);
+    in.targs = targs;
+    in.targs.resize(n);
+    Subst s(ctx_, sig->tparams, {in.tparams.begin(), in.tparams.end()});
+    for (Type*& p : params) p = s.type(p);
+  }
+  std::vector<size_t> generic;  // arguments
+  std::vector<Signature*> declared;
+  for (size_t k = 0; k < args.list.size(); k++) {
+    Operand& a = args.list[k];
+    if (a.invalid() || a.type == nullptr || a.type->kind != TypeKind::Signature) continue;
+    auto* asig = static_cast<Signature*>(a.type);
+    if (asig->tparams.empty()) continue;
+    generic.push_back(k);
+    declared.push_back(asig);
+    // f(g, g): each g has type parameters of its own.
+    std::vector<TypeParam*> fresh = renameTypeParams(asig->tparams);
+    Signature* copy = ctx_.make<Signature>();
+    *copy = *asig;
+    copy->tparams.clear();
+    copy = static_cast<Signature*>(renamed(asig->tparams, fresh, copy));
+    a.type = copy;
+    in.tparams.insert(in.tparams.end(), fresh.begin(), fresh.end());
+    in.targs.insert(in.targs.end(), args.targs[k].begin(), args.targs[k].end());
+    in.targs.resize(in.tparams.size());
+  }
+  if (!generic.empty()) needsVersion(args.list[generic[0]].expr, 21, "implicitly instantiated function as argument");
+  if (in.tparams.empty()) return sig;
+  in.params = params;
+  in.args = args.list;
+  if (!infer(in)) {
+    if (!in.error.empty()) error(in.errorAt, "in call to " + str(call->fun) + ", " + in.error);
+    return nullptr;
+  }
+  Signature* result = sig;
+  std::vector<Type*> own(in.targs.begin(), in.targs.begin() + static_cast<std::ptrdiff_t>(n));
+  if (n > 0) result = instantiateSignature(call->lparen, call->fun, own, sig, targExprs);
+  Subst s(ctx_, in.tparams, in.targs);
+  for (Type*& p : params) p = s.type(p);
+  size_t at = n;
+  for (size_t k = 0; k < generic.size(); k++) {
+    Operand& a = args.list[generic[k]];
+    size_t count = declared[k]->tparams.size();
+    std::vector<Type*> list(in.targs.begin() + static_cast<std::ptrdiff_t>(at),
+                            in.targs.begin() + static_cast<std::ptrdiff_t>(at + count));
+    a.type = instantiateSignature(call->lparen, a.expr, list, declared[k], nullptr);
+    record(a);
+    at += count;
+  }
+  return result;
+}
+
+// Checks the arguments of a call; returns the callee's type, instantiated if need be (or sig, after an error).
+Signature* Checker::arguments(ast::CallExpr* call, Signature* sig, std::vector<Type*> targs, const Slice<Expr*>* targExprs,
+                              Args& args) {
+  size_t nargs = args.list.size(), npars = sig->params->vars.size();
   std::vector<Type*> params;
   for (Var* v : sig->params->vars) params.push_back(v->type);
-  for (const Operand& a : args)
-    if (a.invalid()) return;
+  for (const Operand& a : args.list)
+    if (a.invalid()) return sig;
   if (sig->variadic) {
     if (call->ellipsis) {
       if (call->args.size() == 1 && nargs > 1) {
         error(call, "cannot use ... with " + std::to_string(nargs) + "-valued " + str(call->args[0]));
-        return;
+        return sig;
       }
     } else if (nargs >= npars - 1) {
       Type* last = params.back();
@@ -146,20 +312,23 @@ void Checker::arguments(ast::CallExpr* call, Signature* sig, std::vector<Operand
     }
   } else if (call->ellipsis) {
     error(call, "cannot use ... in call to non-variadic " + str(call->fun));
-    return;
+    return sig;
   }
   if (nargs != npars) {
     bool many = nargs > npars;
-    const ast::Node* at = many ? args[npars].expr : nargs > 0 ? args[nargs - 1].expr : call;
+    const ast::Node* at = many ? args.list[npars].expr : nargs > 0 ? args.list[nargs - 1].expr : call;
     std::vector<Type*> have, want;
-    for (const Operand& a : args) have.push_back(a.type);
+    for (const Operand& a : args.list) have.push_back(a.type);
     for (Var* v : sig->params->vars) want.push_back(v->type);
     error(at, std::string(many ? "too many" : "not enough") + " arguments in call to " + str(call->fun) + "\n\thave " +
                   typesSummary(have, false) + "\n\twant " + typesSummary(want, sig->variadic));
-    return;
+    return sig;
   }
+  Signature* result = inferCall(call, sig, targs, targExprs, args, params);
+  if (result == nullptr) return sig;
   std::string context = "argument to " + str(call->fun);
-  for (size_t k = 0; k < nargs; k++) assignment(args[k], params[k], context);
+  for (size_t k = 0; k < nargs; k++) assignment(args.list[k], params[k], context);
+  return result;
 }
 
 // ---- selectors ------------------------------------------------------------------------------------------------
@@ -228,7 +397,9 @@ void Checker::badSelector(Operand& x, ast::SelectorExpr* e, const LookupResult& 
   }
   std::string why;
   Pointer* p = asPointer(x.type);
-  if (p != nullptr && isInterface(p->elem)) {
+  if (p != nullptr && p->elem->kind == TypeKind::TypeParam) {
+    why = "type " + str(x.type) + " is pointer to type parameter, not type parameter";
+  } else if (p != nullptr && isInterface(p->elem)) {
     why = "type " + str(x.type) + " is pointer to interface, not interface";
   } else {
     Object* alt = lookupFieldOrMethod(x.type, addressable, pkg_, sel, true).obj;
@@ -265,6 +436,7 @@ void Checker::selector(Operand& x, ast::SelectorExpr* e, Named*, bool wantType) 
     }
   }
   exprOrType(x, e->x);
+  if (x.mode == Mode::TypeExpr) nonGeneric(nullptr, "", x);
   if (x.invalid()) return;
   if (x.mode == Mode::Builtin) {
     error(e->x, "invalid use of " + str(x) + " in selector expression");

@@ -7,10 +7,14 @@
 //   stmt.cc       statements                              assign.cc     assignments, variable declarations
 //   labels.cc     labels, branches                        return.cc     terminating statements
 //   init_order.cc initialisation order, unused things
+//   type_params.cc type parameters, constraints, instances  instantiate.cc  who satisfies or implements what
+//   infer.cc, unify.cc  type inference                     mono.cc       instantiation cycles
 // Mirrors: src/cmd/compile/internal/types2 (Go 1.22): names, order of checks, wording.
 #pragma once
 
+#include <algorithm>
 #include <functional>
+#include <memory>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -19,6 +23,7 @@
 
 #include "compiler/ast/ast.h"
 #include "compiler/check/check.h"
+#include "compiler/types/type_set.h"
 
 namespace hood::check {
 
@@ -60,7 +65,51 @@ struct Environment {
   Pos errPos;                // inherited constant initialiser: where errors are reported
   Signature* sig = nullptr;  // of the function whose body is checked
   bool hasCallOrRecv = false;
+  bool inTypeParams = false;           // in a type parameter list
+  std::vector<TypeParam*> typeParams;  // of the functions around
 };
+
+// A function value's target: what it is assigned to.
+struct Target {
+  Type* type = nullptr;
+  std::string desc;
+};
+
+// What infer() is to find out, and what it found or why not.
+struct Inference {
+  std::vector<TypeParam*> tparams;
+  std::vector<Type*> targs;  // nullptr: to be inferred
+  std::vector<Type*> params;
+  std::vector<Operand> args;
+  Pos at;
+  bool reverse = false;  // the argument is what a generic function is assigned to
+  Pos errorAt;
+  std::string error;
+};
+
+// Who is instantiated with whom, see mono.cc.
+struct MonoGraph {
+  struct Vertex {
+    TypeName* obj;
+    int weight;  // of the heaviest path to it
+    size_t pre;  // that path's last edge
+    size_t len;
+  };
+  struct Edge {
+    size_t dst, src;
+    int weight;
+    Pos at;
+    Type* type;
+  };
+  std::vector<Vertex> vertices;
+  std::vector<Edge> edges;
+  std::unordered_map<TypeParam*, TypeParam*> canon;  // a receiver's type parameter → the type's own
+  std::unordered_map<TypeName*, size_t> index;
+  size_t vertex(TypeName* o);
+  size_t vertex(TypeParam* p);
+};
+
+class Unifier;
 
 class Checker {
  public:
@@ -79,7 +128,7 @@ class Checker {
   std::string str(const Expr* e) const { return std::string(ast::exprString(ctx_.arena, e)); }
   bool allowVersion(int minor) const { return pkg_->goMinor >= minor; }
   bool needsVersion(const ast::Node* at, int minor, const std::string& what);  // reports it if not allowed
-  void unsupportedGenerics(const ast::Node* n);
+  std::string lacksVersion(int minor) const;
 
   // ---- resolver.cc ----
   void bodiesOfInitializers();
@@ -108,18 +157,21 @@ class Checker {
   void typeDecl(TypeName* o, ast::TypeDecl* d);
   void collectMethods(Named* n);
   void funcDecl(Func* f, DeclInfo* d);
-  void funcBody(DeclInfo* decl, const std::string& name, Signature* sig, ast::BlockStmt* body, ValueRef iota);
+  void funcBody(DeclInfo* decl, const std::string& name, Signature* sig, ast::BlockStmt* body, ValueRef iota,
+                const std::vector<TypeParam*>& outerTypeParams = {});
   void declStmt(const Slice<ast::Decl*>& decls);
   void localConst(ast::ConstDecl* d);
   void localVar(ast::VarDecl* d);
   void arityMatch(const Slice<ast::Ident*>& names, const Slice<Expr*>& values, bool isConst, bool inherited);
-  bool validType(Type* t, std::vector<Named*>& path);
+  bool validType(Named* n);
+  bool validType(Type* t, std::vector<Named*>& nest, std::vector<Named*>& path);
   void reportRecursive(const std::vector<Named*>& path, size_t from);
   void usage();
 
   // ---- type_expr.cc ----
   Type* typ(Expr* e) { return definedType(e, nullptr); }
   Type* varType(Expr* e);
+  void validVarType(Expr* e, Type* t);
   Type* definedType(Expr* e, Named* def);
   Type* typInternal(Expr* e, Named* def);
   Type* typeByName(Expr* e, Named* def);
@@ -139,12 +191,60 @@ class Checker {
   void setUnderlying(Named* def, Type* t);
   void interfaceMethodSet(Interface* i, ast::InterfaceType* e);
 
+  // ---- type_params.cc ----
+  TypeParam* declareTypeParam(Scope* scope, ast::Ident* name, size_t index);
+  void collectTypeParams(std::vector<TypeParam*>& out, const Slice<ast::Field*>& list);
+  void setConstraint(TypeParam* p, Type* bound);
+  Type* constraintType(Expr* e);
+  static bool isConstraint(const Expr* e);
+  Type* unionType(Expr* e);
+  Term parseTerm(Expr* e);
+  void checkUnion(Union* u, const std::vector<Expr*>& exprs);
+  bool isGeneric(Type* t) const;
+  Type* genericType(Expr* e, std::string* cause);
+  bool typeList(const Slice<Expr*>& exprs, std::vector<Type*>& out);
+  bool validateTArgLen(Pos at, std::string_view name, size_t want, size_t got);
+  Type* instantiatedType(ast::IndexExpr* e, Named* def);
+  void receiverTypeParams(Signature* sig, ast::Field* recv, Scope* scope);
+
+  // ---- instantiate.cc ----
+  bool verifyInstance(Pos at, const std::vector<TypeParam*>& tparams, const std::vector<Type*>& targs,
+                      const Slice<Expr*>* exprs);
+  bool inTypeSet(Type* v, Type* t, Interface* ti, const std::string& verb, std::string* cause);
+  bool comparableAs(Type* v, bool constraint, const std::string& verb, std::string* cause);
+  bool implements(Type* v, Type* t, bool constraint, std::string* cause);
+  static bool ifaceIsComparable(Interface* i);
+  Signature* instantiateSignature(Pos at, Expr* e, const std::vector<Type*>& targs, Signature* sig,
+                                  const Slice<Expr*>* exprs);
+  void funcInst(Operand& x, Pos at, ast::IndexExpr* inst, Signature* target, const std::string& desc, bool infer,
+                std::vector<Type*>* partial);
+  void nonGeneric(Type* target, const std::string& desc, Operand& x);
+
+  // ---- infer.cc ----
+  std::vector<TypeParam*> renameTypeParams(const std::vector<TypeParam*>& tparams);
+  Type* renamed(const std::vector<TypeParam*>& from, const std::vector<TypeParam*>& to, Type* t);
+  bool infer(Inference& in);
+  void inferenceMismatch(Inference& in, const Unifier& u, Type* param, Type* arg, const Operand& x, bool isDefault);
+  bool inferFromArguments(Inference& in, Unifier& u, std::vector<size_t>& untyped);
+  bool inferFromConstraints(Inference& in, Unifier& u);
+  bool inferFromUntyped(Inference& in, Unifier& u, const std::vector<size_t>& untyped);
+  static Type* maxUntyped(Type* x, Type* y);
+
+  // ---- mono.cc ----
+  void recordMono(Pos at, const std::vector<TypeParam*>& tparams, const std::vector<Type*>& targs,
+                  const Slice<Expr*>* exprs);
+  void monoFlow(TypeParam* to, Type* targ, Type* t, Pos at);
+  void monomorph();
+  void instantiationCycle(size_t v);
+
   // ---- expr.cc ----
-  void rawExpr(Operand& x, Expr* e, Type* hint, bool allowGeneric = false);
-  void exprInternal(Operand& x, Expr* e, Type* hint);
+  void rawExpr(Operand& x, Expr* e, Type* hint, bool allowGeneric = false, const Target* target = nullptr);
+  void exprInternal(Operand& x, Expr* e, Type* hint, const Target* target);
   void expr(Operand& x, Expr* e, Type* hint = nullptr);
+  void exprFor(Operand& x, Expr* e, const Target& target);  // a generic function takes its type arguments from it
+  void genericExpr(Operand& x, Expr* e);                    // one value, or a generic function
   void multiExpr(Operand& x, Expr* e);
-  void exprOrType(Operand& x, Expr* e);
+  void exprOrType(Operand& x, Expr* e, bool allowGeneric = false);
   void exprWithHint(Operand& x, Expr* e, Type* hint);
   void singleValue(Operand& x);
   bool exclude(Operand& x, bool noValue, bool builtin, bool typeExpr);
@@ -182,13 +282,16 @@ class Checker {
   void updateExprVal(Expr* e, ValueRef v);
   void setDefaultType(Operand& x, Type* target);
   bool assignableTo(const Operand& x, Type* t, std::string* cause);
-  bool implementsWithCause(Type* v, Type* t, std::string* cause);
+  bool assignableParam(const Operand& x, Type* t, std::string* cause);
   bool convertibleTo(const Operand& x, Type* t, std::string* cause);
+  bool convertibleParams(const Operand& x, Type* t, std::string* cause);
+  bool constParamConversion(Operand& x, Type* t, std::string* cause);
   bool constConversion(Operand& x, Basic* t);
   void conversion(Operand& x, Type* t);
 
   // ---- index.cc, literal.cc ----
-  void indexExpr(Operand& x, ast::IndexExpr* e);
+  bool indexExpr(Operand& x, ast::IndexExpr* e);
+  bool indexParam(Operand& x, ast::IndexExpr* e, int64_t* length, bool* isMap);
   void sliceExpr(Operand& x, ast::SliceExpr* e);
   bool isValidIndex(Operand& x, const char* what, bool allowNegative);
   int64_t index(Expr* e, int64_t max, bool* valid = nullptr);
@@ -201,7 +304,18 @@ class Checker {
   // ---- call.cc, builtins.cc ----
   enum class CallKind : uint8_t { Conversion, Expression, Statement };
   CallKind callExpr(Operand& x, ast::CallExpr* e);
-  void arguments(ast::CallExpr* call, Signature* sig, std::vector<Operand>& args);
+  void conversionCall(Operand& x, ast::CallExpr* call);
+  bool explicitTypeArgs(ast::CallExpr* call, ast::IndexExpr* inst, Signature** sig, std::vector<Type*>& targs);
+  struct Args {
+    std::vector<Operand> list;
+    std::vector<std::vector<Type*>> targs;  // of generic functions among them, as far as they are explicit
+  };
+  Signature* arguments(ast::CallExpr* call, Signature* sig, std::vector<Type*> targs, const Slice<Expr*>* targExprs,
+                       Args& args);
+  Signature* inferCall(ast::CallExpr* call, Signature* sig, std::vector<Type*>& targs, const Slice<Expr*>* targExprs,
+                       Args& args, std::vector<Type*>& params);
+  void genericArg(Operand& x, Expr* e, bool infer, std::vector<Type*>& targs);
+  Args genericExprList(const Slice<Expr*>& list);
   std::vector<Operand> exprList(const Slice<Expr*>& list, bool allowMulti = true);
   void qualified(Operand& x, ast::SelectorExpr* e, PkgName* pn);
   void badSelector(Operand& x, ast::SelectorExpr* e, const LookupResult& r);
@@ -217,6 +331,7 @@ class Checker {
   void builtinLenCap(Operand& x, ast::CallExpr* call, BuiltinId id);
   void builtinMake(Operand& x, ast::CallExpr* call);
   void builtinComplex(Operand& x, ast::CallExpr* call, std::vector<Operand>& args);
+  void noParamResult(Operand& x, const char* name);
   void builtinRealImag(Operand& x, ast::CallExpr* call, BuiltinId id);
   void builtinMinMax(Operand& x, ast::CallExpr* call, BuiltinId id, std::vector<Operand>& args);
   void builtinUnsafe(Operand& x, ast::CallExpr* call, BuiltinId id, std::vector<Operand>& args);
@@ -264,6 +379,7 @@ class Checker {
   Type* lhsVar(Expr* lhs);
   void assignVar(Expr* lhs, Operand* x, Expr* rhs, const std::string& context);
   void assignVars(const Slice<Expr*>& lhs, const Slice<Expr*>& rhs);
+  static Target targetOf(const Var* v, bool result);
   void assignError(const Slice<Expr*>& rhs, size_t l, size_t r);
   void returnError(const ast::Node* at, const std::vector<Var*>& lhs, const std::vector<Operand>& rhs);
   void shortVarDecl(Pos pos, const Slice<Expr*>& lhs, const Slice<Expr*>& rhs);
@@ -290,6 +406,18 @@ class Checker {
     ~UnderWay() { checker.underWay_.erase(type); }
     Checker& checker;
     Type* type;
+  };
+
+  // While it lives, methods whose declaration is asked for are declared by this checker.
+  struct Declaring {
+    explicit Declaring(Checker& c) : checker(c), outer(std::move(c.ctx_.declare)) {
+      c.ctx_.declare = [&c](Func* f) {
+        if (c.decls_.count(f) != 0) c.objDecl(f);
+      };
+    }
+    ~Declaring() { checker.ctx_.declare = std::move(outer); }
+    Checker& checker;
+    std::function<void(Func*)> outer;
   };
 
   // ---- delayed work ----
@@ -323,7 +451,8 @@ class Checker {
   std::unordered_map<Expr*, bool> isLhs_;          // untyped shift operands
   std::unordered_set<Named*> validated_;
   std::unordered_map<Named*, Type*> fromRhs_;  // what a type declaration has on its right
-  std::vector<Func*> bodiless_;                // functions without body, in packages that may not have them
+  MonoGraph mono_;
+  std::vector<Func*> bodiless_;  // functions without body, in packages that may not have them
   std::vector<Scope*> funcScopes_;
   size_t errorsBefore_ = 0;
   size_t delayedBase_ = 0;  // first delayed action of the statement being checked

@@ -71,14 +71,14 @@ std::string utf8(uint32_t r) {
   return s;
 }
 
+}  // namespace
+
 // The wider of two untyped types; nullptr if they do not mix.
-Type* maxType(Type* x, Type* y) {
+Type* Checker::maxUntyped(Type* x, Type* y) {
   if (x == y) return x;
   if (!isNumeric(x) || !isNumeric(y)) return nullptr;
   return static_cast<Basic*>(x)->basic > static_cast<Basic*>(y)->basic ? x : y;
 }
-
-}  // namespace
 
 // ---- constants ------------------------------------------------------------------------------------------------
 
@@ -159,12 +159,23 @@ Checker::ConvErr Checker::implicitTypeAndValue(const Operand& x, Type* target, T
     return ConvErr::None;
   }
   if (isUntyped(target)) {
-    Type* m = maxType(x.type, target);
+    Type* m = maxUntyped(x.type, target);
     if (m == nullptr) return ConvErr::Untyped;
     *out = m;
     return ConvErr::None;
   }
   Type* u = under(target);
+  if (u->kind == TypeKind::TypeParam) {
+    // A value of every type in the set; the constant itself stays exact.
+    bool all = underIs(u, [&](Type* each) {
+      Type* type;
+      ValueRef value;
+      return each != nullptr && implicitTypeAndValue(x, each, &type, &value) == ConvErr::None;
+    });
+    if (!all) return ConvErr::Untyped;
+    *out = target;
+    return ConvErr::None;
+  }
   if (u->kind == TypeKind::Basic) {
     auto* b = static_cast<Basic*>(u);
     if (x.mode == Mode::Constant) {
@@ -246,7 +257,7 @@ void Checker::updateExprType(Expr* e, Type* t, bool final) {
   Type* old = e->type;
   untyped_.erase(e);
   auto shifted = isLhs_.find(e);
-  if (shifted != isLhs_.end() && shifted->second && !isInteger(t)) {
+  if (shifted != isLhs_.end() && shifted->second && !allInteger(t)) {
     error(e, "invalid operation: shifted operand " + str(e) + " (type " + str(t) + ") must be integer");
     return;
   }
@@ -277,30 +288,47 @@ bool Checker::assignableTo(const Operand& x, Type* t, std::string* cause) {
   }
   bool params = v->kind == TypeKind::TypeParam || t->kind == TypeKind::TypeParam;
   if (!params && identical(vu, tu) && (!hasName(v) || !hasName(t))) return true;
-  if (isInterface(t) || isInterfacePointer(t)) return implementsWithCause(v, t, cause);
-  // A missing type assertion?
-  if (auto* vi = asInterface(v); vi != nullptr && implements(t, vi)) {
-    if (cause != nullptr) *cause = "need type assertion";
+  if (isInterface(t) || isInterfacePointer(t)) {
+    if (implements(v, t, false, cause)) return true;
+    if (v->kind != TypeKind::TypeParam) return false;
+    if (cause != nullptr) cause->clear();  // of each of its types, below
+  } else if (auto* vi = asInterface(v); vi != nullptr && implements(t, v, false, nullptr)) {
+    if (cause != nullptr) *cause = "need type assertion";  // is one missing?
     return false;
   }
   Chan *vc = asChan(v), *tc = asChan(t);
   if (vc != nullptr && tc != nullptr && vc->dir == ast::ChanDir::Both && identical(vc->elem, tc->elem))
     return !hasName(v) || !hasName(t);
-  return false;
+  return params && assignableParam(x, t, cause);
 }
 
-bool Checker::implementsWithCause(Type* v, Type* t, std::string* cause) {
-  if (Pointer* p = asPointer(v); p != nullptr && !isValid(under(p->elem))) return true;
+// What holds for all types of a type parameter holds for it, as long as the other type has no name.
+bool Checker::assignableParam(const Operand& x, Type* t, std::string* cause) {
+  Type* v = x.type;
+  bool vp = v->kind == TypeKind::TypeParam, tp = t->kind == TypeKind::TypeParam;
+  auto fail = [&](const std::string& why) {
+    if (cause != nullptr) *cause = why;
+    return false;
+  };
   std::string detail;
-  if (Interface* ti = asInterface(t)) {
-    if (isEmptyInterface(ti)) return true;
-    MissingMethod m = missingMethod(v, ti);
-    if (m.method == nullptr) return true;
-    if (cause != nullptr) detail = missingMethodCause(v, t, m);
-  } else {
-    detail = "(type " + str(t) + " is pointer to interface, not interface)";
+  if (tp && !hasName(v)) {
+    return typesAre(t, [&](Type* each, bool) {
+      if (each == nullptr) return false;
+      if (assignableTo(x, each, cause != nullptr ? &detail : nullptr)) return true;
+      return fail("cannot assign " + str(v) + " to " + str(each) + " (in " + str(t) + ")" +
+                  (detail.empty() ? "" : ": " + detail));
+    });
   }
-  if (cause != nullptr) *cause = str(v) + " does not implement " + str(t) + " " + detail;
+  if (vp && !hasName(t)) {
+    return typesAre(v, [&](Type* each, bool) {
+      if (each == nullptr) return false;
+      Operand y = x;
+      y.type = each;
+      if (assignableTo(y, t, cause != nullptr ? &detail : nullptr)) return true;
+      return fail("cannot assign " + str(each) + " (in " + str(v) + ") to " + str(t) +
+                  (detail.empty() ? "" : ": " + detail));
+    });
+  }
   return false;
 }
 
@@ -318,11 +346,15 @@ void Checker::conversion(Operand& x, Type* t) {
       x.mode = Mode::Invalid;
       return;
     }
+  } else if (constArg && t->kind == TypeKind::TypeParam) {
+    ok = constParamConversion(x, t, &cause);
+    x.mode = Mode::Value;  // type parameters have no constants
   } else if (convertibleTo(x, t, &cause)) {
     ok = true;
     x.mode = Mode::Value;
   }
   if (!ok) {
+    if (constArg) x.mode = Mode::Constant;
     error(x, "cannot convert " + str(x) + " to type " + str(t) + (cause.empty() ? "" : ": " + cause));
     x.mode = Mode::Invalid;
     return;
@@ -355,12 +387,60 @@ bool Checker::constConversion(Operand& x, Basic* t) {
   return true;
 }
 
+// T(c) with a type parameter T: the constant must convert to each of its types.
+bool Checker::constParamConversion(Operand& x, Type* t, std::string* cause) {
+  return underIs(t, [&](Type* u) {
+    if (u == nullptr) {
+      *cause = str(t) + " does not contain specific types";
+      return false;
+    }
+    if (isString(x.type) && isBytesOrRunes(u)) return true;
+    Operand each = x;
+    if (isConstType(u) && constConversion(each, asBasic(u))) return true;
+    if (isInteger(x.type) && isInteger(u)) {
+      *cause = "constant " + constant::toString(x.val) + " overflows " + str(u) + " (in " + str(t) + ")";
+    } else {
+      *cause = "cannot convert " + str(x) + " to type " + str(u) + " (in " + str(t) + ")";
+    }
+    return false;
+  });
+}
+
+// Conversions from and to type parameters: each type of the one must convert to each of the other.
+bool Checker::convertibleParams(const Operand& x, Type* t, std::string* cause) {
+  Type* v = x.type;
+  bool vp = v->kind == TypeKind::TypeParam, tp = t->kind == TypeKind::TypeParam;
+  std::string detail;
+  auto fail = [&](const std::string& why) {
+    *cause = why + (detail.empty() ? "" : ": " + detail);
+    return false;
+  };
+  auto toEach = [&](const Operand& from, const std::string& fromName) {
+    return typesAre(t, [&](Type* to, bool) {
+      if (to == nullptr) return false;
+      return convertibleTo(from, to, &detail) ||
+             fail("cannot convert " + fromName + " to type " + str(to) + " (in " + str(t) + ")");
+    });
+  };
+  if (!vp) return toEach(x, str(v));
+  return typesAre(v, [&](Type* from, bool) {
+    if (from == nullptr) return false;
+    Operand y = x;
+    y.type = from;
+    if (tp) return toEach(y, str(from) + " (in " + str(v) + ")");
+    return convertibleTo(y, t, &detail) || fail("cannot convert " + str(from) + " (in " + str(v) + ") to type " + str(t));
+  });
+}
+
 bool Checker::convertibleTo(const Operand& x, Type* t, std::string* cause) {
   if (assignableTo(x, t, cause)) return true;
   Type *v = x.type, *vu = under(v), *tu = under(t);
-  if (v->kind == TypeKind::TypeParam || t->kind == TypeKind::TypeParam) return false;
+  bool params = v->kind == TypeKind::TypeParam || t->kind == TypeKind::TypeParam;
+  if (params) return convertibleParams(x, t, cause);
   if (identicalIgnoreTags(vu, tu)) return true;
   if (v->kind == TypeKind::Pointer && t->kind == TypeKind::Pointer &&
+      static_cast<Pointer*>(v)->elem->kind != TypeKind::TypeParam &&
+      static_cast<Pointer*>(t)->elem->kind != TypeKind::TypeParam &&
       identicalIgnoreTags(under(static_cast<Pointer*>(v)->elem), under(static_cast<Pointer*>(t)->elem)))
     return true;
   auto isIntegerOrFloat = [](Type* a) { return isBasicInfo(a, IsInteger | IsFloat); };

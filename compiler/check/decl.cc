@@ -46,6 +46,11 @@ bool Checker::validCycle(size_t start) {
       case ObjectKind::Const:
       case ObjectKind::Var: nval++; break;
       case ObjectKind::TypeName: {
+        // A generic type may not be used in its own type parameter list, directly or not.
+        if (env_.inTypeParams && p->type != nullptr && isGeneric(p->type)) {
+          cycleError({objPath_.begin() + static_cast<std::ptrdiff_t>(start), objPath_.end()});
+          return false;
+        }
         auto it = decls_.find(p);
         bool alias = it != decls_.end() ? it->second->typeDecl->alias : static_cast<TypeName*>(p)->alias;
         if (!alias) ndef++;
@@ -120,7 +125,7 @@ void Checker::objDecl(Object* o) {
     case ObjectKind::Var: varDecl(static_cast<Var*>(o), d->lhs, d->typeExpr, d->init); break;
     case ObjectKind::TypeName:
       typeDecl(static_cast<TypeName*>(o), d->typeDecl);
-      collectMethods(asNamed(o->type));
+      if (Named* n = asNamed(o->type); n != nullptr && n->obj == o && n->origin == nullptr) collectMethods(n);
       break;
     case ObjectKind::Func: funcDecl(static_cast<Func*>(o), d); break;
     default: break;
@@ -160,7 +165,7 @@ void Checker::varDecl(Var* v, const std::vector<Var*>& lhs, Expr* typ, Expr* ini
   }
   if (lhs.size() <= 1) {
     Operand x;
-    expr(x, init, v->type);
+    exprFor(x, init, targetOf(v, false));
     initVar(v, x, "variable declaration");
     return;
   }
@@ -191,12 +196,15 @@ void Checker::arityMatch(const Slice<ast::Ident*>& names, const Slice<Expr*>& va
 // ---- types ----------------------------------------------------------------------------------------------------
 
 void Checker::typeDecl(TypeName* o, ast::TypeDecl* d) {
+  bool alias = d->alias;
   if (!d->tparams.empty()) {
-    unsupportedGenerics(d->tparams[0]);
-    o->type = invalidType();
-    return;
+    needsVersion(d->tparams[0], 18, "type parameter");
+    if (alias) {
+      error(d, allowVersion(23) ? "hood does not support generic type aliases" : "generic type cannot be alias");
+      alias = false;
+    }
   }
-  if (d->alias) {
+  if (alias) {
     if (!needsVersion(d, 9, "type aliases")) {
       o->type = invalidType();
       return;
@@ -209,13 +217,31 @@ void Checker::typeDecl(TypeName* o, ast::TypeDecl* d) {
   }
   auto* n = ctx_.make<Named>();
   n->obj = o;
+  n->ctx = &ctx_;
+  n->declaring = true;
+  n->outer = env_.typeParams;
   o->type = n;
+  later([this, n] { validType(n); });  // before anybody expands its instances
+  Scope* outside = env_.scope;
+  if (!d->tparams.empty()) {
+    auto* scope = ctx_.make<Scope>();
+    scope->parent = env_.scope;
+    scope->pos = d->pos;
+    env_.scope = scope;
+    collectTypeParams(n->tparams, d->tparams);
+  }
   Type* rhs = definedType(d->typeExpr, n);
+  env_.scope = outside;
+  n->declaring = false;
+  if (rhs->kind == TypeKind::TypeParam) {
+    error(d->typeExpr, "cannot use a type parameter as RHS in type declaration");
+    rhs = invalidType();
+  }
   fromRhs_[n] = rhs;
   // The underlying type of a defined type is never a defined type itself.
   if (rhs == n) {
     n->underlying = invalidType();
-  } else if (rhs->kind == TypeKind::Named && static_cast<Named*>(rhs)->underlying == nullptr) {
+  } else if (rhs->kind == TypeKind::Named && under(rhs)->kind == TypeKind::Named) {
     n->underlying = rhs;  // still being declared: under() follows
   } else {
     n->underlying = rhs->kind == TypeKind::Named ? under(rhs) : rhs;
@@ -224,8 +250,6 @@ void Checker::typeDecl(TypeName* o, ast::TypeDecl* d) {
   later([this, n, rhs] {
     if (n->underlying != nullptr && n->underlying->kind == TypeKind::Named) n->underlying = under(rhs);
     if (n->underlying->kind == TypeKind::Named) n->underlying = invalidType();
-    std::vector<Named*> path;
-    validType(n, path);
   });
 }
 
@@ -233,38 +257,72 @@ void Checker::setUnderlying(Named* def, Type* t) {
   if (def != nullptr) def->underlying = t;
 }
 
-// Reports types that contain themselves without a pointer, map, … in between.
-bool Checker::validType(Type* t, std::vector<Named*>& path) {
+bool Checker::validType(Named* n) {
+  std::vector<Named*> nest, path;
+  return validType(n, nest, path);
+}
+
+// Reports types that contain themselves without a pointer, map, … in between. nest: the types whose memory t is part of;
+// path: how we came here, which also leads through type arguments.
+bool Checker::validType(Type* t, std::vector<Named*>& nest, std::vector<Named*>& path) {
   switch (t->kind) {
-    case TypeKind::Array: return validType(static_cast<Array*>(t)->elem, path);
+    case TypeKind::Array: return validType(static_cast<Array*>(t)->elem, nest, path);
     case TypeKind::Struct:
       for (Var* f : static_cast<Struct*>(t)->fields)
-        if (f->type != nullptr && !validType(f->type, path)) return false;
+        if (f->type != nullptr && !validType(f->type, nest, path)) return false;
+      return true;
+    case TypeKind::Union:
+      for (const Term& x : static_cast<Union*>(t)->terms)
+        if (!validType(x.type, nest, path)) return false;
       return true;
     case TypeKind::Interface:
       for (Type* e : static_cast<Interface*>(t)->embeddeds)
-        if (!validType(e, path)) return false;
+        if (!validType(e, nest, path)) return false;
       return true;
     case TypeKind::Named: {
       auto* n = static_cast<Named*>(t);
+      Named* declared = n->origin != nullptr ? n->origin : n;
       if (validated_.count(n)) return true;
-      if (n->obj->pkg != pkg_) return true;
-      for (size_t k = 0; k < path.size(); k++)
-        if (path[k] == n) {
-          reportRecursive(path, k);
-          for (size_t j = k; j < path.size(); j++) {
-            path[j]->underlying = invalidType();
+      if (n->origin == nullptr && n->obj->pkg != pkg_) return true;
+      if (n->origin != nullptr && declared->underlying == invalidType()) return false;  // reported
+      for (Named* e : nest)
+        if (identical(e, n)) {
+          size_t from = 0;
+          while (!identical(path[from], n)) from++;
+          reportRecursive(path, from);
+          for (size_t j = from; j < path.size(); j++) {
+            // A generic type is to blame only for what is in its own declaration, not for what it was given.
+            Named* o = path[j]->origin != nullptr ? path[j]->origin : path[j];
+            if (std::find(path.begin(), path.end(), o) != path.end()) o->underlying = invalidType();
             validated_.insert(path[j]);
           }
           return false;
         }
+      nest.push_back(n);
       path.push_back(n);
       // Through what the declaration says, not the underlying type: that of `type T T` is already invalid.
-      auto rhs = fromRhs_.find(n);
-      bool ok = rhs == fromRhs_.end() || validType(rhs->second, path);
+      auto rhs = fromRhs_.find(declared);
+      Type* what = rhs != fromRhs_.end() ? rhs->second : declared->obj->pkg != pkg_ ? declared->underlying : nullptr;
+      bool ok = what == nullptr || validType(what, nest, path);
       path.pop_back();
-      if (ok) validated_.insert(n);
+      nest.pop_back();
+      // What an instance contains depends on the types around it only if it has type parameters of theirs.
+      if (ok && (nest.empty() || n->origin == nullptr)) validated_.insert(n);
       return ok;
+    }
+    case TypeKind::TypeParam: {
+      // It stands for the type argument of the instance we are in; that is looked at from where the instance is.
+      if (nest.empty()) return true;
+      Named* inst = nest.back();
+      if (inst->origin == nullptr) return true;
+      for (size_t k = 0; k < inst->targs.size() && k < inst->origin->tparams.size(); k++) {
+        if (inst->origin->tparams[k] != t) continue;
+        nest.pop_back();
+        bool ok = validType(inst->targs[k], nest, path);
+        nest.push_back(inst);
+        return ok;
+      }
+      return true;
     }
     default: return true;
   }
@@ -272,7 +330,17 @@ bool Checker::validType(Type* t, std::vector<Named*>& path) {
 
 void Checker::reportRecursive(const std::vector<Named*>& path, size_t from) {
   std::vector<Object*> cycle;
-  for (size_t k = from; k < path.size(); k++) cycle.push_back(path[k]->obj);
+  for (size_t k = from; k < path.size(); k++) {
+    Named* n = path[k];
+    if (n->origin == nullptr) {
+      cycle.push_back(n->obj);
+      continue;
+    }
+    auto* o = ctx_.make<TypeName>();  // an instance is where it is mentioned
+    o->name = n->obj->name;
+    o->pos = n->instPos;
+    cycle.push_back(o);
+  }
   cycleError(cycle);
 }
 
@@ -305,26 +373,7 @@ void Checker::collectMethods(Named* n) {
 
 // ---- functions ------------------------------------------------------------------------------------------------
 
-namespace {
-
-// What makes a function generic: its first type parameter, or its receiver's.
-const ast::Node* genericPart(const ast::FuncDecl* d) {
-  if (!d->sig->tparams.empty()) return d->sig->tparams[0];
-  if (d->recv == nullptr) return nullptr;
-  Expr* base = ast::unparen(d->recv->typeExpr);
-  if (base->kind == ast::NodeKind::StarExpr) base = ast::unparen(static_cast<ast::StarExpr*>(base)->x);
-  return base->kind == ast::NodeKind::IndexExpr ? base : nullptr;
-}
-
-}  // namespace
-
 void Checker::funcDecl(Func* f, DeclInfo* d) {
-  if (const ast::Node* generic = genericPart(d->funcDecl)) {
-    unsupportedGenerics(generic);
-    f->type = invalidType();
-    d->bodyChecked = true;
-    return;
-  }
   auto* sig = ctx_.make<Signature>();
   sig->params = sig->results = ctx_.emptyTuple;
   f->type = sig;  // guards against cycles
@@ -342,7 +391,8 @@ void Checker::funcDecl(Func* f, DeclInfo* d) {
   }
 }
 
-void Checker::funcBody(DeclInfo* decl, const std::string& name, Signature* sig, ast::BlockStmt* body, ValueRef iota) {
+void Checker::funcBody(DeclInfo* decl, const std::string& name, Signature* sig, ast::BlockStmt* body, ValueRef iota,
+                       const std::vector<TypeParam*>& outerTypeParams) {
   (void)name;
   Environment saved = env_;
   std::vector<Scope*> outerScopes = std::move(funcScopes_);
@@ -352,6 +402,9 @@ void Checker::funcBody(DeclInfo* decl, const std::string& name, Signature* sig, 
   env_.scope = sig->scope;
   env_.sig = sig;
   env_.iota = iota;
+  env_.typeParams = outerTypeParams;
+  for (TypeParam* p : sig->recvTparams) env_.typeParams.push_back(p);
+  for (TypeParam* p : sig->tparams) env_.typeParams.push_back(p);
   sig->scope->isFunc = true;
   funcScopes_.push_back(sig->scope);  // parameters and the outermost block's variables
   stmtList(body->stmts);
@@ -417,7 +470,7 @@ void Checker::localVar(ast::VarDecl* d) {
       list[k]->type = declared;
       if (init != nullptr) {
         Operand x;
-        expr(x, init, declared);
+        exprFor(x, init, targetOf(list[k], false));
         initVar(list[k], x, "variable declaration");
       } else if (declared == nullptr) {
         list[k]->type = invalidType();

@@ -53,7 +53,14 @@ std::string Checker::str(const Operand& x) const {
     std::string v = constant::toString(x.val);
     if (v != e) out += ' ' + v;
   }
-  if (hasType) out += isValid(x.type) ? " of type " + str(x.type) : std::string(" with invalid type");
+  if (hasType && !isValid(x.type)) out += " with invalid type";
+  if (hasType && isValid(x.type)) {
+    out += (isGeneric(x.type) ? " of generic type " : " of type ") + str(x.type);
+    if (TypeParam* p = asTypeParam(x.type)) {
+      out += " constrained by " + str(p->constraint);
+      if (Interface* i = ifaceOf(p); i != nullptr && isEmptySet(i)) out += " with empty type set";
+    }
+  }
   if (!e.empty()) out += ')';
   return out;
 }
@@ -69,7 +76,7 @@ void Checker::record(Operand& x) {
   if (x.mode != Mode::Invalid && x.type != nullptr && isUntyped(x.type) && x.mode != Mode::Builtin) untyped_.insert(e);
 }
 
-void Checker::rawExpr(Operand& x, Expr* e, Type* hint, bool) {
+void Checker::rawExpr(Operand& x, Expr* e, Type* hint, bool allowGeneric, const Target* target) {
   if (++depth_ > 5000) {
     depth_--;
     x.mode = Mode::Invalid;
@@ -79,8 +86,10 @@ void Checker::rawExpr(Operand& x, Expr* e, Type* hint, bool) {
   }
   x = Operand{};
   x.expr = e;
-  exprInternal(x, e, hint);
+  exprInternal(x, e, hint, target);
   x.expr = e;
+  if (!allowGeneric)
+    nonGeneric(target != nullptr ? target->type : nullptr, target != nullptr ? target->desc : std::string(), x);
   record(x);
   depth_--;
 }
@@ -126,8 +135,18 @@ void Checker::multiExpr(Operand& x, Expr* e) {
   rawExpr(x, e, nullptr);
   exclude(x, true, true, true);
 }
-void Checker::exprOrType(Operand& x, Expr* e) {
-  rawExpr(x, e, nullptr);
+void Checker::exprFor(Operand& x, Expr* e, const Target& target) {
+  rawExpr(x, e, nullptr, false, &target);
+  exclude(x, true, true, true);
+  singleValue(x);
+}
+void Checker::genericExpr(Operand& x, Expr* e) {
+  rawExpr(x, e, nullptr, true);
+  exclude(x, true, true, true);
+  singleValue(x);
+}
+void Checker::exprOrType(Operand& x, Expr* e, bool allowGeneric) {
+  rawExpr(x, e, nullptr, allowGeneric);
   exclude(x, true, false, false);
   singleValue(x);
 }
@@ -144,7 +163,7 @@ void Checker::use(Expr* e) {
       break;
     default: break;
   }
-  rawExpr(x, e, nullptr);
+  rawExpr(x, e, nullptr, true);
 }
 void Checker::useExprs(const Slice<Expr*>& list) {
   for (Expr* e : list) use(e);
@@ -152,7 +171,7 @@ void Checker::useExprs(const Slice<Expr*>& list) {
 
 // ---- dispatch -------------------------------------------------------------------------------------------------
 
-void Checker::exprInternal(Operand& x, Expr* e, Type* hint) {
+void Checker::exprInternal(Operand& x, Expr* e, Type* hint, const Target* target) {
   x.mode = Mode::Invalid;
   x.type = invalidType();
   switch (e->kind) {
@@ -164,12 +183,18 @@ void Checker::exprInternal(Operand& x, Expr* e, Type* hint) {
     case NodeKind::CompositeLit: compositeLit(x, static_cast<ast::CompositeLit*>(e), hint); return;
     case NodeKind::ParenExpr: {
       Expr* inner = static_cast<ast::ParenExpr*>(e)->x;
-      rawExpr(x, inner, hint);
+      rawExpr(x, inner, hint, true, target);
       x.expr = e;
       return;
     }
     case NodeKind::SelectorExpr: selector(x, static_cast<ast::SelectorExpr*>(e), nullptr, false); return;
-    case NodeKind::IndexExpr: indexExpr(x, static_cast<ast::IndexExpr*>(e)); return;
+    case NodeKind::IndexExpr: {
+      auto* index = static_cast<ast::IndexExpr*>(e);
+      if (!indexExpr(x, index)) return;
+      Signature* sig = target != nullptr && target->type != nullptr ? asSignature(target->type) : nullptr;
+      funcInst(x, ast::startPos(e), index, sig, target != nullptr ? target->desc : std::string(), true, nullptr);
+      return;
+    }
     case NodeKind::SliceExpr: sliceExpr(x, static_cast<ast::SliceExpr*>(e)); return;
     case NodeKind::TypeAssertExpr: typeAssertion(x, static_cast<ast::TypeAssertExpr*>(e)); return;
     case NodeKind::CallExpr: callExpr(x, static_cast<ast::CallExpr*>(e)); return;
@@ -223,6 +248,7 @@ void Checker::indirection(Operand& x, ast::StarExpr* e) {
   exprOrType(x, e->x);
   if (x.mode == Mode::Invalid) return;
   if (x.mode == Mode::TypeExpr) {
+    validVarType(e->x, x.type);
     x.type = ctx_.pointerTo(x.type);
     return;
   }
@@ -231,14 +257,23 @@ void Checker::indirection(Operand& x, ast::StarExpr* e) {
     x.mode = Mode::Invalid;
     return;
   }
-  Pointer* p = asPointer(x.type);
-  if (p == nullptr) {
-    error(x, "invalid operation: cannot indirect " + str(x));
+  // All types of a type parameter must be pointers to the same type.
+  Type* base = nullptr;
+  bool pointers = underIs(x.type, [&](Type* u) {
+    if (u == nullptr || u->kind != TypeKind::Pointer) return false;
+    if (base != nullptr && !identical(base, static_cast<Pointer*>(u)->elem)) return false;
+    base = static_cast<Pointer*>(u)->elem;
+    return true;
+  });
+  if (!pointers) {
+    bool differ = base != nullptr && underIs(x.type, [](Type* u) { return u != nullptr && u->kind == TypeKind::Pointer; });
+    error(x, differ ? "invalid operation: pointers of " + str(x) + " must have identical base types"
+                    : "invalid operation: cannot indirect " + str(x));
     x.mode = Mode::Invalid;
     return;
   }
   x.mode = Mode::Variable;
-  x.type = p->elem;
+  x.type = base;
 }
 
 // Number literals of Go 1.13 in older code.
@@ -260,18 +295,18 @@ bool Checker::literalAllowed(const ast::BasicLit* l) {
 bool Checker::opAllowed(const Operand& x, Op op, bool isUnary) {
   bool ok;
   switch (op) {
-    case Op::Add: ok = isNumeric(x.type) || (!isUnary && isString(x.type)); break;
+    case Op::Add: ok = allBasicInfo(x.type, static_cast<uint16_t>(isUnary ? IsNumeric : IsNumeric | IsString)); break;
     case Op::Sub:
     case Op::Mul:
-    case Op::Quo: ok = isNumeric(x.type); break;
+    case Op::Quo: ok = allNumeric(x.type); break;
     case Op::Rem:
     case Op::And:
     case Op::Or:
     case Op::AndNot:
-    case Op::Xor: ok = isInteger(x.type); break;
+    case Op::Xor: ok = allInteger(x.type); break;
     case Op::Not:
     case Op::LAnd:
-    case Op::LOr: ok = isBoolean(x.type); break;
+    case Op::LOr: ok = allBoolean(x.type); break;
     default: ok = false;
   }
   if (!ok) error(x, std::string("invalid operation: operator ") + ast::opString(op) + " not defined on " + str(x));
@@ -346,7 +381,13 @@ void Checker::unary(Operand& x, ast::UnaryExpr* e) {
   expr(x, e->x);
   if (x.invalid()) return;
   if (e->op == Op::Arrow) {
-    Chan* c = asChan(x.type);
+    Type* core = coreType(x.type);
+    if (core == nullptr) {
+      error(x, "invalid operation: cannot receive from " + str(x) + " (no core type)");
+      x.mode = Mode::Invalid;
+      return;
+    }
+    Chan* c = asChan(core);
     if (c == nullptr) {
       error(x, "invalid operation: cannot receive from non-channel " + str(x));
       x.mode = Mode::Invalid;
@@ -397,7 +438,7 @@ bool Checker::matchTypes(Operand& x, Operand& y) {
     if (!isUntyped(x.type) && !isUntyped(y.type)) return false;
     // A value in an interface has its default type.
     if (isInterface(x.type) || isInterface(y.type)) return true;
-    if (isBoolean(x.type) != isBoolean(y.type) || isString(x.type) != isString(y.type)) return false;
+    if (allBoolean(x.type) != allBoolean(y.type) || allString(x.type) != allString(y.type)) return false;
     if (x.mode == Mode::NilValue) return isNilable(y.type);
     if (y.mode == Mode::NilValue) return isNilable(x.type);
     return asPointer(x.type) == nullptr && asPointer(y.type) == nullptr;
@@ -486,7 +527,7 @@ void Checker::binaryRest(Operand& x, Expr* e, Expr* lhs, Expr* rhs, Op op, Pos o
   }
   if (op == Op::Quo || op == Op::Rem) {
     bool zero = y.mode == Mode::Constant && isZeroDivisor(y.val);
-    if ((x.mode == Mode::Constant || isInteger(x.type)) && zero) {
+    if ((x.mode == Mode::Constant || allInteger(x.type)) && zero) {
       error(y, "invalid operation: division by zero");
       x.mode = Mode::Invalid;
       return;
@@ -517,7 +558,8 @@ std::string Checker::incomparableCause(Type* t) {
       for (Var* f : static_cast<Struct*>(u)->fields)
         if (!isComparable(f->type)) return "struct containing " + str(f->type) + " cannot be compared";
       return "";
-    case TypeKind::Array: return str(t) + " cannot be compared";
+    case TypeKind::Array: return str(u) + " cannot be compared";
+    case TypeKind::TypeParam: return isEmptySet(ifaceOf(u)) ? "empty type set" : "incomparable types in type set";
     default: return "";
   }
 }
@@ -550,7 +592,9 @@ void Checker::comparison(Operand& x, Operand& y, Op op, bool switchCase) {
     culprit = &y;
     cause = "mismatched types " + str(x.type) + " and " + str(y.type);
   } else if (op != Op::Eql && op != Op::Neq) {
-    culprit = !isOrdered(x.type) ? &x : !isOrdered(y.type) ? &y : nullptr;
+    culprit = !allOrdered(x.type) ? &x : !allOrdered(y.type) ? &y : nullptr;
+    if (culprit != nullptr && culprit->type->kind == TypeKind::TypeParam)
+      cause = "type parameter " + str(culprit->type) + " cannot use operator " + ast::opString(op);
   } else if (isNil) {
     Type* other = x.mode == Mode::NilValue ? y.type : x.type;
     if (other == ctx_.typ(BasicKind::UntypedNil) || !isNilable(other)) culprit = &y;
@@ -592,8 +636,8 @@ bool Checker::shiftCount(Operand& y) {
       if (y.invalid()) return false;
     }
   }
-  if (isInteger(y.type)) {
-    return isUnsigned(y.type) || isUntyped(y.type) ||
+  if (allInteger(y.type)) {
+    return allUnsigned(y.type) || isUntyped(y.type) ||
            needsVersion(y.expr, 13, "invalid operation: signed shift count " + str(y));
   }
   if (isUntyped(y.type) && y.mode != Mode::NilValue) {
@@ -606,7 +650,7 @@ bool Checker::shiftCount(Operand& y) {
 
 void Checker::shift(Operand& x, Operand& y, Expr* e, Op op) {
   ValueRef xval = x.mode == Mode::Constant ? consts_.toInt(x.val) : nullptr;
-  if (!isInteger(x.type) && !(isUntyped(x.type) && xval != nullptr && constant::kindOf(xval) == Kind::Int)) {
+  if (!allInteger(x.type) && !(isUntyped(x.type) && xval != nullptr && constant::kindOf(xval) == Kind::Int)) {
     error(x, "invalid operation: shifted operand " + str(x) + " must be integer");
     x.mode = Mode::Invalid;
     return;
@@ -643,6 +687,8 @@ std::string Checker::missingMethodCause(Type* v, Type*, const MissingMethod& m) 
   if (m.ptrRecv) return "(method " + name + " has pointer receiver)";
   if (m.ambiguous) return "(ambiguous selector " + str(v) + "." + name + ")";
   if (m.unexported) return "(unexported method " + name + ")";
+  if (v->kind == TypeKind::Pointer && static_cast<Pointer*>(v)->elem->kind == TypeKind::TypeParam)
+    return "(type " + str(v) + " is pointer to type parameter, not type parameter)";
   if (v->kind == TypeKind::Pointer && isInterface(static_cast<Pointer*>(v)->elem))
     return "(type " + str(v) + " is pointer to interface, not interface)";
   std::string what = m.wrongType ? "(wrong type for method " + name + ")" : "(missing method " + name + ")";
@@ -660,7 +706,7 @@ std::string Checker::missingMethodCause(Type* v, Type*, const MissingMethod& m) 
 }
 
 void Checker::badAssertion(const Expr* e, const Operand& x, Type* t, bool typeSwitch) {
-  if (isInterface(t)) return;
+  if (isInterface(t) || t->kind == TypeKind::TypeParam) return;  // as gc: its type arguments may have more methods
   MissingMethod m = missingMethod(t, asInterface(x.type));
   if (m.method == nullptr) return;
   std::string cause = missingMethodCause(t, x.type, m);
@@ -677,6 +723,11 @@ void Checker::typeAssertion(Operand& x, ast::TypeAssertExpr* e) {
   if (x.invalid()) return;
   if (e->typeExpr == nullptr) {
     error(e, "invalid syntax tree: use of .(type) outside type switch");
+    x.mode = Mode::Invalid;
+    return;
+  }
+  if (x.type->kind == TypeKind::TypeParam) {
+    error(x, "invalid operation: cannot use type assertion on type parameter value " + str(x));
     x.mode = Mode::Invalid;
     return;
   }

@@ -6,17 +6,70 @@ namespace hood::check {
 using ast::NodeKind;
 using constant::Kind;
 
-void Checker::indexExpr(Operand& x, ast::IndexExpr* e) {
-  exprOrType(x, e->x);
+// x[i] of a type parameter: every type of its type set must allow it, with the same elements.
+bool Checker::indexParam(Operand& x, ast::IndexExpr* e, int64_t* length, bool* isMap) {
+  Type *key = nullptr, *elem = nullptr;
+  Mode mode = Mode::Variable;
+  bool ok = underIs(x.type, [&](Type* u) {
+    if (u == nullptr) return false;
+    int64_t l = -1;
+    Type *k = nullptr, *el = nullptr;
+    Array* a = u->kind == TypeKind::Pointer ? asArray(static_cast<Pointer*>(u)->elem) : asArray(u);
+    if (isString(u)) {
+      el = ctx_.byteType;
+      mode = Mode::Value;
+    } else if (a != nullptr) {
+      l = a->len;
+      el = a->elem;
+      if (u->kind == TypeKind::Array && x.mode != Mode::Variable) mode = Mode::Value;
+    } else if (u->kind == TypeKind::Slice) {
+      el = static_cast<SliceType*>(u)->elem;
+    } else if (u->kind == TypeKind::Map) {
+      k = static_cast<Map*>(u)->key;
+      el = static_cast<Map*>(u)->elem;
+    }
+    if (el == nullptr) return false;
+    if (elem == nullptr) {
+      *length = l;
+      key = k;
+      elem = el;
+      return true;
+    }
+    if ((key == nullptr) != (k == nullptr) || (key != nullptr && !identical(key, k)) || !identical(elem, el)) return false;
+    if (l >= 0 && (*length < 0 || l < *length)) *length = l;
+    return true;
+  });
+  if (!ok) return false;
+  *isMap = key != nullptr;
+  if (*isMap) {
+    if (e->indices.size() != 1) {
+      error(e->indices[1], "invalid operation: more than one index");
+      x.mode = Mode::Invalid;
+      return true;
+    }
+    Operand k;
+    expr(k, e->indices[0]);
+    if (!k.invalid()) assignment(k, key, "map index");
+    mode = Mode::MapIndex;
+  }
+  x.mode = mode;
+  x.type = elem;
+  return true;
+}
+
+// x[i]; true if x is a generic function, whose instantiation is left to the caller.
+bool Checker::indexExpr(Operand& x, ast::IndexExpr* e) {
+  exprOrType(x, e->x, true);
   if (x.invalid()) {
     useExprs(e->indices);
-    return;
+    return false;
   }
   if (x.mode == Mode::TypeExpr) {
-    unsupportedGenerics(e);
-    x.mode = Mode::Invalid;
-    return;
+    x.type = varType(e);
+    x.mode = isValid(x.type) ? Mode::TypeExpr : Mode::Invalid;
+    return false;
   }
+  if (Signature* sig = asSignature(x.type); sig != nullptr && x.mode == Mode::Value && !sig->tparams.empty()) return true;
   bool valid = false;
   int64_t length = -1;
   Type* u = under(x.type);
@@ -54,7 +107,7 @@ void Checker::indexExpr(Operand& x, ast::IndexExpr* e) {
       if (e->indices.size() != 1) {
         error(e->indices[1], "invalid operation: more than one index");
         x.mode = Mode::Invalid;
-        return;
+        return false;
       }
       auto* m = static_cast<Map*>(u);
       Operand key;
@@ -62,26 +115,29 @@ void Checker::indexExpr(Operand& x, ast::IndexExpr* e) {
       if (!key.invalid()) assignment(key, m->key, "map index");
       x.mode = Mode::MapIndex;
       x.type = m->elem;
-      return;
+      return false;
     }
-    case TypeKind::Signature:
-      unsupportedGenerics(e);
-      x.mode = Mode::Invalid;
-      return;
+    case TypeKind::TypeParam: {
+      bool isMap = false;
+      valid = indexParam(x, e, &length, &isMap);
+      if (isMap) return false;
+      break;
+    }
     default: break;
   }
   if (!valid) {
     error(e->lbrack, "invalid operation: cannot index " + str(x));
     useExprs(e->indices);
     x.mode = Mode::Invalid;
-    return;
+    return false;
   }
   if (e->indices.size() != 1) {
     error(e->indices[1], "invalid operation: more than one index");
     x.mode = Mode::Invalid;
-    return;
+    return false;
   }
   index(e->indices[0], length);
+  return false;
 }
 
 void Checker::sliceExpr(Operand& x, ast::SliceExpr* e) {
@@ -94,7 +150,15 @@ void Checker::sliceExpr(Operand& x, ast::SliceExpr* e) {
   }
   bool valid = false;
   int64_t length = -1;
-  Type* u = under(x.type);
+  Type* u = x.mode == Mode::NilValue ? x.type : coreString(ctx_, x.type);
+  if (u == nullptr) {
+    error(x, "invalid operation: cannot slice " + str(x) + ": " + str(x.type) + " has no core type");
+    use(e->lo);
+    use(e->hi);
+    use(e->max);
+    x.mode = Mode::Invalid;
+    return;
+  }
   switch (u->kind) {
     case TypeKind::Basic:
       if (isString(u)) {
@@ -176,7 +240,7 @@ bool Checker::isValidIndex(Operand& x, const char* what, bool allowNegative) {
   if (x.invalid()) return false;
   convertUntyped(x, ctx_.typ(BasicKind::Int));
   if (x.invalid()) return false;
-  if (!isInteger(x.type)) {
+  if (!allInteger(x.type)) {
     error(x, std::string("invalid argument: ") + what + " " + str(x) + " must be integer");
     return false;
   }

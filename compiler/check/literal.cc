@@ -15,7 +15,9 @@ void Checker::funcLit(Operand& x, ast::FuncLit* e) {
   // The body may refer to the type being declared around it: later, but before the next statement.
   DeclInfo* decl = env_.decl;
   ValueRef iota = env_.iota;
-  later([this, decl, sig, e, iota] { funcBody(decl, "<function literal>", sig, e->body, iota); });
+  later([this, decl, sig, e, iota, outer = env_.typeParams] {
+    funcBody(decl, "<function literal>", sig, e->body, iota, outer);
+  });
   x.mode = Mode::Value;
   x.type = sig;
 }
@@ -168,7 +170,9 @@ void Checker::compositeLit(Operand& x, ast::CompositeLit* e, Type* hint) {
   } else if (hint != nullptr) {
     t = hint;
     base = hint;
-    if (Pointer* p = asPointer(base); p != nullptr) {
+    // *T implies &T{}.
+    Type* core = coreType(base);
+    if (Pointer* p = core != nullptr ? asPointer(core) : nullptr; p != nullptr) {
       base = p->elem;
       pointer = true;
     }
@@ -183,7 +187,8 @@ void Checker::compositeLit(Operand& x, ast::CompositeLit* e, Type* hint) {
     x.mode = Mode::Invalid;
     return;
   }
-  Type* u = under(base);
+  Type* u = coreType(base);
+  if (u == nullptr) u = base;
   if (underWay_.count(u) != 0) {
     error(e, "invalid recursive type " + str(t));
     x.mode = Mode::Invalid;
@@ -206,7 +211,7 @@ void Checker::compositeLit(Operand& x, ast::CompositeLit* e, Type* hint) {
           use(el);
         }
       }
-      error(e, "invalid composite literal type " + str(t));
+      error(e, "invalid composite literal type " + str(t) + (u->kind == TypeKind::TypeParam ? ": no core type" : ""));
       x.mode = Mode::Invalid;
       return;
   }

@@ -22,12 +22,14 @@ bool Checker::run() {
   }
   if (auto [it, fresh] = ctx_.packageByName.emplace(pkg_->name, pkg_); !fresh && it->second->path != pkg_->path)
     it->second->nameIsAmbiguous = pkg_->nameIsAmbiguous = true;
+  Declaring guard(*this);
   collectObjects();
   packageObjects();
   processDelayed(0);
   if (options_.ignoreBodies) bodiesOfInitializers();
   initOrder();
   if (!options_.ignoreBodies) unusedImports();
+  monomorph();
   processSizeChecks();
   if (diags_.count() == errorsBefore_)
     for (Func* f : bodiless_) error(f->pos, "missing function body");
@@ -38,6 +40,7 @@ bool Checker::checkBody(Func* f) {
   if (f->origin != nullptr) f = f->origin;
   auto it = decls_.find(f);
   if (it == decls_.end() || it->second->bodyChecked) return true;
+  Declaring guard(*this);
   size_t before = diags_.count();
   DeclInfo* d = it->second;
   d->bodyChecked = true;
@@ -47,6 +50,7 @@ bool Checker::checkBody(Func* f) {
     env_ = saved;
   }
   processDelayed(0);
+  monomorph();
   processSizeChecks();
   return diags_.count() == before;
 }
@@ -109,12 +113,14 @@ void Checker::error(const Operand& x, std::string text) {
 // gc appends why the version is what it is; so do we, since the reader must know where to change it.
 bool Checker::needsVersion(const ast::Node* at, int minor, const std::string& what) {
   if (allowVersion(minor)) return true;
-  error(at, what + " requires go1." + std::to_string(minor) + " or later (-lang was set to go1." +
-                std::to_string(pkg_->goMinor) + "; check go.mod)");
+  error(at, what + lacksVersion(minor));
   return false;
 }
 
-void Checker::unsupportedGenerics(const ast::Node* n) { error(n, "type parameters are not supported yet by hood"); }
+std::string Checker::lacksVersion(int minor) const {
+  return " requires go1." + std::to_string(minor) + " or later (-lang was set to go1." + std::to_string(pkg_->goMinor) +
+         "; check go.mod)";
+}
 
 // ---- collecting -----------------------------------------------------------------------------------------------
 
@@ -323,6 +329,7 @@ void Checker::associateMethods() {
       t = ast::unparen(static_cast<ast::StarExpr*>(t)->x);
     }
     if (t->kind == ast::NodeKind::IndexExpr) t = ast::unparen(static_cast<ast::IndexExpr*>(t)->x);
+    // (an alias of an instance is no receiver of a generic type's method: collectReceiver() says so)
     std::set<TypeName*> seen;
     while (t->kind == ast::NodeKind::Ident) {
       Object* o = pkg_->scope->lookup(static_cast<ast::Ident*>(t)->name);

@@ -56,7 +56,7 @@ void Checker::stmt(ast::Stmt* s) {
       simpleStmt(i->init);
       Operand x;
       expr(x, i->cond);
-      if (!x.invalid() && (x.mode == Mode::NilValue || !isBoolean(x.type)))
+      if (!x.invalid() && (x.mode == Mode::NilValue || !allBoolean(x.type)))
         error(i->cond, "non-boolean condition in if statement");
       settle(x);
       openScope(i->then);
@@ -156,7 +156,12 @@ void Checker::sendStmt(ast::SendStmt* s) {
   expr(ch, s->chan);
   expr(val, s->value);
   if (ch.invalid() || val.invalid()) return;
-  Chan* c = ch.mode == Mode::NilValue ? nullptr : asChan(ch.type);
+  Type* core = ch.mode == Mode::NilValue ? ch.type : coreType(ch.type);
+  if (core == nullptr) {
+    error(s, "invalid operation: cannot send to " + str(ch) + ": no core type");
+    return;
+  }
+  Chan* c = asChan(core);
   if (c == nullptr) {
     error(s, "invalid operation: cannot send to non-channel " + str(ch));
     return;
@@ -172,7 +177,7 @@ void Checker::incDec(ast::IncDecStmt* s) {
   Operand x;
   expr(x, s->x);
   if (x.invalid()) return;
-  if (x.mode == Mode::NilValue || !isNumeric(x.type)) {
+  if (x.mode == Mode::NilValue || !allNumeric(x.type)) {
     error(s->x, "invalid operation: " + str(s->x) + (s->dec ? "--" : "++") + " (non-numeric type " + str(x.type) + ")");
     return;
   }
@@ -312,6 +317,7 @@ Type* Checker::caseTypes(Operand& x, const Slice<Expr*>& types, std::vector<std:
       e->type = ctx_.typ(BasicKind::UntypedNil);
     } else if (v.mode == Mode::TypeExpr) {
       t = v.type;
+      validVarType(e, t);
     } else {
       error(e, str(v) + " is not a type");
       t = invalidType();
@@ -339,6 +345,11 @@ void Checker::typeSwitchStmt(ast::TypeSwitchStmt* s) {
   Operand x;
   expr(x, s->x);
   bool valid = !x.invalid();
+  if (valid && x.type->kind == TypeKind::TypeParam) {
+    error(s->x, "cannot use type switch on type parameter value " + str(x));
+    x.mode = Mode::Invalid;
+    valid = false;
+  }
   if (valid && (x.mode == Mode::NilValue || !isInterface(x.type))) {
     error(s->x, str(x) + " is not an interface");
     x.mode = Mode::Invalid;
@@ -417,7 +428,7 @@ void Checker::forStmt(ast::ForStmt* s) {
   if (s->cond != nullptr) {
     Operand x;
     expr(x, s->cond);
-    if (!x.invalid() && (x.mode == Mode::NilValue || !isBoolean(x.type)))
+    if (!x.invalid() && (x.mode == Mode::NilValue || !allBoolean(x.type)))
       error(s->cond, "non-boolean condition in for statement");
     settle(x);
   }
@@ -434,8 +445,12 @@ void Checker::forStmt(ast::ForStmt* s) {
 
 // What an iteration over a value of type t yields; nullptr: nothing. False: t cannot be ranged over.
 bool Checker::rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause) {
-  Type* u = under(t);
+  Type* u = coreType(t);
   *key = *val = nullptr;
+  if (u == nullptr) {
+    *cause = "no core type";
+    return false;
+  }
   switch (u->kind) {
     case TypeKind::Basic:
       if (isString(u)) {
@@ -496,7 +511,8 @@ bool Checker::rangeFuncKeyVal(Signature* f, Type** key, Type** val, std::string*
   };
   if (f->params->vars.size() != 1) return bad("wrong argument count");
   if (!f->results->vars.empty()) return bad("unexpected results");
-  Signature* yield = asSignature(f->params->vars[0]->type);
+  Type* core = coreType(f->params->vars[0]->type);
+  Signature* yield = core != nullptr ? asSignature(core) : nullptr;
   if (yield == nullptr) return bad("argument is not func");
   const std::vector<Var*>& params = yield->params->vars;
   if (params.size() > 2) return bad("yield func has too many parameters");
@@ -526,7 +542,10 @@ void Checker::rangeStmt(ast::RangeStmt* s) {
   }
   openScope(s);  // of the iteration variables
   // The body of a loop over a func becomes a function of its own: it captures what it uses of the function around it.
-  if (!x.invalid() && asSignature(x.type) != nullptr) env_.scope->isFunc = true;
+  if (!x.invalid() && x.mode != Mode::NilValue) {
+    Type* core = coreType(x.type);
+    if (core != nullptr && core->kind == TypeKind::Signature) env_.scope->isFunc = true;
+  }
   Expr* lhs[2] = {s->key, s->val};
   if (s->define) {
     rangeVars(s, x, lhs, types);
@@ -538,8 +557,8 @@ void Checker::rangeStmt(ast::RangeStmt* s) {
         continue;
       }
       Operand v = rangeOperand(x, lhs[k], types[k]);
-      assignVar(lhs[k], &v, nullptr, isInteger(x.type) ? "range" : "assignment");
-      if (isInteger(x.type)) x = v;
+      assignVar(lhs[k], &v, nullptr, allInteger(x.type) ? "range" : "assignment");
+      if (allInteger(x.type)) x = v;
     }
   }
   if (!x.invalid() && isUntyped(x.type)) {
@@ -554,7 +573,7 @@ void Checker::rangeStmt(ast::RangeStmt* s) {
 
 // What an iteration assigns to lhs: with an integer range the count itself decides the type.
 Operand Checker::rangeOperand(const Operand& x, Expr* lhs, Type* t) {
-  if (isInteger(x.type)) return x;
+  if (allInteger(x.type)) return x;
   Operand v;
   v.mode = Mode::Value;
   v.expr = lhs;  // there is no better expression to name
@@ -579,8 +598,8 @@ void Checker::rangeVars(ast::RangeStmt* s, Operand& x, Expr* const (&lhs)[2], Ty
       v->used = true;
     } else {
       Operand o = rangeOperand(x, lhs[k], types[k]);
-      initVar(v, o, isInteger(x.type) ? "range clause" : "assignment");
-      if (isInteger(x.type)) x = o;
+      initVar(v, o, allInteger(x.type) ? "range clause" : "assignment");
+      if (allInteger(x.type)) x = o;
     }
     id->mode = Mode::Variable;
     id->type = v->type;

@@ -6,21 +6,16 @@ namespace hood::check {
 using ast::NodeKind;
 using constant::Kind;
 
-namespace {
-
-// A | B or ~T
-bool isConstraint(const Expr* e) {
-  return (e->kind == NodeKind::BinaryExpr && static_cast<const ast::BinaryExpr*>(e)->op == ast::Op::Or) ||
-         (e->kind == NodeKind::UnaryExpr && static_cast<const ast::UnaryExpr*>(e)->op == ast::Op::Tilde);
-}
-
-}  // namespace
-
 // An identifier: x gets what it denotes.
 void Checker::ident(Operand& x, ast::Ident* e, Named*, bool wantType) {
   x.mode = Mode::Invalid;
   x.expr = e;
   if (e->name == "_") {
+    if (e->obj != nullptr && e->obj->kind == ObjectKind::TypeName && e->obj->type->kind == TypeKind::TypeParam) {
+      x.mode = Mode::TypeExpr;  // func (T[_]) m()
+      x.type = e->obj->type;
+      return;
+    }
     error(e, "cannot use _ as value" + std::string(wantType ? " or type" : ""));
     return;
   }
@@ -29,6 +24,9 @@ void Checker::ident(Operand& x, ast::Ident* e, Named*, bool wantType) {
     error(e, "undefined: " + std::string(e->name));
     return;
   }
+  if (o->pkg == nullptr && (o->type == ctx_.anyType || o->type == ctx_.comparableType) &&
+      !needsVersion(e, 18, "predeclared " + std::string(e->name)))
+    return;
   e->obj = o;
   // A package-level object of another package came through a dot import.
   if (o->pkg != nullptr && o->pkg != pkg_ && o->kind != ObjectKind::PkgName) {
@@ -80,7 +78,7 @@ void Checker::ident(Operand& x, ast::Ident* e, Named*, bool wantType) {
         objDecl(o);
         t = o->type;
       }
-      if (!isValid(t)) return;  // generic: reported at its declaration
+      if (!isValid(t)) return;
       x.mode = Mode::Value;
       break;
     case ObjectKind::Builtin:
@@ -96,21 +94,29 @@ void Checker::ident(Operand& x, ast::Ident* e, Named*, bool wantType) {
 // The type of a variable, parameter, field …: constraint interfaces are refused.
 Type* Checker::varType(Expr* e) {
   Type* t = definedType(e, nullptr);
-  if (t->kind != TypeKind::Named && t->kind != TypeKind::Interface) return t;
+  validVarType(e, t);
+  return t;
+}
+
+void Checker::validVarType(Expr* e, Type* t) {
+  if (t->kind != TypeKind::Named && t->kind != TypeKind::Interface) return;
   later([this, e, t] {
     if (Interface* i = asInterface(t)) {
       completeInterface(i);
       if (i->constraintOnly)
         error(e, "cannot use type " + str(t) + " outside a type constraint: interface " +
-                     (i->comparable && i->embeddeds.empty() ? std::string("is (or embeds) comparable")
-                                                            : std::string("contains type constraints")));
+                     (i->comparable ? std::string("is (or embeds) comparable") : std::string("contains type constraints")));
     }
   });
-  return t;
 }
 
 Type* Checker::definedType(Expr* e, Named* def) {
   Type* t = typInternal(e, def);
+  if (isGeneric(t)) {
+    std::string name = str(t);
+    error(e, "cannot use generic type " + name + " without instantiation");
+    t = invalidType();
+  }
   e->mode = isValid(t) ? Mode::TypeExpr : Mode::Invalid;
   e->type = t;
   return t;
@@ -130,7 +136,7 @@ Type* Checker::typInternal(Expr* e, Named* def) {
     case NodeKind::BadExpr: return invalidType();
     case NodeKind::Ident:
     case NodeKind::SelectorExpr: return typeByName(e, def);
-    case NodeKind::IndexExpr: unsupportedGenerics(e); return invalidType();
+    case NodeKind::IndexExpr: return instantiatedType(static_cast<ast::IndexExpr*>(e), def);
     case NodeKind::ParenExpr: return definedType(static_cast<ast::ParenExpr*>(e)->x, def);
     case NodeKind::ArrayType: return arrayType(static_cast<ast::ArrayType*>(e), def);
     case NodeKind::Ellipsis:
@@ -155,10 +161,6 @@ Type* Checker::typInternal(Expr* e, Named* def) {
     case NodeKind::MapType: return mapType(static_cast<ast::MapType*>(e), def);
     case NodeKind::ChanType: return chanType(static_cast<ast::ChanType*>(e), def);
     default:
-      if (isConstraint(e)) {
-        unsupportedGenerics(e);
-        return invalidType();
-      }
       error(e, str(e) + " is not a type");
       use(e);
       return invalidType();
@@ -214,7 +216,8 @@ Type* Checker::mapType(ast::MapType* e, Named* def) {
   m->elem = varType(e->val);
   later([this, m, e] {
     if (isValid(m->key) && isValid(under(m->key)) && !isComparable(m->key))
-      error(e->key, "invalid map key type " + str(m->key));
+      error(e->key, "invalid map key type " + str(m->key) +
+                        (m->key->kind == TypeKind::TypeParam ? " (missing comparable constraint)" : ""));
   });
   return m;
 }
@@ -225,7 +228,7 @@ Type* Checker::chanType(ast::ChanType* e, Named* def) {
   c->elem = varType(e->elem);
   sizeChecks_.push_back([this, c, e] {
     constexpr int64_t kMaxElemSize = 1 << 16;  // as gc's runtime has it
-    if (isValid(c->elem) && isValid(under(c->elem)) && sizeOf(c->elem) >= kMaxElemSize)
+    if (isValid(c->elem) && isValid(under(c->elem)) && !hasVarSize(c->elem) && sizeOf(c->elem) >= kMaxElemSize)
       error(e, "channel element type too large (>64kB)");
   });
   return c;
@@ -233,7 +236,7 @@ Type* Checker::chanType(ast::ChanType* e, Named* def) {
 
 // No type may be larger than the address space, which gc takes to have 50 bits.
 void Checker::checkArraySize(Array* a, Expr* e) {
-  if (a->len <= 0 || a->elem == nullptr || !isValid(a->elem) || !isValid(under(a->elem))) return;
+  if (a->len <= 0 || a->elem == nullptr || !isValid(a->elem) || !isValid(under(a->elem)) || hasVarSize(a->elem)) return;
   int64_t bytes;
   if (__builtin_mul_overflow(a->len, sizeOf(a->elem), &bytes) || bytes >= int64_t{1} << 50) {
     error(e, "type " + str(a) + " larger than address space");
@@ -310,10 +313,10 @@ Type* Checker::structType(ast::StructType* e, Named* def) {
 
 // The field that an embedded T, *T or p.T declares; nullptr if it has no name.
 Var* Checker::embeddedField(ast::Field* f) {
-  Type* t = typ(f->typeExpr);
+  Type* t = varType(f->typeExpr);
   Expr* base = ast::unparen(f->typeExpr);
   if (base->kind == NodeKind::StarExpr) base = ast::unparen(static_cast<ast::StarExpr*>(base)->x);
-  if (base->kind == NodeKind::IndexExpr) base = static_cast<ast::IndexExpr*>(base)->x;
+  if (base->kind == NodeKind::IndexExpr) base = ast::unparen(static_cast<ast::IndexExpr*>(base)->x);
   ast::Ident* id = base->kind == NodeKind::Ident          ? static_cast<ast::Ident*>(base)
                    : base->kind == NodeKind::SelectorExpr ? static_cast<ast::SelectorExpr*>(base)->sel
                                                           : nullptr;
@@ -336,6 +339,8 @@ void Checker::checkEmbedded(Pos pos, Type* t) {
     error(pos, "embedded field type cannot be unsafe.Pointer");
   } else if (u->kind == TypeKind::Pointer) {
     error(pos, "embedded field type cannot be a pointer");
+  } else if (u->kind == TypeKind::TypeParam) {
+    error(pos, "embedded field type cannot be a " + std::string(ptr ? "pointer to a " : "") + "type parameter");
   } else if (u->kind == TypeKind::Interface && ptr) {
     error(pos, "embedded field type cannot be a pointer to an interface");
   }
@@ -350,11 +355,7 @@ Type* Checker::interfaceType(ast::InterfaceType* e, Named* def) {
   std::unordered_map<std::string_view, Object*> seen;
   for (ast::Field* f : e->elems) {
     if (f->name == nullptr) {
-      if (isConstraint(ast::unparen(f->typeExpr))) {
-        unsupportedGenerics(f->typeExpr);
-        continue;
-      }
-      Type* t = typ(f->typeExpr);
+      Type* t = unionType(f->typeExpr);
       i->embeddeds.push_back(t);
       i->embedPos.push_back(ast::startPos(f->typeExpr));
       continue;
@@ -390,16 +391,15 @@ Type* Checker::interfaceType(ast::InterfaceType* e, Named* def) {
   return i;
 }
 
-// Embedded interfaces: only interfaces may be embedded in an ordinary one, and methods of one name must agree.
+// Embedded interfaces: methods of one name must agree.
 void Checker::interfaceMethodSet(Interface* i, ast::InterfaceType*) {
-  for (size_t k = 0; k < i->embeddeds.size(); k++) {
-    Type* t = i->embeddeds[k];
-    if (!isValid(t) || !isValid(under(t))) continue;
-    if (!isInterface(t)) {
-      Pos p = i->embedPos[k];
-      error(p, "type constraints are not supported yet by hood: " + str(t) + " is not an interface");
+  if (!allowVersion(18))
+    for (size_t k = 0; k < i->embeddeds.size(); k++) {
+      Type* t = i->embeddeds[k];
+      if (!isValid(t) || !isValid(under(t)) || isInterface(t)) continue;
+      error(i->embedPos[k], t->kind == TypeKind::Union ? "embedding interface element " + str(t) + lacksVersion(18)
+                                                       : "embedding non-interface type " + str(t) + lacksVersion(18));
     }
-  }
   completeInterface(i);
   std::unordered_map<std::string_view, Func*> seen;
   for (Func* m : i->methods) seen.emplace(m->name, m);
@@ -431,7 +431,15 @@ void Checker::funcType(Signature* sig, ast::Field* recv, ast::FuncType* e) {
   scope->isFunc = true;
   scope->pos = e->pos;
   sig->scope = scope;
-  if (!e->tparams.empty()) unsupportedGenerics(e->tparams[0]);
+  Scope* outside = env_.scope;
+  if (recv != nullptr) receiverTypeParams(sig, recv, scope);
+  if (!e->tparams.empty()) {
+    needsVersion(e->tparams[0], 18, "type parameter");
+    env_.scope = scope;
+    collectTypeParams(sig->tparams, e->tparams);
+    if (recv != nullptr) error(e->tparams[0], "methods cannot have type parameters");
+  }
+  if (!sig->tparams.empty() || !sig->recvTparams.empty()) env_.scope = scope;
   if (recv != nullptr) collectReceiver(sig, recv, scope);
   bool variadic = false, none = false;
   auto* params = ctx_.make<Tuple>();
@@ -441,6 +449,7 @@ void Checker::funcType(Signature* sig, ast::Field* recv, ast::FuncType* e) {
   sig->params = params;
   sig->results = results;
   sig->variadic = variadic;
+  env_.scope = outside;
 }
 
 std::vector<Var*> Checker::collectParams(Scope* scope, const Slice<ast::Field*>& fields, bool variadicOk, bool* variadic) {
@@ -495,12 +504,16 @@ void Checker::collectReceiver(Signature* sig, ast::Field* recv, Scope* scope) {
     v->parent = scope;
   }
   sig->recv = v;
-  later([this, t, at = v->pos] {
+  later([this, t, at = v->pos, generic = sig->recvTparams.size()] {
     if (!isValid(t)) return;
     Type* b = t;
     if (b->kind == TypeKind::Pointer) b = static_cast<Pointer*>(b)->elem;
     if (!isValid(b)) return;
     if (Named* n = asNamed(b)) {
+      if (n->origin != nullptr && generic == 0) {
+        error(at, "cannot define new methods on instantiated type " + str(b));
+        return;
+      }
       if (n->obj->pkg != pkg_) {
         error(at, "cannot define new methods on non-local type " + str(b));
         return;

@@ -62,6 +62,7 @@ class Verifier {
       fail(e, "a constant without value");
       return;
     }
+    if (e->type->kind == TypeKind::TypeParam) return;  // a value of each of its types
     Kind k = constant::kindOf(e->value);
     bool fits = isBoolean(e->type)   ? k == Kind::Bool
                 : isString(e->type)  ? k == Kind::String
@@ -94,6 +95,7 @@ class Verifier {
     switch (e->kind) {
       case NodeKind::Ident:
         if (static_cast<ast::Ident*>(e)->obj == nullptr) fail(e, "no object");
+        instance(static_cast<ast::Ident*>(e));
         break;
       case NodeKind::ParenExpr: value(static_cast<ast::ParenExpr*>(e)->x); break;
       case NodeKind::StarExpr: value(static_cast<ast::StarExpr*>(e)->x); break;
@@ -105,7 +107,11 @@ class Verifier {
       case NodeKind::SelectorExpr: selector(static_cast<ast::SelectorExpr*>(e)); break;
       case NodeKind::IndexExpr:
         value(static_cast<ast::IndexExpr*>(e)->x);
-        value(static_cast<ast::IndexExpr*>(e)->indices[0]);
+        if (static_cast<ast::IndexExpr*>(e)->indices[0]->mode == Mode::TypeExpr) {  // f[int]
+          for (Expr* x : static_cast<ast::IndexExpr*>(e)->indices) type(x);
+        } else {
+          value(static_cast<ast::IndexExpr*>(e)->indices[0]);
+        }
         break;
       case NodeKind::SliceExpr: {
         auto* s = static_cast<ast::SliceExpr*>(e);
@@ -128,12 +134,23 @@ class Verifier {
     }
   }
 
+  // A generic function is never a value: what it is instantiated with is known.
+  void instance(ast::Ident* id) {
+    if (id->obj == nullptr || id->obj->kind != ObjectKind::Func) return;
+    size_t want = static_cast<Func*>(id->obj)->sig()->tparams.size();
+    size_t have = id->instance != nullptr ? id->instance->targs.size() : 0;
+    if (want != have) fail(id, "a generic function without its type arguments: " + std::string(id->name));
+    if (want != 0 && (id->type == nullptr || !static_cast<Signature*>(id->type)->tparams.empty()))
+      fail(id, "the type of a generic function is left generic: " + std::string(id->name));
+  }
+
   void type(Expr* e) {
     if (e->mode != Mode::TypeExpr || e->type == nullptr) fail(e, "a type that is not marked as one");
   }
 
   void selector(ast::SelectorExpr* s) {
     if (s->sel->obj == nullptr) fail(s, "a selector without object");
+    instance(s->sel);
     if (s->x->mode == Mode::Package) return;
     if (s->selection == nullptr) {
       fail(s, "a selector without selection");

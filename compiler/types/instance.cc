@@ -55,8 +55,10 @@ bool sameTypes(const std::vector<Type*>& a, const std::vector<Type*>& b) {
 // Gives an instance its underlying type; not possible yet while the generic type is being declared.
 void expand(Named* n) {
   Named* o = n->origin;
-  if (o == nullptr || o->declaring || o->underlying == nullptr) return;
+  if (o == nullptr || n->declaring || o->declaring || o->underlying == nullptr) return;
+  n->declaring = true;  // type A[P any] B[P]; type B[P any] A[P]
   Type* u = under(o);
+  n->declaring = false;
   if (u->kind == TypeKind::Named) return;
   Subst s(*n->ctx, o->tparams, n->targs);
   s.bind(o->outer, n->outerTargs);
@@ -89,7 +91,8 @@ Named* Context::instantiate(Named* origin, std::vector<Type*> outerTargs, std::v
 }
 
 Type* under(Type* t) {
-  while (t->kind == TypeKind::Named) {
+  constexpr int kMaxHops = 100;  // only a cycle has more: an error, reported where it is declared
+  for (int hops = 0; t->kind == TypeKind::Named && hops < kMaxHops; hops++) {
     auto* n = static_cast<Named*>(t);
     if (n->underlying == nullptr) {
       expand(n);

@@ -61,8 +61,10 @@ bool isNilable(Type* t) {
 
 namespace {
 
-// dynamic: interfaces compare, though it may panic.
-bool comparableType(Type* t, bool dynamic) {
+// dynamic: interfaces compare, though it may panic. Wrong types may contain themselves.
+bool comparableType(Type* t, bool dynamic, int depth) {
+  constexpr int kMaxDepth = 100;
+  if (depth > kMaxDepth) return true;
   Type* u = under(t);
   switch (u->kind) {
     case TypeKind::Basic: return static_cast<Basic*>(u)->basic != BasicKind::UntypedNil;
@@ -70,9 +72,9 @@ bool comparableType(Type* t, bool dynamic) {
     case TypeKind::Chan: return true;
     case TypeKind::Struct:
       for (Var* f : static_cast<Struct*>(u)->fields)
-        if (!comparableType(f->type, dynamic)) return false;
+        if (!comparableType(f->type, dynamic, depth + 1)) return false;
       return true;
-    case TypeKind::Array: return comparableType(static_cast<Array*>(u)->elem, dynamic);
+    case TypeKind::Array: return comparableType(static_cast<Array*>(u)->elem, dynamic, depth + 1);
     case TypeKind::Interface:
       if (dynamic) return true;
       [[fallthrough]];
@@ -80,7 +82,7 @@ bool comparableType(Type* t, bool dynamic) {
       Interface* i = ifaceOf(u);
       if (i == nullptr || !i->hasTerms) return i != nullptr && i->comparable;
       for (const Term& term : i->terms)
-        if (!comparableType(term.type, false)) return false;
+        if (!comparableType(term.type, false, depth + 1)) return false;
       return !i->terms.empty();
     }
     default: return false;
@@ -89,8 +91,8 @@ bool comparableType(Type* t, bool dynamic) {
 
 }  // namespace
 
-bool isComparable(Type* t) { return comparableType(t, true); }
-bool isStrictlyComparable(Type* t) { return comparableType(t, false); }
+bool isComparable(Type* t) { return comparableType(t, true, 0); }
+bool isStrictlyComparable(Type* t) { return comparableType(t, false, 0); }
 
 bool isOrdered(Type* t) { return isBasicInfo(t, IsOrdered); }
 

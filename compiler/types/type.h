@@ -125,6 +125,7 @@ struct Named : Type {
   Named* origin = nullptr;        // the generic (or local, see outer) type
   std::vector<Type*> targs;       // for origin's tparams
   std::vector<Type*> outerTargs;  // for origin's outer
+  Pos instPos;                    // where it was first instantiated
   Context* ctx = nullptr;         // the owner, who expands it
   // check: the declaration is under way, instances cannot be expanded yet
   bool declaring = false;
@@ -379,6 +380,7 @@ class Context {
   Named* instantiate(Named* origin, std::vector<Type*> targs);
   // The same for a type declared inside of a generic function, with arguments for origin->outer too.
   Named* instantiate(Named* origin, std::vector<Type*> outerTargs, std::vector<Type*> targs);
+  Pos firstGeneric;  // check: where the first type parameter is declared, if any is
   // check: completes the declaration of a function or method whose type is not known yet.
   std::function<void(Func*)> declare;
   const constant::Value* universeBool(bool b);

@@ -270,17 +270,26 @@ bool isParameterized(Type* t) {
   return false;
 }
 
-bool hasVarSize(Type* t) {
+namespace {
+
+bool varSize(Type* t, int depth) {
+  constexpr int kMaxDepth = 100;  // a type that contains itself: an error, it has no size
+  if (depth > kMaxDepth) return true;
   Type* u = under(t);
   switch (u->kind) {
-    case TypeKind::TypeParam: return true;
-    case TypeKind::Array: return hasVarSize(static_cast<Array*>(u)->elem);
+    case TypeKind::TypeParam:
+    case TypeKind::Named: return true;
+    case TypeKind::Array: return varSize(static_cast<Array*>(u)->elem, depth + 1);
     case TypeKind::Struct:
       for (Var* f : static_cast<Struct*>(u)->fields)
-        if (hasVarSize(f->type)) return true;
+        if (varSize(f->type, depth + 1)) return true;
       return false;
     default: return false;
   }
 }
+
+}  // namespace
+
+bool hasVarSize(Type* t) { return varSize(t, 0); }
 
 }  // namespace hood::types

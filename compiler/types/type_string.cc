@@ -138,7 +138,7 @@ class Writer {
 
   void list(const std::vector<Type*>& types) {
     for (size_t k = 0; k < types.size(); k++) {
-      if (k > 0) out += ',';
+      if (k > 0) out += style_ == Style::Message ? ", " : ",";
       type(types[k]);
     }
   }
