@@ -20,6 +20,7 @@ void addDis(CLI::App& app, int* status) {
   cmd->add_option("--func", flags->func, "only functions whose name starts so (default main.; \"\" for all)");
   cmd->add_option("--no-pass", flags->program.disabledPasses, "switch off an optimisation pass by name")
       ->allow_extra_args(false);
+  addBuildFlags(cmd, &flags->program.build);
   cmd->add_option("FILES", flags->program.files, "FILE.go…, a folder, or - for standard input")->required();
   cmd->callback([flags, status] {
     flags->program.keepIr = flags->ir;

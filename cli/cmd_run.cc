@@ -9,7 +9,6 @@ namespace {
 struct RunFlags {
   std::vector<std::string> words;
   ProgramOptions program;
-  std::string lang;
   bool allErrors = false;
 };
 
@@ -24,10 +23,11 @@ void addRun(CLI::App& app, int* status) {
       ->allow_extra_args(false);
   cmd->add_option("--no-pass", flags->program.disabledPasses, "switch off an optimisation pass by name")
       ->allow_extra_args(false);
-  cmd->add_option("--lang", flags->lang, "language version, e.g. go1.21");
+  addBuildFlags(cmd, &flags->program.build);
   cmd->add_flag("--timings", flags->program.timings, "print the compiler's CPU time per phase to standard error");
   cmd->add_flag("-e", flags->allErrors, "print all compile errors, not just ten");
-  cmd->add_option("FILES", flags->words, "FILE.go…, a folder, or - for standard input; then the program's arguments")
+  cmd->add_option("FILES", flags->words,
+                  "FILE.go…, a folder, an import path, or - for standard input; then the program's arguments")
       ->required();
   cmd->positionals_at_end(true);
   cmd->prefix_command();
@@ -38,15 +38,6 @@ void addRun(CLI::App& app, int* status) {
     flags->program.files = in.files;
     flags->program.args = in.args;
     if (flags->allErrors) flags->program.maxErrors = 0;
-    if (!flags->lang.empty()) {
-      int minor = 0;
-      if (std::sscanf(flags->lang.c_str(), "go1.%d", &minor) != 1 || minor < 1) {
-        std::fprintf(stderr, "hood: --lang wants go1.N, not %s\n", flags->lang.c_str());
-        *status = 2;
-        return;
-      }
-      flags->program.goMinor = minor;
-    }
     compiler::Compilation c;
     *status = compileProgram(flags->program, c) ? runProgram(flags->program, c) : 1;
   });

@@ -20,7 +20,7 @@ namespace hood::cli {
 bool compileProgram(const ProgramOptions& options, compiler::Compilation& c) {
   compiler::CompileOptions o;
   o.load.args = options.files;
-  o.load.goMinor = options.goMinor;
+  if (!applyBuildFlags(options.build, &o.load)) return false;
   o.disabledPasses = options.disabledPasses;
   o.keepIr = options.keepIr;
 #define HOOD_WELL_KNOWN_TYPE(field, name) o.runtimeTypes.push_back(name);

@@ -1,6 +1,7 @@
 // From Go files to a running program: what `hood run` and `hood dis` share.
 #pragma once
 
+#include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,12 +11,23 @@
 
 namespace hood::cli {
 
+// Flags about where packages come from; every command that compiles has them.
+struct BuildOptions {
+  std::string lang;               // --lang go1.N
+  std::vector<std::string> tags;  // --tags a,b
+  std::string goroot;             // --goroot DIR
+  std::string mod;                // --mod vendor
+};
+void addBuildFlags(CLI::App* cmd, BuildOptions* o);
+// Fills the request; false (and says so) if a flag's value is wrong.
+bool applyBuildFlags(const BuildOptions& o, compiler::LoadRequest* request);
+
 struct ProgramOptions {
   std::vector<std::string> files;
   std::vector<std::string> args;      // of the program
   std::vector<std::string> settings;  // --set name=value
   std::vector<std::string> disabledPasses;
-  int goMinor = 0;
+  BuildOptions build;
   bool keepIr = false;
   bool timings = false;
   size_t maxErrors = 10;

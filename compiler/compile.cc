@@ -6,6 +6,7 @@
 
 #include "compiler/check/check.h"
 #include "compiler/codegen/codegen.h"
+#include "compiler/embed_init.h"
 #include "compiler/ir/build.h"
 #include "compiler/ir/passes.h"
 
@@ -53,6 +54,7 @@ class Pipeline {
       p->files = sp->files;
       p->stdlib = sp->stdlib;
       p->goMinor = sp->goMinor;
+      p->filesHaveVersions = sp->filesHaveVersions;
       for (auto& [written, imported] : sp->importMap)
         if (auto it = bySource_.find(imported); it != bySource_.end()) p->importMap.emplace(written, it->second);
       for (SourcePackage* imported : sp->imports)
@@ -65,6 +67,10 @@ class Pipeline {
       auto checker = std::make_unique<check::PackageCheck>(ctx_, consts_, c_.diags, p, o);
       bool ok = checker->run();
       checkers_.emplace(p, std::move(checker));
+      if (ok && !sp->embeds.empty()) {
+        initEmbeds(ctx_, consts_, c_.diags, *sp, p);
+        ok = !c_.diags.any();
+      }
       if (!ok) return false;
       if (sp.get() == loaded.root) main_ = p;
     }

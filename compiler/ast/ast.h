@@ -436,6 +436,7 @@ struct File {
   Slice<ImportDecl*> imports;            // also in decls
   Slice<Decl*> decls;                    // source order
   std::string_view goBuild;              // expression of the //go:build line, "" if none
+  int goMinor = 0;                       // language version 1.goMinor of this file alone, 0: the package's
   Slice<std::string_view> goDirectives;  // //go: lines outside of functions' pragmas (go:embed, go:linkname …)
 };
 

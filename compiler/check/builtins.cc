@@ -544,6 +544,10 @@ void Checker::builtinUnsafe(Operand& x, ast::CallExpr* call, BuiltinId id, std::
       return;
     }
     case BuiltinId::UnsafeSliceData: {
+      if (!needsVersion(call->fun, 20, "unsafe.SliceData")) {
+        x.mode = Mode::Invalid;
+        return;
+      }
       Type* core = x.mode == Mode::NilValue ? nullptr : coreType(x.type);
       SliceType* s = core != nullptr ? asSlice(core) : nullptr;
       if (s == nullptr) {
@@ -556,6 +560,10 @@ void Checker::builtinUnsafe(Operand& x, ast::CallExpr* call, BuiltinId id, std::
       return;
     }
     case BuiltinId::UnsafeString:
+      if (!needsVersion(call->fun, 20, "unsafe.String")) {
+        x.mode = Mode::Invalid;
+        return;
+      }
       assignment(x, ctx_.pointerTo(ctx_.byteType), "argument to unsafe.String");
       if (x.invalid() || !isValidIndex(args[1], "length", false)) {
         x.mode = Mode::Invalid;
@@ -565,6 +573,10 @@ void Checker::builtinUnsafe(Operand& x, ast::CallExpr* call, BuiltinId id, std::
       x.type = ctx_.typ(BasicKind::String);
       return;
     default:  // UnsafeStringData
+      if (!needsVersion(call->fun, 20, "unsafe.StringData")) {
+        x.mode = Mode::Invalid;
+        return;
+      }
       assignment(x, ctx_.typ(BasicKind::String), "argument to unsafe.StringData");
       if (x.invalid()) return;
       x.mode = Mode::Value;

@@ -237,7 +237,8 @@ TEST(Check, LanguageVersions) {
   const char* rangeInt = "package p\nfunc f() { for range 3 {} }\n";
   EXPECT_EQ(Checked(rangeInt, {}, 22).diags.format(), "");
   EXPECT_EQ(Checked(rangeInt, {}, 21).diags.format(),
-            "x.go:2:22: cannot range over 3 (untyped int constant): requires go1.22 or later\n");
+            "x.go:2:22: cannot range over 3 (untyped int constant): requires go1.22 or later (-lang was set to "
+            "go1.21; check go.mod)\n");
   EXPECT_EQ(Checked("package p\nvar x = min(1, 2)\n", {}, 20).diags.format(),
             "x.go:2:9: min requires go1.21 or later (-lang was set to go1.20; check go.mod)\n");
 }

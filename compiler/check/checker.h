@@ -121,13 +121,15 @@ class Checker {
  private:
   // ---- errors ----
   void error(Pos p, std::string text);
+  void explainVersion(Pos p, std::string* text) const;
   void error(const ast::Node* n, std::string text) { error(ast::startPos(n), std::move(text)); }
   void error(const Operand& x, std::string text);
   std::string str(Type* t) const { return typeString(t, pkg_); }
   std::string str(const Operand& x) const;
   std::string str(const Expr* e) const { return std::string(ast::exprString(ctx_.arena, e)); }
   bool allowVersion(int minor) const { return pkg_->goMinor >= minor; }
-  bool needsVersion(const ast::Node* at, int minor, const std::string& what);  // reports it if not allowed
+  bool allowVersion(Pos at, int minor) const { return pkg_->goMinorAt(at) >= minor; }  // of the file at this position
+  bool needsVersion(const ast::Node* at, int minor, const std::string& what);          // reports it if not allowed
   std::string lacksVersion(int minor) const;
 
   // ---- resolver.cc ----
@@ -362,7 +364,7 @@ class Checker {
   void selectStmt(ast::SelectStmt* s);
   void forStmt(ast::ForStmt* s);
   void rangeStmt(ast::RangeStmt* s);
-  bool rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause);
+  bool rangeKeyVal(Pos at, Type* t, Type** key, Type** val, std::string* cause);
   bool rangeFuncKeyVal(Signature* f, Type** key, Type** val, std::string* cause);
   Operand rangeOperand(const Operand& x, Expr* lhs, Type* t);
   void rangeVars(ast::RangeStmt* s, Operand& x, Expr* const (&lhs)[2], Type* const (&types)[2]);

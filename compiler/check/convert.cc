@@ -455,7 +455,7 @@ bool Checker::convertibleTo(const Operand& x, Type* t, std::string* cause) {
   if (s == nullptr) return false;
   auto sliceTo = [&](Array* a, int minor, const char* what) {
     if (a == nullptr || !identical(s->elem, a->elem)) return false;
-    if (allowVersion(minor)) return true;
+    if (x.expr == nullptr || allowVersion(x.expr->pos, minor)) return true;
     *cause = std::string("conversion of slice to ") + what + " requires go1." + std::to_string(minor) + " or later";
     return false;
   };

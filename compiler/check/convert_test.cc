@@ -130,12 +130,13 @@ TEST(Conversion, Values) {
   EXPECT_EQ(whyNot("var _ = float64(c)", vars), "cannot convert c (variable of type complex128) to type float64");
   EXPECT_EQ(whyNot("var _ = string(f)", vars), "cannot convert f (variable of type float64) to type string");
   EXPECT_EQ(whyNot("var _ = [4]byte(x)", vars), "cannot convert x (variable of type []int) to type [4]byte");
-  EXPECT_EQ(
-      whyNot("var _ = [4]int(x)", vars, 19),
-      "cannot convert x (variable of type []int) to type [4]int: conversion of slice to array requires go1.20 or later");
+  EXPECT_EQ(whyNot("var _ = [4]int(x)", vars, 19),
+            "cannot convert x (variable of type []int) to type [4]int: conversion of slice to array requires go1.20 or "
+            "later (-lang was "
+            "set to go1.19; check go.mod)");
   EXPECT_EQ(whyNot("var _ = (*[4]int)(x)", vars, 16),
             "cannot convert x (variable of type []int) to type *[4]int: conversion of slice to array pointer requires "
-            "go1.17 or later");
+            "go1.17 or later (-lang was set to go1.16; check go.mod)");
 }
 
 // What a constant has after checking is what the IR is built from.

@@ -279,7 +279,8 @@ void Checker::indirection(Operand& x, ast::StarExpr* e) {
 // Number literals of Go 1.13 in older code.
 bool Checker::literalAllowed(const ast::BasicLit* l) {
   std::string_view s = l->text;
-  if (s.size() <= 2 || allowVersion(13) || l->lit == ast::LitKind::Char || l->lit == ast::LitKind::String) return true;
+  if (s.size() <= 2 || allowVersion(l->pos, 13) || l->lit == ast::LitKind::Char || l->lit == ast::LitKind::String)
+    return true;
   if (s.find('_') != std::string_view::npos) return needsVersion(l, 13, "underscores in numeric literals");
   if (s[0] != '0') return true;
   switch (s[1] | 0x20) {

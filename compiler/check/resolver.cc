@@ -93,11 +93,23 @@ void Checker::processDelayed(size_t top) {
 
 // ---- errors ---------------------------------------------------------------------------------------------------
 
+// "… requires go1.N or later": as gc does, appends why the version is what it is, for the reader must know where to
+// change it.
+void Checker::explainVersion(Pos p, std::string* text) const {
+  size_t at = text->find("requires go1.");
+  if (at == std::string::npos || text->find(" or later", at) == std::string::npos) return;
+  std::string have = "go1." + std::to_string(pkg_->goMinorAt(p));
+  const ast::File* f = pkg_->fileAt(p);
+  *text += f != nullptr && f->goMinor != 0 ? " (file declares //go:build " + have + ")"
+                                           : " (-lang was set to " + have + "; check go.mod)";
+}
+
 void Checker::error(Pos p, std::string text) {
   if (env_.errPos.valid()) p = env_.errPos;
   // An operand that is invalid was reported already.
   for (const char* followOn : {"invalid operand", "invalid type"})
     if (size_t at = text.find(followOn); at != std::string::npos && at > 0 && diags_.count() > errorsBefore_) return;
+  explainVersion(p, &text);
   // As in gc, a message is said once a line.
   uint32_t line = diags_.sources().position(p).line;
   if (diags_.count() > errorsBefore_ && diags_.list().back().text == text &&
@@ -110,17 +122,14 @@ void Checker::error(const Operand& x, std::string text) {
   error(x.expr != nullptr ? ast::startPos(x.expr) : Pos{}, std::move(text));
 }
 
-// gc appends why the version is what it is; so do we, since the reader must know where to change it.
 bool Checker::needsVersion(const ast::Node* at, int minor, const std::string& what) {
-  if (allowVersion(minor)) return true;
+  if (allowVersion(at->pos, minor)) return true;
   error(at, what + lacksVersion(minor));
   return false;
 }
 
-std::string Checker::lacksVersion(int minor) const {
-  return " requires go1." + std::to_string(minor) + " or later (-lang was set to go1." + std::to_string(pkg_->goMinor) +
-         "; check go.mod)";
-}
+// error() appends why the version is what it is.
+std::string Checker::lacksVersion(int minor) const { return " requires go1." + std::to_string(minor) + " or later"; }
 
 // ---- collecting -----------------------------------------------------------------------------------------------
 

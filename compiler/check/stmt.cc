@@ -444,7 +444,7 @@ void Checker::forStmt(ast::ForStmt* s) {
 }
 
 // What an iteration over a value of type t yields; nullptr: nothing. False: t cannot be ranged over.
-bool Checker::rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause) {
+bool Checker::rangeKeyVal(Pos at, Type* t, Type** key, Type** val, std::string* cause) {
   Type* u = coreType(t);
   *key = *val = nullptr;
   if (u == nullptr) {
@@ -459,7 +459,7 @@ bool Checker::rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause) {
         return true;
       }
       if (isInteger(u)) {
-        if (!allowVersion(22)) {
+        if (!allowVersion(at, 22)) {
           *cause = "requires go1.22 or later";
           return false;
         }
@@ -494,7 +494,7 @@ bool Checker::rangeKeyVal(Type* t, Type** key, Type** val, std::string* cause) {
       }
       return true;
     case TypeKind::Signature:
-      if (!allowVersion(23)) {
+      if (!allowVersion(at, 23)) {
         *cause = "requires go1.23 or later";
         return false;
       }
@@ -529,7 +529,7 @@ void Checker::rangeStmt(ast::RangeStmt* s) {
   Type* types[2] = {nullptr, nullptr};  // of key and value
   if (!x.invalid()) {
     std::string cause;
-    if (x.mode == Mode::NilValue || !rangeKeyVal(x.type, &types[0], &types[1], &cause)) {
+    if (x.mode == Mode::NilValue || !rangeKeyVal(s->pos, x.type, &types[0], &types[1], &cause)) {
       error(x, "cannot range over " + str(x) + (cause.empty() ? "" : ": " + cause));
       types[0] = types[1] = nullptr;
       x.mode = Mode::Invalid;

@@ -411,7 +411,7 @@ void Checker::interfaceMethodSet(Interface* i, ast::InterfaceType*) {
       auto [it, fresh] = seen.emplace(m->name, m);
       if (fresh || (!m->exported() && m->pkg != it->second->pkg)) continue;
       // The same method through two embedded interfaces is fine since Go 1.14.
-      if (!allowVersion(14) || !identical(m->type, it->second->type))
+      if (!allowVersion(i->embedPos[k], 14) || !identical(m->type, it->second->type))
         error(i->embedPos[k], "duplicate method " + std::string(m->name) + redeclared(diags_.sources(), it->second));
     }
   }

@@ -23,7 +23,7 @@ types::Var* localVar(ast::Expr* e) {
 }  // namespace
 
 void FuncBuilder::rangeStmt(ast::RangeStmt* s) {
-  if (s->define && pkg_->goMinor < 22) {
+  if (s->define && pkg_->goMinorAt(s->pos) < 22) {
     for (ast::Expr* e : {s->key, s->val})
       if (e)
         if (types::Var* v = definedVar(e, true)) {
@@ -54,7 +54,7 @@ void FuncBuilder::rangeStmt(ast::RangeStmt* s) {
 void FuncBuilder::bindRange(ast::RangeStmt* s, ast::Expr* lhs, RegId v, Type* from) {
   if (isBlank(lhs)) return;
   types::Var* def = definedVar(lhs, s->define);
-  if (def && pkg_->goMinor >= 22) {
+  if (def && pkg_->goMinorAt(s->pos) >= 22) {
     auto it = vars_.find(def);
     if (it != vars_.end() && it->second.reg == v) return;  // the loop's own counter
     declare(def, isVarReg(v) ? copyOf(v) : v);
@@ -81,7 +81,7 @@ bool FuncBuilder::bindInPhases(ast::RangeStmt* s, RegId key, Type* keyType, cons
 void FuncBuilder::bindElem(ast::RangeStmt* s, const Place& elem) {
   if (isBlank(s->val)) return;
   types::Var* def = definedVar(s->val, s->define);
-  if (def && pkg_->goMinor >= 22 && isLarge(elem.type)) {
+  if (def && pkg_->goMinorAt(s->pos) >= 22 && isLarge(elem.type)) {
     Storage& st = declare(def, kNoReg);
     RegId from = addr(elem);
     Instr& i = emit(Op::Move, elem.type);

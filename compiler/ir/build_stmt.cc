@@ -124,7 +124,7 @@ bool copyableByClosures(ast::ForStmt* s, types::Var* v) {
 // Bottom-tested: the condition is evaluated once in front of the loop and again after each iteration.
 void FuncBuilder::forStmt(ast::ForStmt* s) {
   std::vector<types::Var*> vars = loopVars(s);
-  bool perIteration = pkg_->goMinor >= 22;
+  bool perIteration = pkg_->goMinorAt(s->pos) >= 22;
   if (perIteration)
     for (types::Var* v : vars)
       if (v->captured && copyableByClosures(s, v)) pb.byValueVars.insert(v);

@@ -331,8 +331,12 @@ struct Package {
   std::vector<Initializer> initOrder;  // check:
   std::vector<Func*> inits;            // check: func init()s in source order
   bool stdlib = false;
-  bool nameIsAmbiguous = false;  // another package has this name: messages print the path
-  int goMinor = 22;              // language version 1.goMinor
+  bool nameIsAmbiguous = false;    // another package has this name: messages print the path
+  int goMinor = 22;                // language version 1.goMinor, of files that have none of their own
+  bool filesHaveVersions = false;  // some file has
+
+  const ast::File* fileAt(Pos p) const;  // nullptr if it is in none
+  int goMinorAt(Pos p) const;            // language version of the file that holds p
 };
 
 enum class SelectionKind : uint8_t { Field, MethodVal, MethodExpr };

@@ -1,0 +1,39 @@
+// Flags about the language version, build tags, modules and the Go tree, shared by the commands that compile.
+#include <cstdio>
+
+#include "cli/program.h"
+#include "compiler/load/constraints.h"
+
+namespace hood::cli {
+
+void addBuildFlags(CLI::App* cmd, BuildOptions* o) {
+  cmd->add_option("--lang", o->lang, "language version of the program, e.g. go1.21 (else go.mod's, else go1.22)");
+  cmd->add_option("--tags", o->tags, "build tags that hold, separated by commas")->delimiter(',')->allow_extra_args(false);
+  cmd->add_option("--goroot", o->goroot, "Go tree with the standard packages that hood does not ship; off: none");
+  cmd->add_option("--mod", o->mod, "where modules come from: mod, readonly or vendor, as go's -mod");
+}
+
+bool applyBuildFlags(const BuildOptions& o, compiler::LoadRequest* request) {
+  if (!o.lang.empty()) {
+    request->goMinor = o.lang.starts_with("go1.") ? compiler::goVersionMinor(o.lang) : -1;
+    if (request->goMinor < 1) {
+      std::fprintf(stderr, "hood: --lang wants go1.N, not %s\n", o.lang.c_str());
+      return false;
+    }
+    if (request->goMinor > compiler::kMaxGoMinor) {
+      std::fprintf(stderr, "hood: invalid value \"%s\" for --lang: max known version is \"go1.%d\"\n", o.lang.c_str(),
+                   compiler::kMaxGoMinor);
+      return false;
+    }
+  }
+  if (!o.mod.empty() && o.mod != "mod" && o.mod != "readonly" && o.mod != "vendor") {
+    std::fprintf(stderr, "hood: --mod wants mod, readonly or vendor, not %s\n", o.mod.c_str());
+    return false;
+  }
+  request->tags = o.tags;
+  request->goroot = o.goroot;
+  request->mod = o.mod;
+  return true;
+}
+
+}  // namespace hood::cli

@@ -1,0 +1,6 @@
+// +build linux,!arm darwin
+// +build gc
+
+package main
+
+func init() { files = append(files, "old") }

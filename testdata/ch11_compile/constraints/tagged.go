@@ -1,0 +1,5 @@
+//go:build fancy && other
+
+package main
+
+func init() { files = append(files, "tagged") }

@@ -1,0 +1,3 @@
+module example.com/fileversion
+
+go 1.22

@@ -1,0 +1,7 @@
+package dot
+
+import "fmt"
+
+var Dotted = "dotted"
+
+func init() { fmt.Println("dot") }

@@ -1,0 +1,7 @@
+package middle
+
+import "fmt"
+
+var M = 10
+
+func init() { fmt.Println("middle") }

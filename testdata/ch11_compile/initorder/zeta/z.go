@@ -1,0 +1,5 @@
+package zeta
+
+import "fmt"
+
+func init() { fmt.Println("zeta") }
