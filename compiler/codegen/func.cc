@@ -544,8 +544,14 @@ void FuncGen::parallelMove(std::vector<Move> moves) {
       break;
     }
     if (progress) continue;
-    // A cycle: one source steps aside, above everything else of the frame.
-    Move& m = moves.back();
+    // A cycle: a source that somebody waits for steps aside, above everything else of the frame.
+    size_t k = 0;
+    for (bool awaited = false; k < moves.size(); k++) {
+      for (size_t j = 0; j < moves.size(); j++)
+        awaited |= j != k && overlaps(moves[j].dst, moves[j].n, moves[k].src, moves[k].n);
+      if (awaited) break;
+    }
+    Move& m = moves[k];
     moveSlots(temp, m.src, m.n);
     m.src = temp;
     temp += m.n;
