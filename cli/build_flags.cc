@@ -1,5 +1,7 @@
 // Flags about the language version, build tags, modules and the Go tree, shared by the commands that compile.
 #include <cstdio>
+#include <cstdlib>
+#include <sstream>
 
 #include "cli/program.h"
 #include "compiler/load/constraints.h"
@@ -13,7 +15,27 @@ void addBuildFlags(CLI::App* cmd, BuildOptions* o) {
   cmd->add_option("--mod", o->mod, "where modules come from: mod, readonly or vendor, as go's -mod");
 }
 
-bool applyBuildFlags(const BuildOptions& o, compiler::LoadRequest* request) {
+namespace {
+
+// What $GOFLAGS says about modules and tags; the command line has the last word.
+void fromGoflags(BuildOptions* o) {
+  const char* env = std::getenv("GOFLAGS");
+  std::istringstream words(env != nullptr ? env : "");
+  for (std::string w; words >> w;) {
+    std::string_view flag = w;
+    while (flag.starts_with('-')) flag.remove_prefix(1);
+    if (flag.starts_with("mod=") && o->mod.empty()) o->mod = flag.substr(4);
+    if (!flag.starts_with("tags=") || !o->tags.empty()) continue;
+    std::istringstream tags{std::string(flag.substr(5))};
+    for (std::string t; std::getline(tags, t, ',');) o->tags.push_back(t);
+  }
+}
+
+}  // namespace
+
+bool applyBuildFlags(const BuildOptions& given, compiler::LoadRequest* request) {
+  BuildOptions o = given;
+  fromGoflags(&o);
   if (!o.lang.empty()) {
     request->goMinor = o.lang.starts_with("go1.") ? compiler::goVersionMinor(o.lang) : -1;
     if (request->goMinor < 1) {

@@ -74,6 +74,11 @@ FileText readSource(const std::string& path) {
   return out;
 }
 
+std::string binaryError(const std::string& path, std::string_view text) {
+  size_t nul = text.find('\0');
+  return nul < text.find("package") ? "read " + path + ": unexpected NUL in input" : "";
+}
+
 FolderFiles readFolder(const std::string& dir, const BuildTags& tags) {
   FolderFiles r;
   std::vector<std::string> names = namesIn(dir, &r.error);
@@ -94,6 +99,7 @@ FolderFiles readFolder(const std::string& dir, const BuildTags& tags) {
     struct stat st;
     if (::stat(path.c_str(), &st) == 0 && !S_ISREG(st.st_mode)) continue;  // as go: a pipe is no source
     FileText f = readSource(path);
+    if (f.error.empty()) f.error = binaryError(path, f.text);
     if (!f.error.empty()) {
       r.error = f.error;
       break;

@@ -21,8 +21,10 @@ struct FileText {
 };
 
 // Reads a regular file of at most kMaxSourceBytes: neither a pipe nor an endless device can keep us.
-inline constexpr uint64_t kMaxSourceBytes = uint64_t{1} << 30;
+inline constexpr uint64_t kMaxSourceBytes = uint64_t{1} << 28;
 FileText readSource(const std::string& path);
+// A binary that calls itself x.go: a NUL before the package clause, which the parser would report byte for byte. Go's text.
+std::string binaryError(const std::string& path, std::string_view text);
 
 struct FolderFiles {
   std::vector<Input> inputs;          // sorted by name

@@ -47,6 +47,18 @@ size_t unescape(std::string_view s, size_t i, std::string* out) {
   return i;
 }
 
+bool isUtf8(std::string_view s) {
+  for (size_t i = 0; i < s.size();) {
+    auto c = static_cast<unsigned char>(s[i]);
+    size_t n = c < 0x80 ? 1 : c < 0xc2 ? 0 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : c < 0xf5 ? 4 : 0;
+    if (n == 0 || i + n > s.size()) return false;
+    for (size_t k = 1; k < n; k++)
+      if ((s[i + k] & 0xc0) != 0x80) return false;
+    i += n;
+  }
+  return true;
+}
+
 std::string unicodeName(unsigned char c) {
   char buf[32];
   std::snprintf(buf, sizeof buf, c < 0x20 || c == 0x7f ? "U+%04X" : "U+%04X '%c'", c, c);
@@ -76,6 +88,7 @@ std::string unquoteLiteral(std::string_view literal) {
 std::string unquoteImportPath(std::string_view literal, std::string* path) {
   *path = unquoteLiteral(literal);
   if (path->empty()) return "invalid import path (empty string)";
+  if (!isUtf8(*path)) return "invalid import path (invalid character U+FFFD '\xef\xbf\xbd')";
   for (char ch : *path) {
     auto c = static_cast<unsigned char>(ch);
     if (c == 0) return "import path contains NUL";

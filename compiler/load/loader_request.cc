@@ -76,6 +76,7 @@ SourcePackage* Loader::rootFiles() {
   for (const std::string& a : request_.args) {
     if (a == "-") {
       FileText text = readStdin();
+      if (text.error.empty()) text.error = binaryError("<stdin>", text.text);
       if (!text.error.empty()) return fail(text.error), nullptr;
       r.inputs.push_back({"<stdin>", std::move(text.text)});
       continue;
@@ -89,11 +90,18 @@ SourcePackage* Loader::rootFiles() {
     if (isTestFile(fs::path(a).filename().string()) && request_.requireMain)
       return fail("cannot run *_test.go files (" + a + ")"), nullptr;
     FileText text = readSource(a);
+    if (text.error.empty()) text.error = binaryError(a, text.text);
     if (!text.error.empty()) return fail(text.error), nullptr;
     if (std::string wrong = constraintError(text.text); !wrong.empty())
       return fail(a + ": parsing //go:build line: " + wrong), nullptr;
+    std::string dir = fs::path(a).parent_path().string();
+    if (!r.inputs.empty() && folderKey(dir) != folderKey(r.dir)) {
+      fail("named files must all be in one directory; have " + (r.dir.empty() ? "." : r.dir) + " and " +
+           (dir.empty() ? "." : dir));
+      return nullptr;
+    }
     r.inputs.push_back({a, std::move(text.text)});
-    r.dir = fs::path(a).parent_path().string();
+    r.dir = dir;
   }
   if (!openModules(r.dir)) return nullptr;
   r.goMinor = userMinor(r.dir);

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "compiler/load/constraints.h"
+#include "compiler/load/go_files.h"
 
 namespace hood::compiler {
 namespace {
@@ -308,10 +309,23 @@ TEST_F(LoaderTest, EndlessAndOddFiles) {
   loadArgs({"loop/..."}, false);
   loadArgs({"a.go"});
   loadArgs({"zero.go"});
+  write("junk.go", std::string("\x7f"
+                               "ELF\0\1\2",
+                               7));
+  loadArgs({"junk.go"});
+  write("huge.go", "");
+  fs::resize_file(dir_ / "huge.go", kMaxSourceBytes + 1);
+  loadArgs({"huge.go"});
+  write("other/c.go", "package main\n");
+  write("c.go", "package main\n");
+  loadArgs({"c.go", "other/c.go"});
   std::string all = errors();
   EXPECT_NE(all.find("no Go files in"), std::string::npos) << all;
   EXPECT_NE(all.find("open a.go: too many levels of symbolic links"), std::string::npos) << all;
   EXPECT_NE(all.find("read zero.go: not a regular file"), std::string::npos) << all;
+  EXPECT_NE(all.find("read junk.go: unexpected NUL in input"), std::string::npos) << all;
+  EXPECT_NE(all.find("read huge.go: file too large"), std::string::npos) << all;
+  EXPECT_NE(all.find("named files must all be in one directory"), std::string::npos) << all;
 }
 
 }  // namespace

@@ -132,6 +132,7 @@ TEST(ImportPath, Literals) {
   EXPECT_EQ(unquoteImportPath("\"\"", &path), "invalid import path (empty string)");
   EXPECT_EQ(unquoteImportPath("\"a b\"", &path), "invalid import path (invalid character U+0020 ' ')");
   EXPECT_EQ(unquoteImportPath("\"a\\x00b\"", &path), "import path contains NUL");
+  EXPECT_EQ(unquoteImportPath("\"a\\xff\"", &path), "invalid import path (invalid character U+FFFD '\xef\xbf\xbd')");
   EXPECT_EQ(unquoteImportPath("\"/a\"", &path), "import path cannot be absolute path");
 }
 
