@@ -20,4 +20,10 @@ struct Inputs {
 };
 Inputs splitInputs(const std::vector<std::string>& words);
 
+// --lang go1.N; "" leaves *minor as it is. False, with a message, for anything else.
+bool parseLang(const std::string& lang, int* minor);
+
+// Go's commands take -name=value where CLI11 wants --name=value: both work with hood vet.
+std::vector<std::string> withLongFlags(int argc, char** argv);
+
 }  // namespace hood::cli

@@ -1,6 +1,7 @@
 // hood run: compiles and runs a program.
 #include "cli/cli.h"
 #include "cli/program.h"
+#include "cli/report.h"
 
 namespace hood::cli {
 
@@ -26,6 +27,7 @@ void addRun(CLI::App& app, int* status) {
   addBuildFlags(cmd, &flags->program.build);
   cmd->add_flag("--timings", flags->program.timings, "print the compiler's CPU time per phase to standard error");
   cmd->add_flag("-e", flags->allErrors, "print all compile errors, not just ten");
+  addColorOption(cmd, &flags->program.color);
   cmd->add_option("FILES", flags->words,
                   "FILE.go…, a folder, an import path, or - for standard input; then the program's arguments")
       ->required();

@@ -1,35 +1,70 @@
-// hood vet: checks a program or package without running it.
+// hood vet: checks a program or package without running it: gc's errors, then, if there are none, what go vet finds.
+#include <map>
+
 #include "cli/cli.h"
 #include "cli/program.h"
+#include "cli/report.h"
 #include "compiler/compile.h"
+#include "compiler/vet/vet.h"
 
 namespace hood::cli {
 
+namespace {
+
+struct VetFlags {
+  std::vector<std::string> files;
+  bool all = false;
+  std::string color = "auto";
+  BuildOptions build;
+  std::map<std::string, bool> analyses;  // those that were mentioned
+
+  // As with go vet: -printf runs that analysis only, -printf=false all others.
+  std::set<std::string> disabled() const {
+    bool only = false;
+    for (auto& [name, on] : analyses) only |= on;
+    std::set<std::string> off;
+    for (const vet::Analysis& a : vet::analyses()) {
+      auto it = analyses.find(std::string(a.name));
+      if (it == analyses.end() ? only : !it->second) off.emplace(a.name);
+    }
+    return off;
+  }
+};
+
+int runVet(const VetFlags& flags) {
+  compiler::CompileOptions o;
+  o.load.args = flags.files;
+  o.load.requireMain = false;
+  if (!applyBuildFlags(flags.build, &o.load)) return 2;
+  o.checkOnly = true;
+  o.vet = true;
+  o.disabledAnalyses = flags.disabled();
+  compiler::Compilation c;
+  bool ok = compiler::compile(o, c);
+  printDiagnostics(ok ? c.findings : c.diags, ok || flags.all ? 0 : 10, flags.color);
+  if (!ok) return 1;
+  return c.findings.any() ? 2 : 0;
+}
+
+}  // namespace
+
 void addVet(CLI::App& app, int* status) {
-  struct Flags {
-    std::vector<std::string> files;
-    bool all = false;
-    BuildOptions build;
-  };
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<VetFlags>();
   CLI::App* cmd = app.add_subcommand("vet", "check a program or package without running it");
+  cmd->footer(
+      "Exit status: 0 nothing found, 1 the program does not compile, 2 it compiles and an analysis found something.\n"
+      "-NAME runs only that analysis, -NAME=false all but that one.");
   cmd->add_flag("-e", flags->all, "print all errors, not just ten");
   addBuildFlags(cmd, &flags->build);
+  addColorOption(cmd, &flags->color);
+  for (const vet::Analysis& a : vet::analyses()) {
+    std::string name(a.name);
+    cmd->add_flag_function(
+           "--" + name, [flags, name](int64_t n) { flags->analyses[name] = n > 0; }, std::string(a.doc))
+        ->group("Analyses");
+  }
   cmd->add_option("FILES", flags->files, "FILE.go…, a folder, or - for standard input")->required();
-  cmd->callback([flags, status] {
-    compiler::CompileOptions o;
-    o.load.args = flags->files;
-    o.load.requireMain = false;
-    if (!applyBuildFlags(flags->build, &o.load)) {
-      *status = 2;
-      return;
-    }
-    o.checkOnly = true;
-    compiler::Compilation c;
-    if (compiler::compile(o, c)) return;
-    std::fputs(c.diags.format(flags->all ? 0 : 10).c_str(), stderr);
-    *status = 1;
-  });
+  cmd->callback([flags, status] { *status = runVet(*flags); });
 }
 
 }  // namespace hood::cli

@@ -17,6 +17,25 @@ Inputs splitInputs(const std::vector<std::string>& words) {
   return in;
 }
 
+bool parseLang(const std::string& lang, int* minor) {
+  int n = 0;
+  if (lang.empty()) return true;
+  if (std::sscanf(lang.c_str(), "go1.%d", &n) != 1 || n < 1) {
+    std::fprintf(stderr, "hood: --lang wants go1.N, not %s\n", lang.c_str());
+    return false;
+  }
+  *minor = n;
+  return true;
+}
+
+std::vector<std::string> withLongFlags(int argc, char** argv) {
+  std::vector<std::string> words(argv + 1, argv + argc);
+  if (words.empty() || words[0] != "vet") return words;
+  for (std::string& w : words)
+    if (w.size() > 2 && w[0] == '-' && w[1] != '-') w.insert(0, "-");
+  return words;
+}
+
 }  // namespace hood::cli
 
 int main(int argc, char** argv) {
@@ -39,7 +58,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
-    app.parse(argc, argv);
+    std::vector<std::string> words = hood::cli::withLongFlags(argc, argv);
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 takes them off the end
   } catch (const CLI::ParseError& e) {
     return app.exit(e) == 0 ? 0 : 2;
   }

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "cli/report.h"
 #include "runtime/alloc/mheap.h"
 #include "runtime/core/vm.h"
 #include "runtime/gc/cycle.h"
@@ -29,7 +30,7 @@ bool compileProgram(const ProgramOptions& options, compiler::Compilation& c) {
 #undef HOOD_WELL_KNOWN_TYPE
 #undef HOOD_WELL_KNOWN_FUNC
   if (compiler::compile(o, c)) return true;
-  std::fputs(c.diags.format(options.maxErrors).c_str(), stderr);
+  printDiagnostics(c.diags, options.maxErrors, options.color);
   return false;
 }
 

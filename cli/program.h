@@ -31,6 +31,7 @@ struct ProgramOptions {
   bool keepIr = false;
   bool timings = false;
   size_t maxErrors = 10;
+  std::string color = "auto";  // --color
 };
 
 // Compiles; on errors prints them and returns false.

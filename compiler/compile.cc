@@ -9,6 +9,7 @@
 #include "compiler/embed_init.h"
 #include "compiler/ir/build.h"
 #include "compiler/ir/passes.h"
+#include "compiler/vet/vet.h"
 
 namespace hood::compiler {
 
@@ -36,7 +37,10 @@ class Pipeline {
     double t2 = cpuMs();
     c_.checkMs = t2 - t1;
     if (!ok) return false;
-    if (options_.checkOnly) return true;
+    if (options_.checkOnly) {
+      if (options_.vet) vetAll();
+      return true;
+    }
     if (main_ == nullptr || main_->scope->lookup("main") == nullptr) {
       c_.diags.error({}, "runtime.main_main·f: function main is undeclared in the main package");
       return false;
@@ -75,6 +79,13 @@ class Pipeline {
       if (sp.get() == loaded.root) main_ = p;
     }
     return true;
+  }
+
+  void vetAll() {
+    std::vector<types::Package*> own;
+    for (types::Package* p : packages_)
+      if (!p->stdlib) own.push_back(p);
+    vet::run(ctx_, own, options_.disabledAnalyses, c_.findings);
   }
 
   bool generate() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,8 @@ namespace hood::compiler {
 struct CompileOptions {
   LoadRequest load;
   bool checkOnly = false;                   // hood vet: all bodies of the user's packages, no code
+  bool vet = false;                         // with checkOnly: vet's analyses, into Compilation::findings
+  std::set<std::string> disabledAnalyses;   // names of vet::analyses()
   std::vector<std::string> disabledPasses;  // names of passTable()
   bool keepIr = false;                      // fill Compilation::ir with listings before codegen
   // Go functions and types that the runtime refers to by name ("runtime.printpanicval", "runtime.errorString").
@@ -28,6 +31,7 @@ struct Compilation {
   SourceSet sources;
   Arena arena;
   Diagnostics diags{sources};
+  Diagnostics findings{sources};  // of vet's analyses: no errors
   std::unique_ptr<bytecode::Module> module;
   std::string ir;
   // Milliseconds of CPU time per phase, for `hood run --timings`.

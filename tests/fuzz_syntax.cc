@@ -5,23 +5,18 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <random>
 #include <string>
 #include <vector>
 
 #include "compiler/ast/printer.h"
 #include "compiler/syntax/parse.h"
-
-namespace fs = std::filesystem;
+#include "tests/mutate.h"
 
 namespace {
 
@@ -38,90 +33,6 @@ void saveCurrent(int sig) {
   std::raise(sig);
 }
 
-std::vector<std::string> readSeeds(const std::vector<std::string>& paths) {
-  std::vector<std::string> names, texts;
-  for (const std::string& p : paths) {
-    if (!fs::is_directory(p)) {
-      names.push_back(p);
-      continue;
-    }
-    for (const auto& e : fs::recursive_directory_iterator(p)) {
-      if (e.path().extension() == ".go" && e.is_regular_file() && e.file_size() < 20000) names.push_back(e.path());
-    }
-  }
-  std::sort(names.begin(), names.end());
-  for (const std::string& n : names) {
-    std::ifstream in(n, std::ios::binary);
-    texts.emplace_back((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  }
-  return texts;
-}
-
-class Mutator {
- public:
-  Mutator(std::vector<std::string> seeds, uint64_t seed) : seeds_(std::move(seeds)), random_(seed) {}
-
-  std::string next() {
-    std::string text = seeds_[below(seeds_.size())];
-    for (size_t n = 1 + below(6); n > 0; n--) change(text);
-    return text;
-  }
-
- private:
-  size_t below(size_t n) { return n == 0 ? 0 : std::uniform_int_distribution<size_t>(0, n - 1)(random_); }
-
-  void change(std::string& text) {
-    static const char* const kPieces[] = {"(",         ")",
-                                          "[",         "]",
-                                          "{",         "}",
-                                          ",",         ";",
-                                          ":",         ".",
-                                          "...",       "=",
-                                          ":=",        "++",
-                                          "<-",        "*",
-                                          "&",         "~",
-                                          "|",         "\n",
-                                          "func",      "if",
-                                          "for",       "switch",
-                                          "select",    "case",
-                                          "default",   "type",
-                                          "var",       "const",
-                                          "range",     "chan",
-                                          "map",       "struct",
-                                          "interface", "else",
-                                          "return",    "go",
-                                          "defer",     "goto",
-                                          "import",    "package",
-                                          "x",         "1",
-                                          "0x",        "'a",
-                                          "\"s\"",     "`",
-                                          "/*",        "//line a:1\n",
-                                          "\xff",      "\xe4\xb8\x96",
-                                          "@",         "[]T{",
-                                          "type T[P ", "func() ",
-                                          "<-chan ",   "x[",
-                                          "L: "};
-    size_t at = below(text.size() + 1);
-    size_t some = below(std::min<size_t>(text.size() - at, 40) + 1);
-    switch (below(6)) {
-      case 0: text.erase(at, some); return;
-      case 1: text.insert(at, kPieces[below(std::size(kPieces))]); return;
-      case 2: text.replace(at, some, kPieces[below(std::size(kPieces))]); return;
-      case 3: text.insert(at, text.substr(below(text.size() + 1), below(200))); return;
-      case 4: {
-        const std::string& other = seeds_[below(seeds_.size())];
-        text.insert(at, other.substr(below(other.size() + 1), below(400)));
-        return;
-      }
-      default:
-        if (!text.empty()) text[below(text.size())] = static_cast<char>(below(256));
-    }
-  }
-
-  std::vector<std::string> seeds_;
-  std::mt19937_64 random_;
-};
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -136,7 +47,7 @@ int main(int argc, char** argv) {
     else
       paths.push_back(argv[i]);
   }
-  std::vector<std::string> seeds = readSeeds(paths);
+  std::vector<std::string> seeds = hood::fuzz::readSeeds(paths);
   if (seeds.empty()) {
     std::fprintf(stderr, "usage: hood_fuzz_syntax [--seconds N] [--seed N] PATH…\n");
     return 2;
@@ -144,14 +55,14 @@ int main(int argc, char** argv) {
   setenv("HOOD_ABORT", "1", 1);  // internal errors end in a signal, too (checked builds)
   for (int sig : {SIGSEGV, SIGABRT, SIGBUS, SIGFPE}) std::signal(sig, saveCurrent);
 
-  Mutator mutator(std::move(seeds), seed);
+  hood::fuzz::Mutator mutator(seeds);
   auto now = [] { return std::chrono::steady_clock::now(); };
   auto start = now();
   auto elapsed = [&](auto from) { return std::chrono::duration<double>(now() - from).count(); };
   size_t runs = 0, good = 0;
   double slowest = 0;
   for (; elapsed(start) < seconds; runs++) {
-    std::string text = mutator.next();
+    std::string text = mutator.make(seed * 0x9e3779b97f4a7c15 + runs, true);
     current = &text;
     auto before = now();
     hood::SourceSet sources;

@@ -23,6 +23,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"compiler/syntax", {"base", "compiler/ast", "compiler/diag"}},
     {"compiler/types", {"base", "compiler/ast", "compiler/constant", "compiler/diag"}},
     {"compiler/check", {"base", "compiler/ast", "compiler/constant", "compiler/diag", "compiler/types"}},
+    {"compiler/vet", {"base", "compiler/ast", "compiler/constant", "compiler/diag", "compiler/types"}},
     {"compiler/ir", {"base", "bytecode", "compiler/ast", "compiler/constant", "compiler/diag", "compiler/types"}},
     {"compiler/codegen",
      {"base", "bytecode", "compiler/ast", "compiler/constant", "compiler/diag", "compiler/types", "compiler/ir"}},

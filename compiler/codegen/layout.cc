@@ -1,5 +1,7 @@
 #include "compiler/codegen/layout.h"
 
+#include <algorithm>
+
 #include "base/check.h"
 
 namespace hood::codegen {
@@ -60,40 +62,61 @@ Rep repOf(Type* u) {
   }
 }
 
-}  // namespace
-
-void pointerOffsets(Type* t, int64_t off, std::vector<int64_t>& out) {
+// Calls f with the offset of each word of t, placed at `off`, that holds a pointer.
+template <class F>
+void forEachPointer(Type* t, int64_t off, F&& f) {
   Type* u = under(t);
   switch (u->kind) {
     case TypeKind::Basic: {
       BasicKind k = static_cast<Basic*>(u)->basic;
       if (k == BasicKind::String || k == BasicKind::UnsafePointer || k == BasicKind::UntypedString ||
           k == BasicKind::UntypedNil)
-        out.push_back(off);
+        f(off);
       return;
     }
     case TypeKind::Pointer:
     case TypeKind::Map:
     case TypeKind::Chan:
     case TypeKind::Signature:
-    case TypeKind::Slice: out.push_back(off); return;
-    case TypeKind::Interface: out.push_back(off + 8); return;  // the first word is an itab or type, not on the heap
+    case TypeKind::Slice: f(off); return;
+    case TypeKind::Interface: f(off + 8); return;  // the first word is an itab or type, not on the heap
     case TypeKind::Struct: {
       auto* s = static_cast<Struct*>(u);
       std::vector<int64_t> offs = offsetsOf(s);
-      for (size_t i = 0; i < s->fields.size(); i++) pointerOffsets(s->fields[i]->type, off + offs[i], out);
+      for (size_t i = 0; i < s->fields.size(); i++) forEachPointer(s->fields[i]->type, off + offs[i], f);
       return;
     }
     case TypeKind::Array: {
       auto* a = static_cast<Array*>(u);
       if (!hasPointers(a->elem)) return;
       int64_t step = sizeOf(a->elem);
-      for (int64_t i = 0; i < a->len; i++) pointerOffsets(a->elem, off + i * step, out);
+      for (int64_t i = 0; i < a->len; i++) forEachPointer(a->elem, off + i * step, f);
       return;
     }
     default: return;
   }
 }
+
+}  // namespace
+
+void pointerOffsets(Type* t, int64_t off, std::vector<int64_t>& out) {
+  forEachPointer(t, off, [&](int64_t o) { out.push_back(o); });
+}
+
+uint64_t pointerMask(Type* t, std::vector<uint8_t>& mask) {
+  mask.resize(static_cast<size_t>((sizeOf(t) / 8 + 7) / 8));
+  int64_t last = -8;
+  forEachPointer(t, 0, [&](int64_t o) {
+    mask[static_cast<size_t>(o / 64)] |= static_cast<uint8_t>(1u << (o / 8 % 8));
+    last = o;
+  });
+  uint64_t bytes = static_cast<uint64_t>(last + 8);
+  mask.resize((bytes / 8 + 7) / 8);
+  return bytes;
+}
+
+// What is larger fits no frame anyway; sums of it must not overflow.
+constexpr int64_t kMostSlots = 1 << 20;
 
 const Layout& Layouts::of(Type* t) {
   auto it = cache_.find(t);
@@ -103,7 +126,7 @@ const Layout& Layouts::of(Type* t) {
   Type* u = under(t);
   l.rep = repOf(u);
   l.size = sizeOf(t);
-  l.slots = static_cast<uint32_t>((l.size + 7) / 8);
+  l.slots = static_cast<uint32_t>(std::min((l.size + 7) / 8, kMostSlots));
   if (l.size == 0) l.rep = Rep::Void;
   // A heap type may be huge (its descriptor keeps a mask of its own); only what fits a frame needs its slots here.
   constexpr int64_t kLargestFrameValue = 1 << 19;

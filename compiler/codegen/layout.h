@@ -56,5 +56,9 @@ inline bool isWord(Rep r) { return isInt(r) || r == Rep::Ptr; }
 
 // Byte offsets of the words of a value of type t (placed at `off`) that hold pointers, in memory order.
 void pointerOffsets(types::Type* t, int64_t off, std::vector<int64_t>& out);
+// The same as a bit per word, and the bytes up to the last pointer. A type whose mask would be larger than that of
+// kMostMaskedBytes cannot be compiled.
+uint64_t pointerMask(types::Type* t, std::vector<uint8_t>& mask);
+constexpr int64_t kMostMaskedBytes = int64_t{1} << 30;
 
 }  // namespace hood::codegen

@@ -31,6 +31,7 @@ bytecode::Module ModuleGen::run() {
   addGlobals();
   for (size_t k = 0; k < program_.funcs.size(); k++) {
     ir::Func& f = *program_.funcs[k];
+    where_ = f.pos;
     bytecode::FuncDef& d = module.funcs[k];
     d.name = f.name;
     d.wrapper = f.wrapper;
@@ -51,13 +52,11 @@ bytecode::Module ModuleGen::run() {
   return std::move(module);
 }
 
+// By the name that messages show: a //line directive gives one of its own.
 uint32_t ModuleGen::fileIndex(Pos p) {
-  const SourceFile* f = diags.sources().fileOf(p);
-  if (f == lastFile_ && f != nullptr) return lastFileIndex_;
-  auto [it, fresh] = files_.emplace(f, static_cast<uint32_t>(module.files.size()));
-  if (fresh) module.files.push_back(f != nullptr ? f->path : "<generated>");
-  lastFile_ = f;
-  lastFileIndex_ = it->second;
+  std::string_view file = diags.sources().position(p).file;
+  auto [it, fresh] = files_.emplace(file, static_cast<uint32_t>(module.files.size()));
+  if (fresh) module.files.push_back(file.empty() ? "<generated>" : std::string(file));
   return it->second;
 }
 
@@ -271,12 +270,11 @@ void ModuleGen::defineType(Type* t, TypeDef& d) {
   if (isComparable(t)) d.flags |= kComparable;
   if (isComparable(t) && memEqual(t)) d.flags |= kMemEqual;
   if (hasPointers(t)) {
-    std::vector<int64_t> offs;
-    pointerOffsets(t, 0, offs);
-    if (!offs.empty()) {
-      d.ptrBytes = static_cast<uint64_t>(offs.back()) + 8;
-      d.gcMask.resize((d.ptrBytes / 8 + 7) / 8);
-      for (int64_t o : offs) d.gcMask[static_cast<size_t>(o / 64)] |= static_cast<uint8_t>(1u << (o / 8 % 8));
+    if (l.size > kMostMaskedBytes) {
+      diags.error(t->kind == TypeKind::Named ? static_cast<Named*>(t)->obj->pos : where_,
+                  "type " + d.string + " is too large (hood takes types with pointers up to 1 GB)");
+    } else {
+      d.ptrBytes = pointerMask(t, d.gcMask);
     }
   }
   switch (u->kind) {

@@ -41,11 +41,10 @@ class ModuleGen {
   std::unordered_map<const ir::Global*, uint32_t> globals_;
   std::unordered_map<types::Type*, uint32_t> types_;
   std::unordered_map<std::string, uint32_t> typesByKey_;
-  std::unordered_map<const SourceFile*, uint32_t> files_;
+  std::unordered_map<std::string_view, uint32_t> files_;
   std::unordered_map<std::string, uint32_t> strings_;
   std::unordered_map<std::string, uint32_t> statics_;
-  const SourceFile* lastFile_ = nullptr;
-  uint32_t lastFileIndex_ = 0;
+  Pos where_;  // the function that is being generated
 };
 
 }  // namespace hood::codegen

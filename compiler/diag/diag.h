@@ -25,6 +25,9 @@ class Diagnostics {
   const std::vector<Diagnostic>& list() const { return list_; }
   const SourceSet& sources() const { return sources_; }
 
+  // What format prints, in its order; tooMany: there are more than `most`.
+  std::vector<const Diagnostic*> shown(size_t most, bool* tooMany) const;
+
   // gc's form: "file:line:col: text", sorted, duplicates of a line and text removed; "too many errors" after `most`
   // (0: no limit).
   std::string format(size_t most = 10) const;

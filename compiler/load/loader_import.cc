@@ -42,6 +42,12 @@ SourcePackage* Loader::import(SourcePackage* from, const ast::ImportDecl* d) {
     return nullptr;
   }
   if (auto it = from->importMap.find(path); it != from->importMap.end()) return it->second;
+  if (std::string clean = fs::path(path).lexically_normal().generic_string();
+      !path.starts_with(".") && (clean != path || path.ends_with("/"))) {
+    while (clean.size() > 1 && clean.ends_with("/")) clean.pop_back();
+    diag_.error(at, "non-canonical import path \"" + path + "\" (should be \"" + clean + "\")");
+    return nullptr;
+  }
   size_t before = diag_.count();
   SourcePackage* q = importPath(from, path, at);
   if (q == nullptr) {

@@ -19,6 +19,9 @@ int64_t nextGoal(const PacerInput& in) {
   if (in.gcpercent >= 0) {
     goal = Wide{in.marked} + (Wide{in.marked} + in.roots) * in.gcpercent / 100;
     goal = std::max(goal, Wide{in.heapminimum} * in.gcpercent / 100);
+    // However small GOGC is, the sweeper gets some runway (Go's sweepMinHeapDistance, a quarter of the minimum heap):
+    // otherwise a live heap near its goal is collected at every allocation.
+    goal = std::max(goal, Wide{in.marked} + in.heapminimum / 4);
   }
   Wide forLimit = std::max(Wide{in.memoryLimit} - in.roots, Wide{in.marked} + in.marked / 16 + (64 << 10));
   if (in.memoryLimit != INT64_MAX) goal = std::min(goal, forLimit);
