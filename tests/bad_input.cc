@@ -1,6 +1,7 @@
 // Input that no person writes: nested, long, cut off, not even text. For each hood must either accept the program or say
 // in one clear error what is wrong, within bounds of time and memory; it must never crash.
-//   hood_bad_input --hood BINARY [NAME]…
+//   hood_bad_input --hood BINARY [--full] [NAME]…
+// Without --full the very large ones are a tenth of their size, so that all of it takes seconds.
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -59,6 +60,8 @@ Case fails(const std::string& name, const std::string& text) {
   return {name, Want::Error, [=] { return text; }};
 }
 
+size_t large = 10;  // what very large input is divided by
+
 std::vector<Case> cases() {
   std::vector<Case> out = {
       nestedExpr("parentheses", "(", "1", ")"),
@@ -112,9 +115,9 @@ std::vector<Case> cases() {
       {"BOM at the start", Want::Ok, [] { return "\xef\xbb\xbfpackage main\n\nfunc main() {}\n"; }},
       {"identifier of 1 MB", Want::Ok,
        [] { return "package main\n\nvar " + std::string(1 << 20, 'x') + " = 1\n\nfunc main() {}\n"; }},
-      {"line of 100 MB", Want::Ok, [] { return inMain("_ = 1" + std::string(100 << 20, ' ') + "+ 1"); }},
-      {"comment of 100 MB", Want::Ok, [] { return inMain("_ = 1 // " + std::string(100 << 20, 'x')); }},
-      {"string of 20 MB", Want::Ok, [] { return inMain("_ = \"" + std::string(20 << 20, 'x') + "\""); }},
+      {"line of 100 MB", Want::Ok, [] { return inMain("_ = 1" + std::string((100 << 20) / large, ' ') + "+ 1"); }},
+      {"comment of 100 MB", Want::Ok, [] { return inMain("_ = 1 // " + std::string((100 << 20) / large, 'x')); }},
+      {"string of 20 MB", Want::Ok, [] { return inMain("_ = \"" + std::string((20 << 20) / large, 'x') + "\""); }},
       {"number of 1 MB", Want::Either, [] { return inMain("const c = " + std::string(1 << 20, '7')); }},
       {"exponent", Want::Error, [] { return inMain("var f = 1e999999999999999999999\n_ = f"); }},
       {"shift of a constant", Want::Error, [] { return inMain("const c = 1 << 1000000000\nvar x = c\n_ = x"); }},
@@ -126,10 +129,11 @@ std::vector<Case> cases() {
       {"1 000 000 cases", Want::Ok,
        [] {
          std::string s = "switch x := 7; x {\n";
-         for (int i = 0; i < 1'000'000; i++) s += "case " + std::to_string(i) + ":\n";
+         for (int i = 0; i < 1'000'000 / static_cast<int>(large); i++) s += "case " + std::to_string(i) + ":\n";
          return inMain(s + "}");
        }},
-      {"1 000 000 elements", Want::Ok, [] { return "package main\n\nvar a = []int{" + repeat("1,", 1'000'000) + "}\n"; }},
+      {"1 000 000 elements", Want::Ok,
+       [] { return "package main\n\nvar a = []int{" + repeat("1,", 1'000'000 / large) + "}\n"; }},
       {"100 000 errors", Want::Error, [] { return inMain(repeat("x = 1\n", kDeep)); }},
       {"100 000 functions", Want::Ok,
        [] {
@@ -206,11 +210,13 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; i++) {
     if (std::strcmp(argv[i], "--hood") == 0 && i + 1 < argc)
       hood = argv[++i];
+    else if (std::strcmp(argv[i], "--full") == 0)
+      large = 1;
     else
       only.push_back(argv[i]);
   }
   if (hood.empty()) {
-    std::fprintf(stderr, "usage: hood_bad_input --hood BINARY [NAME]…\n");
+    std::fprintf(stderr, "usage: hood_bad_input --hood BINARY [--full] [NAME]…\n");
     return 2;
   }
   namespace fs = std::filesystem;
