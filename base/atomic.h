@@ -25,15 +25,18 @@ class Atomic {
   T exchangeAcquire(T v) { return v_.exchange(v, std::memory_order_acquire); }
   T exchangeRelease(T v) { return v_.exchange(v, std::memory_order_release); }
   T exchangeAcqRel(T v) { return v_.exchange(v, std::memory_order_acq_rel); }
+  T exchangeSeqCst(T v) { return v_.exchange(v, std::memory_order_seq_cst); }
 
   // Compare-and-swap; false leaves the value alone. The order of a failed attempt is relaxed.
   bool casAcquire(T expected, T desired) { return cas(expected, desired, std::memory_order_acquire); }
   bool casRelease(T expected, T desired) { return cas(expected, desired, std::memory_order_release); }
   bool casAcqRel(T expected, T desired) { return cas(expected, desired, std::memory_order_acq_rel); }
+  bool casSeqCst(T expected, T desired) { return cas(expected, desired, std::memory_order_seq_cst); }
   bool casRelaxed(T expected, T desired) { return cas(expected, desired, std::memory_order_relaxed); }
 
   // Fetch-and-op: all return the value before.
   T fetchAddRelaxed(T d) { return v_.fetch_add(d, std::memory_order_relaxed); }
+  T fetchAddSeqCst(T d) { return v_.fetch_add(d, std::memory_order_seq_cst); }
   T fetchAddAcqRel(T d) { return v_.fetch_add(d, std::memory_order_acq_rel); }
   T fetchSubAcqRel(T d) { return v_.fetch_sub(d, std::memory_order_acq_rel); }
   T fetchOrAcqRel(T d) { return v_.fetch_or(d, std::memory_order_acq_rel); }

@@ -55,7 +55,7 @@ Step unrecovered(const Program& program, G* gp, Slot* frame) {
 Step panic(const Program& program, G* gp) {
   rt::Eface value = gp->panicking;
   gp->panicking = {};
-  Panic* p = rt::pushPanic(gp, value);
+  Panic* p = rt::pushPanic(gp, value, false);
   p->pc = codeOf(gp->pc);
   pushFrame(program, gp);
   return Step::Run;
@@ -63,8 +63,7 @@ Step panic(const Program& program, G* gp) {
 
 Step goexit(const Program& program, G* gp) {
   gp->goexiting = true;
-  Panic* p = rt::pushPanic(gp, {});
-  p->goexit = true;
+  Panic* p = rt::pushPanic(gp, {}, true);
   p->pc = codeOf(gp->pc);
   pushFrame(program, gp);
   return Step::Run;

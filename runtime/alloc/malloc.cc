@@ -73,12 +73,14 @@ HOOD_NOINLINE void* mallocLarge(Mcache* c, G* gp, size_t size, const Type* t, bo
   if (s == nullptr) h->outOfMemory(alignUp(size, kPageSize));
   s->freeindex = s->allocCount = 1;
   s->largeSize = size;
-  h->stats.allocs[0].addOwned(1);
-  h->stats.largeAllocBytes.addOwned(static_cast<int64_t>(s->elemsize));
+  h->stats.allocs[0].fetchAddRelaxed(1);  // sums
+  h->stats.largeAllocBytes.fetchAddRelaxed(static_cast<int64_t>(s->elemsize));
   h->accountLive(gp, s->elemsize);
   void* p = reinterpret_cast<void*>(s->base);
   if ((needzero || !noscan) && s->needzero) std::memset(p, 0, s->elemsize);
   if (!noscan) h->arena.setObjectType(s->base, t);
+  // From here on sweepers may find it.
+  h->central[s->spanclass].addSwept(s);
   return p;
 }
 

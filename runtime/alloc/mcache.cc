@@ -72,7 +72,7 @@ void Mcache::putDown(AllocRun& run) {
   }
   uint32_t unused = s->nelems - s->allocCount;
   heap->stats.uncached(s->spanclass, unused);
-  heap->heapLive.addOwned(-static_cast<int64_t>(unused * s->elemsize));
+  heap->heapLive.fetchAddRelaxed(-static_cast<int64_t>(unused * s->elemsize));  // a sum
   run.cur = run.end = 0;
   s->inCache = false;
 }
@@ -87,7 +87,7 @@ void Mcache::flush() {
   }
   tiny = 0;
   tinyOffset = 0;
-  heap->stats.tinyAllocs.addOwned(static_cast<int64_t>(tinyAllocs));
+  heap->stats.tinyAllocs.fetchAddRelaxed(static_cast<int64_t>(tinyAllocs));  // a sum
   tinyAllocs = 0;
 }
 

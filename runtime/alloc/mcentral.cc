@@ -11,20 +11,25 @@
 
 namespace hood::rt {
 
-Mspan* Mcentral::takeUnswept(SpanList& list) {
+Mspan* Mcentral::take(SpanList& list) {
   LockGuard guard(lock);
   return list.popFront();
+}
+
+Mspan* Mcentral::takeUnswept() {
+  LockGuard guard(lock);
+  unsigned unswept = (heap->sweepgen / 2 % 2) ^ 1;
+  Mspan* s = partial[unswept].popFront();
+  return s != nullptr ? s : full[unswept].popFront();
 }
 
 Mspan* Mcentral::cacheSpan() {
   // So many spans are swept in vain before a fresh one is taken: sweeping full spans costs much and frees little.
   constexpr int kSpanBudget = 100;
-  unsigned swept = heap->sweepgen / 2 % 2, unswept = swept ^ 1;
-  Mspan* s = takeUnswept(partial[swept]);
+  Mspan* s = take(partial[heap->sweepgen / 2 % 2]);
   if (s != nullptr) return s;
   for (int budget = kSpanBudget; budget > 0; budget--) {
-    s = takeUnswept(partial[unswept]);
-    if (s == nullptr) s = takeUnswept(full[unswept]);
+    s = takeUnswept();
     if (s == nullptr) break;
     if (sweepSpan(heap, s)) continue;  // gone: all its objects were dead
     if (s->allocCount < s->nelems) return s;
@@ -46,11 +51,6 @@ void Mcentral::addSwept(Mspan* s) {
   } else {
     full[set].pushBack(s);
   }
-}
-
-void Mcentral::removeUnswept(Mspan* s) {
-  LockGuard guard(lock);
-  if (s->list != nullptr) s->list->remove(s);
 }
 
 }  // namespace hood::rt

@@ -29,11 +29,11 @@ struct Mcentral {
   void uncacheSpan(Mspan* s);
   // Puts a span that was just swept on the list it belongs to.
   void addSwept(Mspan* s);
-  // Takes a span that waits for sweeping off its list.
-  void removeUnswept(Mspan* s);
+  // Takes a span that waits for sweeping off its list; nullptr: there is none. It is the caller's then.
+  Mspan* takeUnswept();
 
  private:
-  Mspan* takeUnswept(SpanList& list);
+  Mspan* take(SpanList& list);
 };
 
 }  // namespace hood::rt

@@ -42,13 +42,12 @@ struct Mheap {
   Mcache* caches = nullptr;
   // ---- owned by the collector: changes only in a stopped world ----
   uint32_t sweepgen = 2;
-  // ---- owned by who sweeps ----
-  size_t sweepPage = 0;  // spans below are swept; grownPages: all are
   // ---- atomic ----
   HeapStats stats;
   Atomic<int64_t> heapLive{0};   // bytes: marked by the last cycle, plus allocated since
   Atomic<int64_t> gcTrigger{0};  // of heapLive, starts a cycle
   Atomic<int64_t> pagesSwept{0};
+  Atomic<int32_t> sweepClass{kNumSpanClasses};  // reclaimPages(): the unswept lists of classes below are empty
 
   // A span for objects of this class (class 0: one object of npages), swept, all free. nullptr: out of memory.
   Mspan* allocSpan(size_t npages, SpanClass spc);
@@ -62,9 +61,9 @@ struct Mheap {
 
   // bytes were (as good as) allocated on behalf of gp: notes that a collection is due when that passes the trigger.
   void accountLive(G* gp, uint64_t bytes) {
-    heapLive.addOwned(static_cast<int64_t>(bytes));
-    // relaxed: the collector sets the trigger in a stopped world.
-    if (HOOD_UNLIKELY(heapLive.loadRelaxed() >= gcTrigger.loadRelaxed())) wantCollection(gp);
+    auto n = static_cast<int64_t>(bytes);
+    // relaxed: a sum; the collector sets the trigger in a stopped world.
+    if (HOOD_UNLIKELY(heapLive.fetchAddRelaxed(n) + n >= gcTrigger.loadRelaxed())) wantCollection(gp);
   }
   // Raises the trap: gp comes to a safepoint, and that sees VM::gcWanted.
   void wantCollection(G* gp);

@@ -3,7 +3,7 @@
 // Differs:    objects are counted when a span enters or leaves a cache, so a reader flushes the caches first.
 // Invariants: per class, allocs - frees is the number of allocated objects (free ones of cached spans included);
 //             HeapSys = HeapInuse + HeapIdle; Sys is the sum of all ...Sys.
-// Locks:      atomics with one writer at a time (a stopped world, or the owner); exact only in a stopped world.
+// Locks:      atomics; exact only in a stopped world.
 #pragma once
 
 #include <cstdint>
@@ -22,9 +22,10 @@ struct HeapStats {
   Atomic<int64_t> largeFreeBytes;
   Atomic<int64_t> tinyAllocs;  // objects within blocks that count as one each
 
-  void cached(SpanClass spc, uint32_t n) { allocs[sizeClassOf(spc)].addOwned(n); }
-  void uncached(SpanClass spc, uint32_t n) { allocs[sizeClassOf(spc)].addOwned(-int64_t{n}); }
-  void freed(SpanClass spc, uint32_t n) { frees[sizeClassOf(spc)].addOwned(n); }
+  // relaxed: sums, nothing else depends on them
+  void cached(SpanClass spc, uint32_t n) { allocs[sizeClassOf(spc)].fetchAddRelaxed(n); }
+  void uncached(SpanClass spc, uint32_t n) { allocs[sizeClassOf(spc)].fetchAddRelaxed(-int64_t{n}); }
+  void freed(SpanClass spc, uint32_t n) { frees[sizeClassOf(spc)].fetchAddRelaxed(n); }
 };
 
 // The first part of Go's runtime.MemStats, field by field, and its last. Stacks are the scheduler's: who adds stackInuse and

@@ -124,8 +124,8 @@ uint64_t memHash64(VM* vm, uint64_t v, uint64_t seed) {
 namespace {
 
 uint64_t floatHash(VM* vm, double f, uint64_t seed) {
-  if (f == 0) return memHash64(vm, 0, seed);                    // +0 and -0 are equal
-  if (f != f) return memHash64(vm, vm->random.next64(), seed);  // a NaN is found by nobody
+  if (f == 0) return memHash64(vm, 0, seed);                            // +0 and -0 are equal
+  if (f != f) return memHash64(vm, vm->nans.fetchAddRelaxed(1), seed);  // a NaN is found by nobody
   return memHash64(vm, loadAs<uint64_t>(&f), seed);
 }
 

@@ -24,7 +24,17 @@ void FdWriter::write(std::string_view text) {
 
 void throwFatal(const char* what) { internalError("runtime", 0, what); }
 
+bool startDying(VM* vm) {
+  static thread_local VM* mine = nullptr;  // a failure while failing goes on
+  if (mine == vm) return false;
+  // order: acq_rel; the winner alone reports and ends the process.
+  while (!vm->dying.casAcqRel(false, true)) pause();
+  mine = vm;
+  return true;
+}
+
 void fatal(VM* vm, std::string_view text) {
+  startDying(vm);
   std::string line = "fatal error: ";
   line.append(text).append("\n");
   vm->err->write(line);
@@ -33,6 +43,7 @@ void fatal(VM* vm, std::string_view text) {
 }
 
 void exitProcess(VM* vm, int code) {
+  startDying(vm);
   if (vm->atExit != nullptr) vm->atExit(vm);
   vm->trace.stop();
   _exit(code);

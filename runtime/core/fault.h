@@ -34,6 +34,10 @@ class FdWriter final : public Writer {
 // The program is broken beyond recover(): prints "fatal error: " + text, a dump of the goroutines, and exits with status 2.
 [[noreturn]] void fatal(VM* vm, std::string_view text);
 
+// Makes the calling thread the one that reports a failure and ends the process; other threads that come here, or to fatal or
+// exitProcess, stay there. False: it was that already.
+bool startDying(VM* vm);
+
 // Ends the process: runs vm->atExit (flushing traces and profiles), then exits with this status.
 [[noreturn]] void exitProcess(VM* vm, int code);
 

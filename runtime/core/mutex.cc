@@ -24,6 +24,13 @@ const char* lockRankName(LockRank r) {
 }
 
 void Mutex::lockSlow() {
+  // Locks are held for tens of instructions: look again for a while before the kernel is asked to wake us.
+  constexpr int kSpins = 4, kPauses = 30;
+  for (int i = 0; i < kSpins; i++) {
+    for (int k = 0; k < kPauses; k++) __builtin_ia32_pause();
+    // relaxed: only worth a try; the exchange decides. order: acquire pairs with the release in unlock().
+    if (state_.loadRelaxed() == kFree && state_.casAcquire(kFree, kHeld)) return;
+  }
   // order: acquire pairs with the release in unlock().
   while (state_.exchangeAcquire(kContended) != kFree) futexSleep(state_.address(), kContended, -1);
 }

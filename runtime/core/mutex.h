@@ -1,6 +1,6 @@
 // Ranked locks.
 // Mirrors:    src/runtime/lock_futex.go, lockrank.go, lockrank_on.go. Book: 6.1, 9.1.
-// Differs:    a plain three-state futex lock (free, held, held with waiters) without a spinning phase tuned per CPU.
+// Differs:    a plain three-state futex lock (free, held, held with waiters); it spins alike on any number of CPUs.
 // Invariants: all-zero bytes are a free lock of rank None, so that locks may live in zeroed memory. In debug builds a thread
 //             takes locks in rank order only (lockrank.def); violations end hood.
 // Locks:      this is where they come from.

@@ -38,6 +38,7 @@ void Trace::stop() {
 }
 
 void Trace::emitSlow(int p, uint64_t goid, Event e, int64_t a, int64_t b, int64_t c) {
+  LockGuard guard(lock_);
   TraceRing& ring = rings_[static_cast<size_t>(p) < rings_.size() ? static_cast<size_t>(p) : 0];
   if (ring.records.empty()) ring.records.resize(TraceRing::kSize);
   if (sink_ != nullptr && ring.written == TraceRing::kSize) flush(ring);
@@ -52,6 +53,7 @@ void Trace::flush(TraceRing& ring) {
 }
 
 std::vector<TraceRecord> Trace::snapshot() const {
+  LockGuard guard(lock_);
   std::vector<TraceRecord> all;
   for (const TraceRing& ring : rings_) {
     uint64_t from = ring.written > TraceRing::kSize ? ring.written - TraceRing::kSize : 0;

@@ -1,7 +1,8 @@
 // The event stream: what the runtime did, as records in per-P rings.
 // Mirrors:    src/runtime/trace.go. Book: 9.2.
 // Differs:    events are rows of events.def; views (text, gctrace, timelines) are made from the records.
-// Invariants: a ring has one writer, the M that holds its P; when it is full the sink is called, or the oldest records go.
+// Invariants: when a ring is full the sink is called, or the oldest records go.
+// Locks:      lock_ (rank Trace): not only the M that holds a P writes to its ring, and recording is the exception.
 // Try:        hood run --set trace=1 x.go
 #pragma once
 
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "base/annotations.h"
+#include "runtime/core/mutex.h"
 
 namespace hood::rt {
 
@@ -65,7 +67,8 @@ class Trace {
   bool on_ = false;
   const Clock* clock_ = nullptr;
   Writer* sink_ = nullptr;
-  std::vector<TraceRing> rings_;
+  mutable Mutex lock_{LockRank::Trace};
+  std::vector<TraceRing> rings_ HOOD_GUARDED_BY(lock_);
 };
 
 }  // namespace hood::rt

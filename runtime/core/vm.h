@@ -52,9 +52,11 @@ struct VM {
   // of the goroutine that noticed, cleared by the collector.
   Atomic<bool> gcWanted{false};
   Atomic<int32_t> exitCode{0};
+  Atomic<uint64_t> nans{0};   // hashed so far: each has a hash of its own
+  Atomic<bool> dying{false};  // some thread is ending the process (fault.h)
 
-  // ---- owned by the thread that interprets (deterministic mode) or, later, by sched ----
-  DecisionStream random;  // every choice: map order, select, victims, preemption points
+  // ---- guarded by Sched::lock; in deterministic mode, owned by the only thread ----
+  DecisionStream random;  // every choice: map order, select, victims, preemption points. Ps have streams split off it
 };
 
 // Applies the knobs to the members above that follow from them (clock, random, hashSeed) and opens the standard streams

@@ -68,7 +68,7 @@ void markTermination(Cycle& c, Marker& m) {
   if (vm->knobs.gccheckmark) checkMarks(vm);
   if (vm->knobs.gcverify) verifyHeap(vm);
   c.heapMarked = static_cast<int64_t>(m.bytesMarked());
-  vm->trace.emit(0, 0, Event::GcMarkDone, vm->gc->cycles + 1, c.heapMarked);
+  vm->trace.emit(0, 0, Event::GcMarkDone, vm->gc->cycles.loadRelaxed() + 1, c.heapMarked);
 }
 
 // From here on every span of the last cycle waits to be swept.
@@ -76,7 +76,7 @@ void startSweep(Cycle& c) {
   Mheap* h = c.vm->heap;
   h->arena.flipMarkBits();
   h->sweepgen += 2;
-  h->sweepPage = 0;
+  h->sweepClass.storeRelease(0);  // order: pairs with reclaimPages(); the world is stopped anyway
   h->heapLive.storeRelaxed(c.heapMarked);
 }
 
@@ -94,7 +94,7 @@ void record(Cycle& c) {
   gc->heapMarked = c.heapMarked;
   gc->rootBytes = c.stackBytes;
   gcSetTrigger(c.vm);
-  gc->cycles++;
+  gc->cycles.storeRelease(gc->cycles.loadRelaxed() + 1);  // order: who sees the number sees the cycle's results
   if (c.trigger == GcTrigger::Forced) gc->forcedCycles++;
   c.end = Clock::realNanotime();
   WallTime wall = c.vm->clock.walltime();
@@ -102,8 +102,9 @@ void record(Cycle& c) {
   gc->lastGcWallNs = wall.sec * 1'000'000'000 + wall.nsec;
   gc->lastGcNs.storeRelaxed(c.end);  // relaxed: sysmon may be late by a round
   gc->pauseTotalNs += pause;
-  gc->pauseNs[(gc->cycles + 255) % 256] = pause;
-  gc->pauseEndNs[(gc->cycles + 255) % 256] = gc->lastGcWallNs;
+  uint32_t at = (gc->cycles.loadRelaxed() + 255) % 256;  // ours
+  gc->pauseNs[at] = pause;
+  gc->pauseEndNs[at] = gc->lastGcWallNs;
   gc->cpuNs += Clock::cpuNanotime() - c.cpuStart;
 }
 
@@ -114,29 +115,34 @@ void printTrace(const Cycle& c) {
   auto ms = [](int64_t from, int64_t to) { return static_cast<double>(to - from) / 1e6; };
   auto mb = [](int64_t bytes) { return bytes >> 20; };
   int64_t sinceStart = vm->clock.nanotime() - vm->startNs;
-  int64_t percent = sinceStart > 0 ? gc->cpuNs * 100 / sinceStart / vm->sched->gomaxprocs : 0;
+  int32_t procs = vm->sched->gomaxprocs.loadRelaxed();  // the world is stopped
+  int64_t percent = sinceStart > 0 ? gc->cpuNs * 100 / sinceStart / procs : 0;
   double term = ms(c.start, c.markStart), marking = ms(c.markStart, c.markEnd), end = ms(c.markEnd, c.end);
   vm->err->write(fmt::format(
       "gc {} @{:.3f}s {}%: {:.3f}+{:.3f}+{:.3f} ms clock, {:.3f}+0/{:.3f}/0+{:.3f} ms cpu, {}->{}->{} MB, {} MB goal, "
       "{} MB stacks, 0 MB globals, {} P{}\n",
-      gc->cycles, static_cast<double>(sinceStart) / 1e9, percent, term, marking, end, term, marking, end, mb(c.heapBefore),
-      mb(c.heapBefore), mb(c.heapMarked), mb(c.goal), mb(c.stackBytes), vm->sched->gomaxprocs,
+      gc->cycles.loadRelaxed(), static_cast<double>(sinceStart) / 1e9, percent, term, marking, end, term, marking, end,
+      mb(c.heapBefore), mb(c.heapBefore), mb(c.heapMarked), mb(c.goal), mb(c.stackBytes), procs,
       c.trigger == GcTrigger::Forced ? " (forced)" : ""));
 }
 
 }  // namespace
 
-void gcStart(VM* vm, GcTrigger trigger) {
+bool gcStart(VM* vm, GcTrigger trigger) {
   Gc* gc = vm->gc;
-  HOOD_CHECK(gc->phase == GcPhase::Off);
   StoppedWorld world(vm);
+  if (!world.stopped()) return false;
+  HOOD_CHECK(gc->phase == GcPhase::Off);
+  // Whoever asked for a collection up to now gets it: all goroutines have stopped since.
+  gc->forceRequested.storeRelaxed(false);
   Cycle c{};
   c.vm = vm;
   c.trigger = trigger;
   c.start = Clock::realNanotime();
   c.cpuStart = Clock::cpuNanotime();
   c.goal = gc->heapGoal;
-  vm->trace.emit(0, 0, Event::GcStart, gc->cycles + 1, vm->heap->heapLive.loadRelaxed(), static_cast<int64_t>(trigger));
+  vm->trace.emit(0, 0, Event::GcStart, gc->cycles.loadRelaxed() + 1, vm->heap->heapLive.loadRelaxed(),
+                 static_cast<int64_t>(trigger));
   Marker marker(vm->heap);
   // The phases as a machine: each step ends by naming the next, so that a step can be cut in pieces that run apart.
   gc->phase = GcPhase::SweepTermination;
@@ -163,9 +169,10 @@ void gcStart(VM* vm, GcTrigger trigger) {
     }
   }
   vm->gcWanted.storeRelease(false);  // order: pairs with the acquire at safepoints; they see the new trigger
-  vm->trace.emit(0, 0, Event::GcEnd, gc->cycles, c.heapMarked, gc->heapGoal);
+  vm->trace.emit(0, 0, Event::GcEnd, gc->cycles.loadRelaxed(), c.heapMarked, gc->heapGoal);
   if (vm->knobs.gctrace > 0) printTrace(c);
   gc->finalizers.wakeIfQueued(vm);
+  return true;
 }
 
 void gcRequest(G* gp) {
@@ -181,12 +188,12 @@ void gcAtSafepoint(G* gp) {
   VM* vm = gp->vm;
   Gc* gc = vm->gc;
   if (gc->forceRequested.loadRelaxed()) {  // relaxed: gcWanted's acquire came before
-    gc->forceRequested.storeRelaxed(false);
     gcStart(vm, GcTrigger::Forced);
   } else if (vm->gcWanted.loadAcquire()) {
     bool full = vm->heap->heapLive.loadRelaxed() >= vm->heap->gcTrigger.loadRelaxed();
     gcStart(vm, full ? GcTrigger::Heap : GcTrigger::Time);
-  } else if (vm->knobs.gcstress > 0 && ++gc->safepoints % static_cast<uint64_t>(vm->knobs.gcstress) == 0) {
+  } else if (vm->knobs.gcstress > 0 &&
+             (gc->safepoints.fetchAddRelaxed(1) + 1) % static_cast<uint64_t>(vm->knobs.gcstress) == 0) {
     gcStart(vm, GcTrigger::Stress);
   }
 }

@@ -10,7 +10,7 @@
 //             4. Sweep: the world goes on; spans are swept on demand (sweep.h).
 //
 // Invariants: a cycle starts at a safepoint: every goroutine's pc and fp are saved, caches may be flushed.
-// Locks:      none yet: one M. Gc's counters change only in a stopped world.
+// Locks:      none: Gc's counters change only in a stopped world.
 // Try:        hood run --set gctrace=1 testdata/ch08_gc/churn.go
 #pragma once
 
@@ -39,7 +39,7 @@ struct Gc {
   RootTable roots;
   // ---- changed in a stopped world ----
   GcPhase phase = GcPhase::Off;
-  uint32_t cycles = 0;  // completed: MemStats.NumGC
+  Atomic<uint32_t> cycles{0};  // completed: MemStats.NumGC; read at any time
   uint32_t forcedCycles = 0;
   int64_t gcpercent = 100;   // from the knob; SetGCPercent changes it
   int64_t memoryLimit = 0;   // from the knob; SetMemoryLimit changes it
@@ -50,12 +50,12 @@ struct Gc {
   int64_t pauseTotalNs = 0;
   int64_t pauseNs[256] = {};  // ring: cycle n is at (n + 255) % 256
   int64_t pauseEndNs[256] = {};
-  int64_t cpuNs = 0;        // spent in cycles
-  uint64_t safepoints = 0;  // counted only under gcstress
+  int64_t cpuNs = 0;  // spent in cycles
   Finalizers finalizers;
   // ---- atomic ----
   Atomic<int64_t> lastGcNs{0};         // end of the last cycle on the real clock; sysmon reads it
   Atomic<bool> forceRequested{false};  // runtime.GC: the next safepoint collects
+  Atomic<uint64_t> safepoints{0};      // counted only under gcstress
 };
 
 // Makes vm->gc and arms the trigger. REQUIRES vm->heap.
@@ -63,7 +63,8 @@ void gcinit(VM* vm);
 void gcFree(VM* vm);
 
 // Runs one whole cycle. Called by the running goroutine at a safepoint, its pc and fp saved.
-void gcStart(VM* vm, GcTrigger trigger);
+// False: another thread is stopping the world, for a cycle or something else; nothing happened.
+bool gcStart(VM* vm, GcTrigger trigger);
 // Asks for a cycle at gp's next safepoint (runtime.GC, forced collections).
 void gcRequest(G* gp);
 // What the safepoint does (seam of sched/work_sources.h): void gcAtSafepoint(G* gp).

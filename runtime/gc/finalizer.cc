@@ -14,9 +14,15 @@
 
 namespace hood::rt {
 
-bool Finalizers::add(const Finalizer& f) { return table_.emplace(reinterpret_cast<uintptr_t>(f.obj), f).second; }
+bool Finalizers::add(const Finalizer& f) {
+  LockGuard guard(lock_);
+  return table_.emplace(reinterpret_cast<uintptr_t>(f.obj), f).second;
+}
 
-void Finalizers::remove(void* obj) { table_.erase(reinterpret_cast<uintptr_t>(obj)); }
+void Finalizers::remove(void* obj) {
+  LockGuard guard(lock_);
+  table_.erase(reinterpret_cast<uintptr_t>(obj));
+}
 
 void Finalizers::markRoots(Mheap* h, Marker& m) {
   for (auto& [address, f] : table_) {
@@ -43,17 +49,31 @@ void Finalizers::queueUnreachable(Mheap* h, Marker& m) {
 }
 
 bool Finalizers::pop(Finalizer& f) {
+  LockGuard guard(lock_);
   if (queue_.empty()) return false;
   f = queue_.front();
   queue_.pop_front();
   return true;
 }
 
+void Finalizers::wait(G* gp) { gopark(gp, commitWait, this, WaitReason::FinalizerWait); }
+
+// The goroutine is at rest. False: a cycle has queued some meanwhile.
+bool Finalizers::commitWait(G* gp, void* self) {
+  auto* f = static_cast<Finalizers*>(self);
+  LockGuard guard(f->lock_);
+  if (!f->queue_.empty()) return false;
+  f->waiting_ = gp;
+  return true;
+}
+
 void Finalizers::wakeIfQueued(VM* vm) {
-  if (queue_.empty() || waiting_ == nullptr) return;
-  G* gp = waiting_;
-  waiting_ = nullptr;
-  ready(vm->sched->m0.p, gp, false);
+  G* gp = nullptr;
+  {
+    LockGuard guard(lock_);
+    if (!queue_.empty()) std::swap(gp, waiting_);
+  }
+  if (gp != nullptr) ready(currentM(vm)->p, gp, false);
 }
 
 void Finalizers::scanQueue(PointerVisitor& v) {

@@ -4,7 +4,7 @@
 //             sweeper. The finalizer goroutine is Go code over two natives (nextFinalizer waits for work).
 // Invariants: what an object with a finalizer points to is alive, the object itself need not be. So of objects that point to
 //             each other in a chain only the first is finalized in a cycle, and those in a ring never are.
-// Locks:      none yet: changed by the running goroutine or in a stopped world.
+// Locks:      lock_ (rank Finalizer); the collector's members need none, they run in a stopped world.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include <map>
 
 #include "runtime/core/engine.h"
+#include "runtime/core/mutex.h"
 #include "runtime/core/value.h"
 
 namespace hood::rt {
@@ -42,14 +43,17 @@ class Finalizers {
   // Takes the oldest queued finalizer. false: none.
   bool pop(Finalizer& f);
   bool empty() const { return queue_.empty(); }
-  // The goroutine that runs finalizers waits here; woken after a cycle that queued some.
-  void setWaiting(G* gp) { waiting_ = gp; }
+  // The goroutine that runs finalizers parks here, if there are none; it is woken after a cycle that queued some.
+  void wait(G* gp);
   void wakeIfQueued(VM* vm);
   void scanQueue(PointerVisitor& v);
   size_t size() const { return table_.size(); }
 
  private:
-  std::map<uintptr_t, Finalizer> table_;  // by address: the queue's order does not depend on hashing
+  static bool commitWait(G* gp, void* self);
+
+  mutable Mutex lock_{LockRank::Finalizer};  // guards all below
+  std::map<uintptr_t, Finalizer> table_;     // by address: the queue's order does not depend on hashing
   std::deque<Finalizer> queue_;
   G* waiting_ = nullptr;
 };

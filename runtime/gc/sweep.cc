@@ -60,9 +60,9 @@ bool sweepSpan(Mheap* h, Mspan* s) {
   uint32_t nfreed = s->allocCount - survivors;
   HOOD_ASSERT(survivors <= s->allocCount);
   h->stats.freed(s->spanclass, nfreed);
-  h->pagesSwept.addOwned(s->npages);
+  h->pagesSwept.fetchAddRelaxed(s->npages);  // a sum
   if (survivors == 0) {
-    if (sizeClassOf(s->spanclass) == 0) h->stats.largeFreeBytes.addOwned(static_cast<int64_t>(s->elemsize));
+    if (sizeClassOf(s->spanclass) == 0) h->stats.largeFreeBytes.fetchAddRelaxed(static_cast<int64_t>(s->elemsize));
     h->freeSpan(s);
     return true;
   }
@@ -74,24 +74,23 @@ bool sweepSpan(Mheap* h, Mspan* s) {
   return false;
 }
 
+// Large objects come first (class 0): they free most at once. A span that is being swept is on no list, and whoever took it
+// off owns it; so any number of threads may be at it.
 void reclaimPages(Mheap* h, size_t npages) {
   size_t reclaimed = 0;
-  while (h->sweepPage < h->grownPages && reclaimed < npages) {
-    const PageEntry& e = h->arena.page(h->sweepPage);
-    if (e.state == SpanState::Free) {
-      h->sweepPage++;
+  for (;;) {
+    int32_t c = h->sweepClass.loadAcquire();  // order: a class that was passed is empty until the next cycle
+    if (c >= kNumSpanClasses || reclaimed >= npages) return;
+    Mcentral& central = h->central[c];
+    Mspan* s = central.takeUnswept();
+    if (s == nullptr) {
+      h->sweepClass.casAcqRel(c, c + 1);
       continue;
     }
-    // The cursor may stand within a span: one that was allocated, swept, over pages that it had just passed.
-    Mspan* s = h->arena.spanAt(e.firstPage);
     size_t spanPages = s->npages;
-    h->sweepPage = e.firstPage + spanPages;
-    if (s->sweepgen == h->sweepgen) continue;
-    Mcentral& central = h->central[s->spanclass];
-    central.removeUnswept(s);
     if (sweepSpan(h, s)) {
       reclaimed += spanPages;
-    } else if (sizeClassOf(s->spanclass) != 0) {
+    } else {
       central.addSwept(s);
     }
   }

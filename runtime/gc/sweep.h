@@ -2,7 +2,7 @@
 // have to grow, or at the latest before the next cycle.
 // Mirrors:    src/runtime/mgcsweep.go. Book: 8.5.
 // Differs:    the alloc bits of a span are the mark bits of the last cycle as they stand; nothing is copied.
-// Invariants: see Mspan::sweepgen, Mheap::sweepPage.
+// Invariants: see Mspan::sweepgen, Mheap::sweepClass.
 // Locks:      a span that is swept is on no list: it belongs to who sweeps it.
 #pragma once
 

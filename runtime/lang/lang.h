@@ -8,6 +8,8 @@
 #include "runtime/core/mutex.h"
 #include "runtime/core/vm.h"
 #include "runtime/sched/g.h"
+#include "runtime/sched/m.h"
+#include "runtime/sched/p.h"
 
 namespace hood::rt {
 
@@ -34,7 +36,7 @@ struct Lang {
 };
 
 // The next 32 bits of the decision stream.
-inline uint32_t fastrand(G* gp) { return gp->vm->random.next32(); }
+inline uint32_t fastrand(G* gp) { return gp->m->p->random->next32(); }
 
 // Makes vm->lang and vm->wellKnown, and frees them.
 void langInit(VM* vm);

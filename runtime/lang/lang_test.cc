@@ -299,7 +299,7 @@ TEST_F(LangTest, DeferRecordsAreRecycled) {
   EXPECT_EQ(gp->deferHead->frame, 3u);
   deferproc(gp, &fn, 9, nullptr);
   EXPECT_EQ(gp->deferHead, top);
-  Panic* p = pushPanic(gp, {});
+  Panic* p = pushPanic(gp, {}, false);
   EXPECT_EQ(gp->panicHead, p);
   freeDefers(gp);
   EXPECT_EQ(gp->deferHead, nullptr);

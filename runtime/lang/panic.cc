@@ -16,27 +16,12 @@
 #include "runtime/lang/string.h"
 #include "runtime/lang/well_known.h"
 #include "runtime/sched/sched.h"
+#include "runtime/sched/stw.h"
 
 namespace hood::rt {
 namespace {
 
 constexpr char kNilDereference[] = "invalid memory address or nil pointer dereference";
-
-// Records are recycled through the P: `pool` is its list.
-template <class T>
-T* takeRecord(T*& pool) {
-  if (pool == nullptr) return new T{};
-  T* r = pool;
-  pool = r->link;
-  *r = T{};
-  return r;
-}
-template <class T>
-void giveRecord(T*& pool, T* r) {
-  *r = T{};
-  r->link = pool;
-  pool = r;
-}
 
 // A program without package runtime (unit tests) still gets its errors, as strings.
 constexpr uint8_t kStringPointers[] = {1};
@@ -69,7 +54,7 @@ Outcome raiseText(G* gp, const Type* t, std::string_view text) {
 }  // namespace
 
 void deferproc(G* gp, const Closure* fn, uint64_t frame, const void* pc) {
-  Defer* d = takeRecord(gp->m->p->deferpool);
+  Defer* d = gp->m->p->deferpool.take();
   HOOD_ASSERT(gp->deferHead == nullptr || gp->deferHead->frame <= frame);
   d->fn = fn;
   d->frame = frame;
@@ -105,7 +90,7 @@ void deferconvert(G* gp) {
 void popDefer(G* gp, Defer* d) {
   HOOD_CHECK(gp->deferHead == d);
   gp->deferHead = d->link;
-  giveRecord(gp->m->p->deferpool, d);
+  gp->m->p->deferpool.give(d);
 }
 
 void freeDefers(G* gp) {
@@ -113,10 +98,13 @@ void freeDefers(G* gp) {
   while (gp->panicHead != nullptr) popPanic(gp, gp->panicHead);
 }
 
-Panic* pushPanic(G* gp, Eface arg) {
-  Panic* p = takeRecord(gp->m->p->panicpool);
+Panic* pushPanic(G* gp, Eface arg, bool goexit) {
+  Panic* p = gp->m->p->panicpool.take();
   p->arg = arg;
   p->link = gp->panicHead;
+  p->goexit = goexit;
+  // order: seq_cst; main may be ending on another M, and lets us report the panic.
+  if (!goexit) gp->vm->sched->runningPanicDefers.fetchAddSeqCst(1);
   const Type* errorString = gp->vm->wellKnown->errorString;
   p->sigsegv =
       arg.type != nullptr && arg.type == errorString && view(*static_cast<const GoString*>(arg.data)) == kNilDereference;
@@ -127,7 +115,8 @@ Panic* pushPanic(G* gp, Eface arg) {
 void popPanic(G* gp, Panic* p) {
   HOOD_CHECK(gp->panicHead == p);
   gp->panicHead = p->link;
-  giveRecord(gp->m->p->panicpool, p);
+  if (!p->goexit) gp->vm->sched->runningPanicDefers.fetchAddSeqCst(-1);
+  gp->m->p->panicpool.give(p);
 }
 
 // ---- raising
@@ -282,6 +271,9 @@ void printpanicval(std::string& out, Eface v) {
 }
 
 void fatalpanic(G* gp) {
+  startDying(gp->vm);
+  TracebackLevel level = tracebackLevel();
+  if (level >= TracebackLevel::All) freezetheworld(gp->vm);
   std::string out;
   printpanics(out, gp->panicHead);
   if (gp->panicHead->sigsegv) {
@@ -289,7 +281,6 @@ void fatalpanic(G* gp) {
     appendHex(out, reinterpret_cast<uintptr_t>(gp->panicHead->pc));
     out += "]\n";
   }
-  TracebackLevel level = tracebackLevel();
   if (level != TracebackLevel::None) {
     out += '\n';
     goroutineheader(gp, out);

@@ -33,7 +33,7 @@ void deferconvert(G* gp);
 // Unlinks the newest record and gives it back to the pool. REQUIRES gp->deferHead == d.
 void popDefer(G* gp, Defer* d);
 // Pushes and pops panics. REQUIRES (pop) gp->panicHead == p.
-Panic* pushPanic(G* gp, Eface arg);
+Panic* pushPanic(G* gp, Eface arg, bool goexit);
 void popPanic(G* gp, Panic* p);
 
 // ---- raising: each sets gp->panicking and returns Outcome::Panic

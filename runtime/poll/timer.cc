@@ -63,10 +63,11 @@ void publish(P* pp) {
 }
 
 // All three: REQUIRES pp->timersLock.
-void insertLocked(P* pp, Timer* t) {
+void insertLocked(P* pp, Timer* t, int64_t when, int64_t period) {
+  t->when = when;
+  t->period = period;
   if (t->when < 0) t->when = std::numeric_limits<int64_t>::max();  // the program's sum overflowed: never
   if (t->when == 0) t->when = 1;                                   // 0 means none in timer0When
-  t->pp = pp;
   pp->timers.push_back(t);
   siftUp(pp->timers, pp->timers.size() - 1);
   publish(pp);
@@ -82,9 +83,25 @@ void removeLocked(P* pp, Timer* t) {
     siftUp(h, i);
     siftDown(h, static_cast<size_t>(last->index - 1));
   }
-  t->pp = nullptr;
   t->index = 0;
   publish(pp);
+  __atomic_store_n(&t->pp, nullptr, __ATOMIC_RELEASE);  // order: whoever claims it next sees it out of this heap
+}
+
+// Makes pp the owner of t, which is in no heap. False: it is in one. REQUIRES pp->timersLock.
+bool claimLocked(P* pp, Timer* t) {
+  P* none = nullptr;
+  // order: acquire pairs with the release in removeLocked().
+  return __atomic_compare_exchange_n(&t->pp, &none, pp, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
+}
+
+void add(P* pp, Timer* t, int64_t when, int64_t period, bool* added) {
+  {
+    LockGuard guard(pp->timersLock);
+    *added = claimLocked(pp, t);
+    if (*added) insertLocked(pp, t, when, period);
+  }
+  if (*added) wakeNetPoller(pp->vm->sched, when);
 }
 
 // ---- firing
@@ -120,16 +137,18 @@ void fire(P* pp, const Firing& t) {
     newproc1(pp, t.f, 0, nullptr);
   } else if (t.c != nullptr) {
     GoTime now = goNow(pp->vm, t.loc);
-    chansendFromTimer(&pp->m->g0, t.c, &now);  // full: the receiver is late, and one tick is as good as two
+    chansendFromTimer(&pp->m.loadRelaxed()->g0, t.c, &now);  // full: the receiver is late, and one tick is as good as two
   }
 }
 
 }  // namespace
 
-int64_t checkTimers(P* pp, int64_t now) {
-  int64_t first = pp->timer0When.loadRelaxed();  // ours, or set by who will wake us
+int64_t checkTimers(P* owner, P* me, int64_t* nowp, bool* ran) {
+  P* pp = owner;
+  int64_t first = pp->timer0When.loadRelaxed();  // who sets an earlier one wakes somebody: wakeNetPoller()
   if (first == 0) return 0;
-  if (now == 0) now = pp->vm->clock.nanotime();
+  if (*nowp == 0) *nowp = pp->vm->clock.nanotime();
+  int64_t now = *nowp;
   while (first != 0 && first <= now) {
     pp->timersLock.lock();
     if (pp->timers.empty() || pp->timers[0]->when > now) {
@@ -137,6 +156,7 @@ int64_t checkTimers(P* pp, int64_t now) {
       break;
     }
     Timer* t = pp->timers[0];
+    *ran = true;
     Firing what{t->c, t->f, t->g, t->loc};
     if (t->period > 0) {
       // Leave the missed ticks out.
@@ -148,32 +168,46 @@ int64_t checkTimers(P* pp, int64_t now) {
       removeLocked(pp, t);
     }
     pp->timersLock.unlock();
-    fire(pp, what);
+    fire(me, what);
     first = pp->timer0When.loadRelaxed();
   }
   return pp->timer0When.loadRelaxed();
 }
 
+void moveTimers(P* to, P* from) {
+  for (Timer* t : from->timers) {
+    __atomic_store_n(&t->pp, to, __ATOMIC_RELAXED);  // the world is stopped
+    insertLocked(to, t, t->when, t->period);
+  }
+  from->timers.clear();
+  publish(from);
+}
+
 void addtimer(P* pp, Timer* t) {
-  LockGuard guard(pp->timersLock);
-  insertLocked(pp, t);
+  bool added;
+  add(pp, t, t->when, t->period, &added);
 }
 
 bool deltimer(Timer* t) {
-  P* pp = t->pp;
-  if (pp == nullptr) return false;
-  LockGuard guard(pp->timersLock);
-  if (t->pp != pp) return false;
-  removeLocked(pp, t);
-  return true;
+  for (;;) {
+    // order: acquire pairs with claimLocked(); the P's heap is looked at under its lock only.
+    P* pp = __atomic_load_n(&t->pp, __ATOMIC_ACQUIRE);
+    if (pp == nullptr) return false;
+    LockGuard guard(pp->timersLock);
+    if (__atomic_load_n(&t->pp, __ATOMIC_RELAXED) != pp) continue;  // it has just gone, or moved
+    removeLocked(pp, t);
+    return true;
+  }
 }
 
 bool resettimer(P* pp, Timer* t, int64_t when, int64_t period) {
-  bool active = deltimer(t);
-  t->when = when;
-  t->period = period;
-  addtimer(pp, t);
-  return active;
+  for (bool active = false;;) {
+    active = deltimer(t) || active;
+    bool added;
+    add(pp, t, when, period, &added);
+    if (added) return active;
+    active = true;  // another goroutine has set it meanwhile: ours is the later call
+  }
 }
 
 Outcome timeSleep(G* gp, int64_t ns) {
@@ -181,7 +215,7 @@ Outcome timeSleep(G* gp, int64_t ns) {
   if (gp->timer == nullptr) gp->timer = new Timer{};
   auto* t = static_cast<Timer*>(gp->timer);
   t->g = gp;
-  t->when = gp->vm->clock.nanotime() + ns;
+  t->when = gp->vm->clock.nanotime() + ns;  // it is in no heap
   if (t->when < 0) t->when = std::numeric_limits<int64_t>::max();
   // Set once the goroutine is at rest, so that it cannot be woken before.
   auto arm = [](G* sleeper, void* p) {

@@ -1,7 +1,9 @@
 // Timers: time.Sleep, time.Timer, time.Ticker, time.AfterFunc.
 // Mirrors:    src/runtime/time.go. Book: 6.3.
 // Differs:    a stopped timer leaves its heap at once (Go marks it and sweeps later).
-// Invariants: pp->timers is a 4-ary heap by `when`; timers[i]->index == i + 1; timer0When mirrors the first.
+// Invariants: pp->timers is a 4-ary heap by `when`; timers[i]->index == i + 1; timer0When mirrors the first. Timer::pp says
+//             whose heap a timer is in; it goes from nullptr to a P and back under that P's timersLock, so a timer is in one
+//             heap however many goroutines start and stop it.
 // Locks:      P::timersLock.
 // Try:        hood run --set det=1 testdata/ch05_sync/sleep_sort.go
 #pragma once
@@ -28,11 +30,11 @@ struct Timer {
   const Closure* f;  // start a goroutine that runs it, or
   G* g;              // wake it
   void* loc;         // the Location of times that are sent
-  P* pp;             // whose heap it is in; nullptr: in none
+  P* pp;             // whose heap it is in; nullptr: in none. Written atomically
   int64_t index;     // position in that heap plus 1; 0: in none
 };
 
-// Puts t, which is in no heap, in the heap of gp's P.
+// Puts t in pp's heap, to fire at t->when. If another goroutine just did, nothing happens.
 void addtimer(P* pp, Timer* t);
 // Takes t out; false: it had fired or been stopped already.
 bool deltimer(Timer* t);
@@ -40,7 +42,6 @@ bool deltimer(Timer* t);
 bool resettimer(P* pp, Timer* t, int64_t when, int64_t period);
 // time.Sleep.
 Outcome timeSleep(G* gp, int64_t ns);
-void freeSleepTimer(G* gp);
 // The collector's view: pointers to timers that are in heaps.
 void scanTimers(VM* vm, PointerVisitor& v);
 

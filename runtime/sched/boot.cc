@@ -2,7 +2,7 @@
 // Mirrors:    src/runtime/proc.go (schedinit, main, procresize). Book: 1, 2, 3.
 // Differs:    the compiler's entry function runs package initialisers and main.main; here it only becomes
 // goroutine 1. Try:        hood run testdata/ch02_life/hello.go
-#include <unistd.h>
+#include <sched.h>
 
 #include <cstdlib>
 
@@ -15,6 +15,8 @@
 #include "runtime/sched/sema.h"
 #include "runtime/sched/stack.h"
 #include "runtime/sched/stack_pool.h"
+#include "runtime/sched/stw.h"
+#include "runtime/sched/work_sources.h"
 
 namespace hood::rt {
 namespace {
@@ -25,25 +27,18 @@ int32_t initialProcs(VM* vm) {
     int n = std::atoi(e);
     if (n > 0) return n < 1024 ? n : 1024;
   }
-  long n = sysconf(_SC_NPROCESSORS_ONLN);
-  return n < 1 ? 1 : static_cast<int32_t>(n);
-}
-
-void procresize(Sched* s, int32_t n) {
-  while (static_cast<int32_t>(s->allp.size()) < n) {
-    auto* pp = new P{};
-    pp->vm = s->vm;
-    if (s->vm->heap != nullptr) pp->mcache = s->vm->heap->allocMcache();
-    pp->id = static_cast<int32_t>(s->allp.size());
-    s->allp.push_back(pp);
-  }
-  s->gomaxprocs = n;
+  if (vm->knobs.det) return 4;             // not the machine's business
+  if (vm->knobs.steptrace != 0) return 1;  // its counts are one thread's
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  int n = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+  return n < 1 ? 1 : n;
 }
 
 void dumpAll(VM* vm) {
   std::string out;
-  M& m = vm->sched->m0;
-  G* cur = m.curg.loadRelaxed();  // our own thread's
+  freezetheworld(vm);
+  G* cur = currentM(vm)->curg.loadRelaxed();  // our own thread's
   if (cur != nullptr) {
     out += '\n';
     goroutineheader(cur, out);
@@ -60,30 +55,28 @@ void schedinit(VM* vm) {
   s->vm = vm;
   s->sema = new SemaTable{};
   s->stacks = new StackPool{};
+  netpollInit(s);
   vm->sched = s;
   vm->dumpGoroutines = dumpAll;
-  procresize(s, initialProcs(vm));
+  s->det = vm->knobs.det;
   M& m = s->m0;
   m.vm = vm;
-  m.p = s->allp[0];
   m.g0.vm = vm;
   m.g0.m = &m;
-  m.p->m = &m;
-}
-
-int32_t setGomaxprocs(VM* vm, int32_t n) {
-  Sched* s = vm->sched;
-  int32_t old = s->gomaxprocs;
-  if (n > 0 && n != old) procresize(s, n < 1024 ? n : 1024);
-  return old;
+  s->allm = &m;
+  s->lastpoll.storeRelaxed(vm->clock.nanotime());  // no other thread yet
+  LockGuard guard(s->lock);
+  (void)procresize(s, initialProcs(vm));
 }
 
 int rtMain(VM* vm, const Closure* mainFn) {
   Sched* s = vm->sched;
-  s->mainG = newproc1(s->allp[0], mainFn, 0, nullptr);
-  HOOD_CHECK(s->mainG->goid == 1);
-  if (!vm->knobs.det) sysmonStart(s);
+  G* gp = newproc1(s->allp[0], mainFn, 0, nullptr);
+  HOOD_CHECK(gp == s->mainG);
+  setCurrentM(&s->m0);
+  if (!s->det) sysmonStart(s);
   int code = schedule(&s->m0);
+  setCurrentM(nullptr);
   sysmonStop(s);
   return code;
 }
@@ -114,6 +107,7 @@ void schedFree(VM* vm) {
   for (G* gp = s->allgsHead; gp != nullptr;) {
     G* next = gp->alllink;
     stackfree(gp);
+    freeSleepTimer(gp);
     freeLinked(gp->deferHead);
     freeLinked(gp->panicHead);
     for (Sudog* sg = gp->waiting; sg != nullptr;) {
@@ -126,10 +120,11 @@ void schedFree(VM* vm) {
   }
   for (P* pp : s->allp) {
     freeSudogs(pp->sudogcache);
-    freeLinked(pp->deferpool);
-    freeLinked(pp->panicpool);
+    freeLinked(pp->deferpool.head);
+    freeLinked(pp->panicpool.head);
     delete pp;
   }
+  netpollFree(s);
   delete s->sema;
   delete s->stacks;
   delete s;

@@ -4,6 +4,7 @@
 // Try:        hood run testdata/ch06_sched/deadlock.go
 #include <vector>
 
+#include "base/check.h"
 #include "runtime/core/engine.h"
 #include "runtime/core/vm.h"
 #include "runtime/sched/defer.h"
@@ -13,8 +14,18 @@ namespace hood::rt {
 
 void checkdead(Sched* s) {
   VM* vm = s->vm;
-  if (gcount(vm) == 0) fatal(vm, "no goroutines (main called runtime.Goexit) - deadlock!");
-  if (s->mainG != nullptr && readgstatus(s->mainG) == GStatus::Dead) {
+  // order: pairs with those who carry goroutines from one queue to another.
+  if (s->externalWaiters.loadAcquire() != 0 || vm->dying.loadRelaxed()) return;
+  if (!s->det) {
+    int32_t run = s->mcount - s->nmidle - s->nmidlelocked - s->nmsys;
+    if (run > 0) return;
+    HOOD_CHECK(run == 0);
+  }
+  for (P* pp : s->allp) {
+    if (pp->numTimers.loadAcquire() != 0) return;  // order: pairs with who set it; its M has gone idle since
+  }
+  s->lock.unlock();
+  if (gcount(vm) == 0 || (s->mainG != nullptr && readgstatus(s->mainG) == GStatus::Dead)) {
     fatal(vm, "no goroutines (main called runtime.Goexit) - deadlock!");
   }
   fatal(vm, "all goroutines are asleep - deadlock!");
@@ -50,7 +61,11 @@ void tracebackothers(VM* vm, G* me, std::string& out) {
     if (gp == me || gp->fp == nullptr || gp->system) return;
     out += '\n';
     goroutineheader(gp, out);
-    vm->engine->traceback(gp, out);
+    if (readgstatus(gp) == GStatus::Running) {
+      out += "\tgoroutine running on other thread; stack unavailable\n";
+    } else {
+      vm->engine->traceback(gp, out);
+    }
   });
 }
 

@@ -22,7 +22,7 @@ enum class GStatus : uint32_t {
   Idle = 0,      // just allocated, not yet initialised
   Runnable = 1,  // on a run queue; the stack belongs to nobody (the collector may scan it)
   Running = 2,   // the M that runs it owns the stack
-  Syscall = 3,   // in a blocking native: the stack above the native's window is untouched; scannable
+  Syscall = 3,   // in a blocking native, which may use its arguments and results; scannable, must not move
   Waiting = 4,   // parked; recorded in some wait queue; the stack belongs to who queued it, sudog elements excepted
   Dead = 6,      // unused: on a gFree list or just exiting
   CopyStack = 8,
@@ -71,7 +71,11 @@ struct G {
   const Closure* pendingFn = nullptr;
   // Sudog elements point into the stack while parked; copying the stack adjusts them.
   uint32_t lockedCount = 0;  // LockOSThread nesting
-  M* lockedm = nullptr;
+  M* lockedm = nullptr;      // the M that alone may run it
+  // In a native between entersyscall and exitsyscall: its stack must not move.
+  bool inSyscall = false;
+  // That native came back and found no P: the M waits inside of exitsyscall, who schedules the goroutine gives it a P.
+  M* syscallm = nullptr;
   void* timer = nullptr;             // of time.Sleep
   std::atomic<bool> preempt{false};  // sysmon's wish; the owner clears it in safepointSlow
   bool yieldLocal = false;           // a yield goes to the local queue's tail (semaphore hand-off), not the global queue

@@ -28,18 +28,18 @@ void gfput(P* pp, G* gp) {
     pp->gFreeN--;
     g->schedlink = s->gFree;
     s->gFree = g;
-    s->gFreeN++;
+    s->gFreeN.addOwned(1);
   }
 }
 
 G* gfget(P* pp) {
   Sched* s = pp->vm->sched;
-  if (pp->gFree == nullptr && s->gFreeN != 0) {  // a stale look costs a new G at worst
+  if (pp->gFree == nullptr && s->gFreeN.loadRelaxed() != 0) {  // a stale look costs a new G at worst
     LockGuard guard(s->lock);
     while (pp->gFreeN < kGFreeLocalMax / 2 && s->gFree != nullptr) {
       G* g = s->gFree;
       s->gFree = g->schedlink;
-      s->gFreeN--;
+      s->gFreeN.addOwned(-1);
       g->schedlink = pp->gFree;
       pp->gFree = g;
       pp->gFreeN++;
@@ -65,6 +65,16 @@ G* malg(P* pp) {
   return gp;
 }
 
+// Ids are taken in batches, so that Ps do not meet at one counter.
+uint64_t nextGoid(Sched* s, P* pp) {
+  constexpr uint64_t kBatch = 16;
+  if (pp->goidcache == pp->goidcacheend) {
+    pp->goidcache = s->goidgen.fetchAddRelaxed(kBatch) + 1;  // unique is all that is asked
+    pp->goidcacheend = pp->goidcache + kBatch;
+  }
+  return pp->goidcache++;
+}
+
 }  // namespace
 
 G* newproc(G* parent, const Closure* fn, const void* pc) {
@@ -80,12 +90,13 @@ G* newproc1(P* pp, const Closure* fn, uint64_t parentGoid, const void* pc) {
   HOOD_ASSERT(readgstatus(gp) == GStatus::Dead);
   if (gp->stackLo == nullptr) stackalloc(gp, static_cast<size_t>(pp->vm->knobs.stackmin));
   Sched* s = pp->vm->sched;
-  gp->goid = s->goidgen.fetchAddRelaxed(1) + 1;  // unique is all that is asked
+  gp->goid = nextGoid(s, pp);
+  if (gp->goid == 1) s->mainG = gp;  // before another M can run it
   gp->parentGoid = parentGoid;
   gp->gopc = pc;
   gp->startpc = fn->entry;
   pp->vm->engine->prepare(gp, fn, nullptr, 0);
-  s->ngrunning.fetchAddRelaxed(1);  // a count for reports
+  pp->ngrunning.addOwned(1);
   casgstatus(gp, GStatus::Dead, GStatus::Runnable);
   pp->vm->trace.emit(pp->id, parentGoid, Event::GoCreate, static_cast<int64_t>(gp->goid));
   runqput(pp, gp, true);
@@ -96,8 +107,7 @@ G* newproc1(P* pp, const Closure* fn, uint64_t parentGoid, const void* pc) {
 void goexit0(P* pp, G* gp) {
   casgstatus(gp, GStatus::Running, GStatus::Dead);
   freeDefers(gp);
-  Sched* s = pp->vm->sched;
-  if (!gp->system) s->ngrunning.fetchAddRelaxed(-1);
+  if (!gp->system) pp->ngrunning.addOwned(-1);
   gp->system = false;
   gp->m = nullptr;
   gp->pc = nullptr;
@@ -114,6 +124,7 @@ void goexit0(P* pp, G* gp) {
   gp->lockedCount = 0;
   gp->lockedExt = false;
   gp->lockedm = nullptr;
+  gp->inSyscall = false;
   gp->preempt.store(false, std::memory_order_relaxed);  // a late wish of sysmon does no harm
   gfput(pp, gp);
 }
@@ -121,9 +132,13 @@ void goexit0(P* pp, G* gp) {
 void becomeSystem(G* gp) {
   if (gp->system) return;
   gp->system = true;
-  gp->vm->sched->ngrunning.fetchAddRelaxed(-1);  // a count for reports
+  gp->m->p->ngrunning.addOwned(-1);
 }
 
-int64_t gcount(VM* vm) { return vm->sched->ngrunning.loadRelaxed(); }  // true at some moment
+int64_t gcount(VM* vm) {
+  int64_t n = 0;
+  for (P* pp : vm->sched->allp) n += pp->ngrunning.loadRelaxed();  // a moment's truth, as in Go
+  return n;
+}
 
 }  // namespace hood::rt

@@ -34,6 +34,8 @@ void ready(P* pp, G* gp, bool next) {
   casgstatus(gp, GStatus::Waiting, GStatus::Runnable);
   pp->vm->trace.emit(pp->id, 0, Event::GoReady, static_cast<int64_t>(gp->goid));
   runqput(pp, gp, next);
+  // order: the tail must be visible before wakep() looks for spinning Ms; runnext is seq_cst by itself.
+  if (!next) std::atomic_thread_fence(std::memory_order_seq_cst);
   wakep(pp->vm->sched);
 }
 
@@ -82,12 +84,19 @@ Sudog* acquireSudog(P* pp) {
   Sudog* s = pp->sudogcache;
   if (s == nullptr) return new Sudog{};
   pp->sudogcache = s->next;
+  pp->sudogN--;
   s->next = nullptr;
   return s;
 }
 
 void releaseSudog(P* pp, Sudog* s) {
   HOOD_ASSERT(s->prev == nullptr);
+  constexpr uint32_t kMax = 1024;  // goroutines that wander leave them on other Ps than they take them from
+  if (pp->sudogN >= kMax) {
+    delete s;
+    return;
+  }
+  pp->sudogN++;
   *s = Sudog{};
   s->next = pp->sudogcache;
   pp->sudogcache = s;

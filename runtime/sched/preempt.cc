@@ -15,6 +15,8 @@
 namespace hood::rt {
 namespace {
 
+constexpr int64_t kDetSliceNs = 1000;  // what virtual time a slice costs, so that loops that look at the clock end
+
 [[noreturn]] void stackOverflow(G* gp, size_t limit) {
   VM* vm = gp->vm;
   std::string out = "runtime: goroutine stack exceeds " + std::to_string(limit) + "-byte limit\n";
@@ -33,6 +35,29 @@ void growStack(G* gp, size_t slots) {
   copystack(gp, bytes);
 }
 
+// In deterministic mode a time slice is a number of safepoints.
+bool detSliceOver(G* gp) {
+  VM* vm = gp->vm;
+  if (--vm->sched->detSlice > 0) return false;
+  vm->sched->detSlice = 1 + vm->random.below(static_cast<uint32_t>(vm->knobs.detslice));
+  vm->clock.advance(kDetSliceNs);
+  return true;
+}
+
+// What others want of gp, which may give way. Whether it is to.
+bool wishes(G* gp) {
+  VM* vm = gp->vm;
+  // order: seq_cst, see restoreStackLimit(); acquire pairs with the release of whoever wants the collection: a missed wish is
+  // seen at the next safepoint.
+  if (vm->sched->gcwaiting.loadSeqCst()) return true;
+  if (vm->gcWanted.loadAcquire() || vm->knobs.gcstress != 0) {
+    gcAtSafepoint(gp);
+    if (vm->sched->gcwaiting.loadSeqCst()) return true;  // somebody else is stopping the world
+  }
+  if (vm->sched->det && vm->knobs.detslice != 0 && detSliceOver(gp)) return true;
+  return gp->preempt.exchange(false, std::memory_order_seq_cst);
+}
+
 }  // namespace
 
 Safepoint safepointSlow(G* gp, const Slot* needTop) {
@@ -43,10 +68,7 @@ Safepoint safepointSlow(G* gp, const Slot* needTop) {
   } else if (vm->knobs.stackstress) {
     copystack(gp, stackSize(gp));
   }
-  // Acquire pairs with the release of whoever wants the collection; a missed wish is seen at the next
-  // safepoint.
-  if (vm->gcWanted.loadAcquire() || vm->knobs.gcstress != 0) gcAtSafepoint(gp);
-  bool preempted = gp->m->locks == 0 && gp->preempt.exchange(false, std::memory_order_seq_cst);
+  bool preempted = gp->m->locks == 0 && wishes(gp);
   restoreStackLimit(gp);
   return preempted ? Safepoint::Preempt : Safepoint::Continue;
 }

@@ -5,6 +5,8 @@
 // owns the Gs
 //             between. Slots outside of [runqhead, runqtail) hold stale pointers.
 // Try:        hood run --set schedtrace=100 testdata/ch06_sched/spawn.go
+#include <unistd.h>
+
 #include "base/check.h"
 #include "runtime/core/vm.h"
 #include "runtime/sched/sched.h"
@@ -19,6 +21,7 @@ void GQueue::pushBack(G* gp) {
     head = gp;
   }
   tail = gp;
+  size++;
 }
 void GQueue::pushBackAll(GQueue q) {
   if (q.head == nullptr) return;
@@ -28,6 +31,7 @@ void GQueue::pushBackAll(GQueue q) {
     head = q.head;
   }
   tail = q.tail;
+  size += q.size;
 }
 G* GQueue::pop() {
   G* gp = head;
@@ -35,6 +39,7 @@ G* GQueue::pop() {
   head = gp->schedlink;
   if (head == nullptr) tail = nullptr;
   gp->schedlink = nullptr;
+  size--;
   return gp;
 }
 
@@ -53,7 +58,7 @@ bool runqputslow(P* pp, G* gp, uint32_t h, uint32_t t) {
   batch[n] = gp;
   GQueue q;
   for (uint32_t i = 0; i <= n; i++) q.pushBack(batch[i]);
-  globrunqput(pp->vm->sched, q, static_cast<int32_t>(n + 1));
+  globrunqput(pp->vm->sched, q);
   return true;
 }
 
@@ -61,9 +66,9 @@ bool runqputslow(P* pp, G* gp, uint32_t h, uint32_t t) {
 
 void runqput(P* pp, G* gp, bool next) {
   if (next) {
-    // order: acq_rel, so that a thief that takes gp from runnext sees it whole, and we see the G that we kick
-    // out.
-    G* old = pp->runnext.exchangeAcqRel(gp);
+    // order: seq_cst, so that a thief that takes gp from runnext sees it whole, we see the G that we kick out, and
+    // wakep(), which comes next, sees an M that stopped looking too early to find gp.
+    G* old = pp->runnext.exchangeSeqCst(gp);
     if (old == nullptr) return;
     gp = old;  // the kicked-out one goes to the tail
   }
@@ -101,10 +106,11 @@ G* runqget(P* pp, bool* inheritTime) {
 bool runqempty(const P* pp) {
   // A G can move from runnext to the ring between two looks: repeat until the tail stood still.
   for (;;) {
-    uint32_t h = pp->runqhead.loadAcquire();
-    uint32_t t = pp->runqtail.loadAcquire();
-    G* next = pp->runnext.loadAcquire();
-    if (t == pp->runqtail.loadAcquire()) return h == t && next == nullptr;
+    // order: seq_cst with runqput() and the fence of ready(): an M that stops looking must not overlook new work.
+    uint32_t h = pp->runqhead.loadSeqCst();
+    uint32_t t = pp->runqtail.loadSeqCst();
+    G* next = pp->runnext.loadSeqCst();
+    if (t == pp->runqtail.loadSeqCst()) return h == t && next == nullptr;
   }
 }
 
@@ -112,6 +118,7 @@ namespace {
 
 // Takes half of victim's queue into pp's ring from `at` on, without publishing. Returns how many.
 uint32_t runqgrab(P* victim, P* pp, uint32_t at, bool stealRunNextG) {
+  bool waited = pp->vm->sched->det;
   for (;;) {
     uint32_t h = victim->runqhead.loadAcquire();  // order: with other thieves
     uint32_t t = victim->runqtail.loadAcquire();  // order: pairs with the release in runqput()
@@ -120,7 +127,14 @@ uint32_t runqgrab(P* victim, P* pp, uint32_t at, bool stealRunNextG) {
     if (n == 0) {
       if (!stealRunNextG) return 0;
       G* next = victim->runnext.loadRelaxed();  // a hint; the CAS decides
-      if (next == nullptr || !victim->runnext.casAcqRel(next, nullptr)) return 0;
+      if (next == nullptr) return 0;
+      // The victim is about to run it: goroutines that talk to each other would only be torn apart. Give it time.
+      if (!waited && victim->status.loadRelaxed() == static_cast<uint32_t>(PStatus::Running)) {
+        waited = true;
+        usleep(3);
+        continue;
+      }
+      if (!victim->runnext.casAcqRel(next, nullptr)) continue;
       pp->runq[at % kRunqSize].storeRelaxed(next);
       return 1;
     }
@@ -152,27 +166,31 @@ G* runqsteal(P* pp, P* victim, bool stealRunNextG) {
 // ---- the global queue
 // ----------------------------------------------------------------------------------------------
 
-void globrunqput(Sched* s, GQueue q, int32_t n) {
+void globrunqput(Sched* s, GQueue q) {
   LockGuard guard(s->lock);
   s->runq.pushBackAll(q);
-  s->runqsize.addOwned(n);
+  s->runqsize.fetchAddSeqCst(q.size);  // order: an M that stops looking sees it, or wakep() sees that M idle
 }
 
 void globrunqput(Sched* s, G* gp) {
   GQueue q;
   q.pushBack(gp);
-  globrunqput(s, q, 1);
+  globrunqput(s, q);
 }
 
 G* globrunqget(Sched* s, P* pp, int32_t max) {
   LockGuard guard(s->lock);
+  return globrunqgetLocked(s, pp, max);
+}
+
+G* globrunqgetLocked(Sched* s, P* pp, int32_t max) {
   int32_t size = s->runqsize.loadRelaxed();  // written under the lock
   if (size == 0) return nullptr;
-  int32_t n = size / s->gomaxprocs + 1;
+  int32_t n = size / s->gomaxprocs.loadRelaxed() + 1;  // a share; any recent number will do
   if (n > size) n = size;
   if (max > 0 && n > max) n = max;
   if (n > static_cast<int32_t>(kRunqSize / 2)) n = kRunqSize / 2;
-  s->runqsize.addOwned(-n);
+  s->runqsize.fetchAddSeqCst(-n);
   G* gp = s->runq.pop();
   while (--n > 0) runqput(pp, s->runq.pop(), false);
   return gp;

@@ -1,9 +1,10 @@
 // The scheduler: global state, and the doors of runtime/sched.
 // Mirrors:    src/runtime/runtime2.go (schedt), proc.go. Book: 5.2, 5.3.
-// Differs:    one M interprets goroutines for now. Everything that several would share is already per P,
-// atomic, or under
-//             `lock`; entersyscall keeps the P.
+// Differs:    a native on its way back from a system call keeps its thread (syscall.cc). In deterministic mode one M serves
+//             all Ps in turn (det.cc); no other thread exists then.
 // Invariants: every G that is Runnable is on exactly one queue; runqsize is the length of the global queue.
+//             Whoever makes work visible and then sees no spinning M wakes one; an M that stops spinning looks at all queues
+//             once more afterwards. So no work is overlooked while a P is idle.
 // Locks:      lock guards the global queue, the lists of idle Ms and Ps, gFree and the list of all Gs.
 // Try:        hood run --set schedtrace=100 testdata/ch06_sched/spawn.go
 #pragma once
@@ -24,6 +25,7 @@
 
 namespace hood::rt {
 
+struct Netpoll;
 struct SemaTable;
 struct StackPool;
 
@@ -31,37 +33,83 @@ struct StackPool;
 struct GQueue {
   G* head = nullptr;
   G* tail = nullptr;
+  int32_t size = 0;
   bool empty() const { return head == nullptr; }
   void pushBack(G* gp);
   void pushBackAll(GQueue q);
   G* pop();
 };
 
+constexpr int32_t kMaxProcs = 1024;
+
+// All Ps ever made, by id. Entries never change; the first gomaxprocs are in use.
+class ProcList {
+ public:
+  // order: acquire sees the P; pairs with the release in add().
+  int32_t size() const { return n_.loadAcquire(); }
+  P* operator[](int32_t i) const { return at_[i]; }
+  P* const* begin() const { return at_; }
+  P* const* end() const { return at_ + size(); }
+  // REQUIRES one caller at a time.
+  void add(P* pp) {
+    int32_t n = n_.loadRelaxed();  // ours
+    at_[n] = pp;
+    n_.storeRelease(n + 1);  // order: publishes the P, see size()
+  }
+
+ private:
+  Atomic<int32_t> n_{0};
+  P* at_[kMaxProcs] = {};
+};
+
 struct Sched {
   // ---- constant after schedinit ----
   VM* vm = nullptr;
-  std::vector<P*> allp;
+  bool det = false;      // deterministic mode: everything happens on one thread
+  int64_t detSlice = 1;  // its own: safepoints left in this time slice
+  ProcList allp;
   M m0;
   G* mainG = nullptr;
   SemaTable* sema = nullptr;
   StackPool* stacks = nullptr;
+  Netpoll* netpoll = nullptr;
   // ---- guarded by lock ----
   Mutex lock{LockRank::Sched};
   GQueue runq;
   G* gFree = nullptr;
-  int32_t gFreeN = 0;
-  G* allgsHead = nullptr;  // all Gs ever made, by alllink, oldest first; links never change
+  Atomic<int32_t> gFreeN{0};  // read without the lock as a hint
+  G* allgsHead = nullptr;     // all Gs ever made, by alllink, oldest first; links never change
   G* allgsTail = nullptr;
-  int32_t gomaxprocs = 1;
+  M* midle = nullptr;  // idle Ms, by schedlink
+  int32_t nmidle = 0;
+  int32_t nmidlelocked = 0;  // Ms that wait for their locked goroutine
+  int32_t mcount = 1;        // all Ms that live
+  int32_t nmsys = 0;         // of them, those that do not count for deadlocks
+  int64_t mnext = 1;         // id of the next M
+  int64_t maxmcount = 10000;
+  M* allm = nullptr;     // by alllink
+  P* pidle = nullptr;    // idle Ps, by link
+  int32_t stopwait = 0;  // Ps that a stopping world waits for
   // ---- atomic ----
+  Atomic<int32_t> gomaxprocs{1};  // changes in a stopped world
   Atomic<int32_t> runqsize{0};
+  Atomic<int32_t> npidle{0};
+  Atomic<int32_t> nmspinning{0};
   Atomic<uint64_t> goidgen{0};
-  Atomic<int64_t> ngrunning{0};        // goroutines that are not dead
-  Atomic<int32_t> externalWaiters{0};  // goroutines that another thread will ready: no deadlock while there are some
-  Atomic<bool> idle{false};            // the M sleeps
+  Atomic<int32_t> externalWaiters{0};     // goroutines that another thread will ready: no deadlock while there are some
+  Atomic<int32_t> runningPanicDefers{0};  // goroutines running deferred calls because of a panic
+  // ---- stopping the world (stw.cc) ----
+  Atomic<bool> worldStopper{false};  // somebody is stopping the world, or has
+  Atomic<bool> gcwaiting{false};     // Ms are to stop at their next safepoint
+  Note stopnote;                     // woken when stopwait becomes 0
+  // ---- netpoll, timers ----
+  Atomic<int64_t> lastpoll{0};   // when the network was polled last; 0: an M is blocked in it
+  Atomic<int64_t> pollUntil{0};  // until when that M will block at most; 0: for ever
   // ---- sysmon ----
   std::thread sysmon;
   Note sysmonStop;
+  Atomic<bool> sysmonwait{false};  // it sleeps on sysmonnote; guarded by lock when set, so that it is woken once
+  Note sysmonnote;
 };
 
 // ---- start and end
@@ -73,8 +121,15 @@ void schedinit(VM* vm);
 // program. Other goroutines die with it.
 int rtMain(VM* vm, const Closure* mainFn);
 void schedFree(VM* vm);
-// runtime.GOMAXPROCS: the number of Ps that may run; Ps are made as needed. Returns the number before.
-int32_t setGomaxprocs(VM* vm, int32_t n);
+// Changes the number of Ps: makes Ps, or takes all they have from those beyond n. Returns the Ps that have local work,
+// linked by link. REQUIRES lock, and a stopped world.
+P* procresize(Sched* s, int32_t n);
+// Ties a P to an M and the other way round. REQUIRES the P is idle; the caller owns it.
+void acquirep(M* m, P* pp);
+P* releasep(M* m);
+// Idle Ps. REQUIRES lock.
+void pidleput(Sched* s, P* pp);
+P* pidleget(Sched* s);
 
 // ---- goroutines
 // ------------------------------------------------------------------------------------------------
@@ -103,29 +158,69 @@ void forEachG(Sched* s, F&& f) {
 void runqput(P* pp, G* gp, bool next);
 G* runqget(P* pp, bool* inheritTime);
 bool runqempty(const P* pp);
-void globrunqput(Sched* s, GQueue q, int32_t n);  // takes s->lock
-void globrunqput(Sched* s, G* gp);                // takes s->lock
-G* globrunqget(Sched* s, P* pp, int32_t max);     // takes s->lock; max 0: a fair share
+void globrunqput(Sched* s, GQueue q);          // takes s->lock
+void globrunqput(Sched* s, G* gp);             // takes s->lock
+G* globrunqget(Sched* s, P* pp, int32_t max);  // takes s->lock; max 0: a fair share
+G* globrunqgetLocked(Sched* s, P* pp, int32_t max);
 // Moves half of victim's queue to the end of pp's and returns one of them, or nullptr.
 G* runqsteal(P* pp, P* victim, bool stealRunNextG);
 
 // ---- running
 // ---------------------------------------------------------------------------------------------------
 
+constexpr int kThreadEnds = -1;  // a result of schedule()
+
 void casgstatus(G* gp, GStatus from, GStatus to);
 inline GStatus readgstatus(const G* gp) {
   return static_cast<GStatus>(gp->status.load(std::memory_order_acquire));  // order: with casgstatus
 }
-// The loop of an M: picks goroutines and runs them until the main goroutine ends. Returns the exit code.
+// The loop of an M: picks goroutines and runs them. Returns, on m0, the exit code when the main goroutine has ended;
+// on another M when that ends with the goroutine that was locked to it.
 int schedule(M* m);
-// Wakes the M if it sleeps: there is work. Any thread.
+// Waits for work: any goroutine that m's P, the global queue, the network, timers or other Ps have. steal.cc.
+G* findRunnable(M* m, bool* inheritTime);
+// Deterministic mode's: m0 goes on as one of the Ps, drawn from the stream. det.cc.
+G* findRunnableDet(M* m, bool* inheritTime);
+// There is work: starts an M for it unless one is looking already. Any thread.
 void wakep(Sched* s);
+// Goroutines that are ready, from a thread that has no P.
+void injectglist(Sched* s, GQueue q);
+// Marks gp, which waits, as runnable and queues it; from any thread.
+void readyFromOutside(Sched* s, G* gp);
+
+// ---- Ms: thread.cc
+// ---------------------------------------------------------------------------------------------
+
+// Has some M run pp (nullptr: an idle P, if there is one). spinning: the caller has counted it in nmspinning.
+void startm(Sched* s, P* pp, bool spinning);
+// Puts m, which has no P, on the idle list until it is given one.
+void stopm(M* m);
+// m's P goes to somebody else, or to rest: m will be away.
+void handoffp(Sched* s, P* pp);
+// The same for Ms with a locked goroutine.
+void stoplockedm(M* m);
+void startlockedm(M* m, G* gp);
+// gp has ended while locked to m: the thread ends too (m0 only sleeps).
+void exitLockedM(M* m);
+void lockOSThread(G* gp);
+void unlockOSThread(G* gp);
+int64_t setMaxThreads(Sched* s, int64_t n);
+
+// ---- the watcher: sysmon.cc
+// ---------------------------------------------------------------------------------------------
+
 void sysmonStart(Sched* s);
 void sysmonStop(Sched* s);
+// Wakes it if it sleeps because nothing was running. REQUIRES lock.
+void sysmonWakeLocked(Sched* s);
+// The lines of GODEBUG=schedtrace. schedtrace.cc.
+void schedtrace(Sched* s, bool detailed);
 
 // ---- system calls: a native that may block in the kernel
 // -------------------------------------------------------
 
+// Between the two the goroutine has no P, and the collector may run: only memory rooted in the native's arguments may be
+// touched, nothing allocated, no runtime function called. Results are written to the window after exitsyscall.
 void entersyscall(G* gp);
 void exitsyscall(G* gp);
 
@@ -136,8 +231,8 @@ void exitsyscall(G* gp);
 void goroutineheader(G* gp, std::string& out);
 // All goroutines but gp (which may be nullptr), each after an empty line.
 void tracebackothers(VM* vm, G* gp, std::string& out);
-// Nothing can run, nothing will wake anybody: reports the deadlock and exits.
-[[noreturn]] void checkdead(Sched* s);
+// If nothing can run and nothing will wake anybody, reports the deadlock and exits. REQUIRES lock.
+void checkdead(Sched* s);
 
 // ---- roots
 // -----------------------------------------------------------------------------------------------------

@@ -1,104 +1,52 @@
 // The scheduler's loop: which goroutine runs next, and what becomes of it when it stops.
-// Mirrors:    src/runtime/proc.go (schedule, findRunnable, execute, park_m, goschedImpl). Book: 5.3.
+// Mirrors:    src/runtime/proc.go (schedule, execute, park_m, goschedImpl, goexit0). Book: 5.3.
 // Differs:    a goroutine comes back as the value of Engine::run instead of by a switch of stacks.
 // Try:        hood run --set trace=1 testdata/ch06_sched/round_robin.go
+#include <unistd.h>
+
 #include "base/check.h"
 #include "runtime/core/engine.h"
 #include "runtime/core/vm.h"
 #include "runtime/sched/defer.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sched/stack.h"
+#include "runtime/sched/stw.h"
 #include "runtime/sched/work_sources.h"
 
 namespace hood::rt {
 namespace {
 
-// Another P's goroutines. With one M only the Ps of a former, larger GOMAXPROCS can have any.
-G* stealWork(P* pp) {
-  Sched* s = pp->vm->sched;
-  auto n = static_cast<uint32_t>(s->allp.size());
-  if (n == 1) return nullptr;
-  uint32_t start = pp->vm->random.below(n);
-  for (int pass = 0; pass < 2; pass++) {
-    for (uint32_t i = 0; i < n; i++) {
-      P* victim = s->allp[(start + i) % n];
-      if (victim == pp) continue;
-      if (G* gp = runqsteal(pp, victim, pass == 1)) return gp;
-    }
-  }
-  return nullptr;
-}
-
-// Sleeps until a timer is due or somebody calls wakep().
-void stopm(M* m, int64_t until) {
-  Sched* s = m->vm->sched;
-  Clock& clock = m->vm->clock;
-  if (until != 0 && clock.isVirtual()) {
-    clock.advanceTo(until);
-    return;
-  }
-  if (until == 0 && s->externalWaiters.loadAcquire() == 0) checkdead(s);
-  m->park.clear();
-  // order: seq_cst with wakep(): either it sees us idle and wakes us, or we see its goroutine in the second
-  // look.
-  s->idle.storeSeqCst(true);
-  if (runqempty(m->p) && s->runqsize.loadSeqCst() == 0) {
-    int64_t ns = until == 0 ? -1 : until - clock.nanotime();
-    if (until == 0 || ns > 0) m->park.sleepFor(ns);
-  }
-  s->idle.storeSeqCst(false);
-}
-
-G* findRunnable(M* m, bool* inheritTime) {
-  P* pp = m->p;
-  Sched* s = m->vm->sched;
-  for (;;) {
-    *inheritTime = false;
-    int64_t next = checkTimers(pp, 0);
-    // Now and then the global queue first: two goroutines that ready each other must not lock out the rest.
-    auto every = static_cast<uint32_t>(m->vm->knobs.schedtick);
-    // runqsize is only a hint; globrunqget looks again under the lock.
-    if (pp->schedtick.loadRelaxed() % every == 0 && s->runqsize.loadRelaxed() > 0) {
-      if (G* gp = globrunqget(s, pp, 1)) return gp;
-    }
-    if (G* gp = runqget(pp, inheritTime)) return gp;
-    if (s->runqsize.loadRelaxed() > 0) {
-      if (G* gp = globrunqget(s, pp, 0)) return gp;
-    }
-    if (G* gp = stealWork(pp)) return gp;
-    stopm(m, next);
-  }
-}
-
 void dropg(M* m, G* gp) {
-  m->curg.storeRelaxed(nullptr);  // sysmon's wish may still reach the old one: harmless
+  m->curg.storeRelaxed(nullptr);  // a late wish may still reach the old one: harmless
   gp->m = nullptr;
 }
 
 // The goroutine has said gopark(): it is at rest now, and others may learn of it. False: it goes on at once.
 bool parkM(M* m, G* gp) {
   gp->waitSince = 0;  // the first collection that finds it waiting sets it
-  casgstatus(gp, GStatus::Running, GStatus::Waiting);
   m->vm->trace.emit(m->p->id, gp->goid, Event::GoPark, gp->waitReason);
-  dropg(m, gp);
   auto unlockf = gp->parkUnlock;
   void* lock = gp->parkLock;
   gp->parkUnlock = nullptr;
   gp->parkLock = nullptr;
+  dropg(m, gp);
+  casgstatus(gp, GStatus::Running, GStatus::Waiting);
   // From here on, if unlockf succeeds, the goroutine may be running elsewhere: do not touch it.
   if (unlockf == nullptr || unlockf(gp, lock)) return true;
   casgstatus(gp, GStatus::Waiting, GStatus::Runnable);
   return false;
 }
 
-void goschedImpl(M* m, G* gp, bool local, Event why) {
-  casgstatus(gp, GStatus::Running, GStatus::Runnable);
+enum class Queue { Global, LocalTail, LocalNext };
+
+void goschedImpl(M* m, G* gp, Queue to, Event why) {
   m->vm->trace.emit(m->p->id, gp->goid, why);
   dropg(m, gp);
-  if (local) {
-    runqput(m->p, gp, false);
-  } else {
-    globrunqput(m->vm->sched, gp);
+  casgstatus(gp, GStatus::Running, GStatus::Runnable);
+  switch (to) {
+    case Queue::Global: globrunqput(m->vm->sched, gp); return;
+    case Queue::LocalTail: runqput(m->p, gp, false); return;
+    case Queue::LocalNext: runqput(m->p, gp, true); return;
   }
 }
 
@@ -106,7 +54,8 @@ void goschedImpl(M* m, G* gp, bool local, Event why) {
 void start(M* m, G* gp) {
   casgstatus(gp, GStatus::Runnable, GStatus::Running);
   gp->m = m;
-  m->curg.storeRelaxed(gp);                             // sysmon may act on a stale one: harmless
+  // order: seq_cst, before restoreStackLimit() looks at gcwaiting: who stops the world sees us, or we see that.
+  m->curg.storeSeqCst(gp);
   gp->preempt.store(false, std::memory_order_relaxed);  // an old wish: this is a new slice
   restoreStackLimit(gp);
   m->vm->trace.emit(m->p->id, gp->goid, Event::GoStart);
@@ -116,35 +65,97 @@ void start(M* m, G* gp) {
   }
 }
 
-// Whether some goroutine is running deferred calls because of a panic that will end the program.
-bool somebodyPanics(Sched* s) {
-  bool found = false;
-  forEachG(s, [&](G* gp) { found = found || (gp->panicHead != nullptr && !gp->panicHead->goexit); });
-  return found;
+// The goroutine waits in a native for a P (syscall.cc): it gets ours.
+void giveToSyscall(M* m, G* gp) {
+  M* to = gp->syscallm;
+  gp->syscallm = nullptr;
+  to->nextp = releasep(m);
+  to->park.wakeup();
+  stopm(m);
 }
 
-enum class Next { Schedule, SameG, Exit };
+// m has found something to do: another one may go looking.
+void resetspinning(M* m) {
+  Sched* s = m->vm->sched;
+  m->spinning.storeRelaxed(false);  // ours
+  int32_t before = s->nmspinning.fetchAddSeqCst(-1);
+  HOOD_CHECK(before > 0);
+  wakep(s);
+}
+
+G* pick(M* m, bool* inheritTime) {
+  Sched* s = m->vm->sched;
+  if (s->det) return findRunnableDet(m, inheritTime);
+  for (;;) {
+    if (m->lockedg != nullptr) {
+      stoplockedm(m);
+      *inheritTime = false;
+      return m->lockedg;
+    }
+    G* gp = findRunnable(m, inheritTime);
+    if (m->spinning.loadRelaxed()) resetspinning(m);
+    if (HOOD_UNLIKELY(gp->syscallm != nullptr)) {
+      giveToSyscall(m, gp);
+    } else if (HOOD_UNLIKELY(gp->lockedm != nullptr)) {
+      startlockedm(m, gp);
+    } else {
+      return gp;
+    }
+  }
+}
+
+enum class Next { Schedule, SameG, Exit, ThreadEnds };
+
+Next exited(M* m, G* gp) {
+  Sched* s = m->vm->sched;
+  m->vm->trace.emit(m->p->id, gp->goid, Event::GoEnd);
+  bool wasMain = gp == s->mainG && !gp->goexiting;
+  bool locked = gp->lockedm != nullptr;
+  m->curg.storeRelaxed(nullptr);
+  m->lockedg = nullptr;
+  goexit0(m->p, gp);
+  if (wasMain) return Next::Exit;
+  if (!locked || s->det) return Next::Schedule;
+  exitLockedM(m);
+  return Next::ThreadEnds;
+}
 
 // What becomes of gp after it stopped.
 Next finishRun(M* m, G* gp, RunEnd end) {
   switch (end) {
     case RunEnd::Parked: return parkM(m, gp) ? Next::Schedule : Next::SameG;
-    case RunEnd::Yielded:
-      goschedImpl(m, gp, gp->yieldLocal, Event::GoYield);
+    case RunEnd::Yielded: {
+      Queue to = gp->yieldLocal ? Queue::LocalTail : Queue::Global;
       gp->yieldLocal = false;
+      goschedImpl(m, gp, to, Event::GoYield);
       return Next::Schedule;
-    case RunEnd::Preempted: goschedImpl(m, gp, false, Event::GoPreempt); return Next::Schedule;
-    case RunEnd::Exited: {
-      m->vm->trace.emit(m->p->id, gp->goid, Event::GoEnd);
-      Sched* s = m->vm->sched;
-      bool wasMain = gp == s->mainG && !gp->goexiting;
-      m->curg.storeRelaxed(nullptr);
-      goexit0(m->p, gp);
-      return wasMain ? Next::Exit : Next::Schedule;
     }
+    case RunEnd::Preempted: {
+      // For a stopped world only: it goes on where it is, in the same time slice.
+      bool same = !m->vm->sched->det && m->vm->sched->gcwaiting.loadSeqCst() && m->lockedg == nullptr;
+      goschedImpl(m, gp, same ? Queue::LocalNext : Queue::Global, Event::GoPreempt);
+      return Next::Schedule;
+    }
+    case RunEnd::Exited: return exited(m, gp);
     case RunEnd::Fatal: return Next::Exit;
   }
   HOOD_UNREACHABLE("RunEnd");
+}
+
+// The main goroutine has ended. Goroutines that are running deferred calls because of a panic get some time to report it.
+G* pickBeforeExit(M* m) {
+  Sched* s = m->vm->sched;
+  for (int i = 0; i < 1000 && s->runningPanicDefers.loadSeqCst() > 0; i++) {
+    if (!s->det && s->gcwaiting.loadSeqCst()) gcstopm(m);
+    bool inherit;
+    G* gp = runqget(m->p, &inherit);
+    if (gp == nullptr) gp = globrunqget(s, m->p, 1);
+    if (gp != nullptr && gp->syscallm == nullptr && gp->lockedm == nullptr) return gp;
+    if (gp != nullptr) globrunqput(s, gp);
+    if (s->det) return nullptr;
+    usleep(10);
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -155,27 +166,29 @@ int schedule(M* m) {
   G* gp = nullptr;
   for (;;) {
     if (gp == nullptr) {
-      if (grace == 0 || (grace > 0 && (!somebodyPanics(s) || runqempty(m->p)))) return m->vm->exitCode.loadRelaxed();
-      if (grace > 0) grace--;
       bool inheritTime = false;
-      gp = findRunnable(m, &inheritTime);
+      if (HOOD_UNLIKELY(grace >= 0)) {
+        gp = grace-- > 0 ? pickBeforeExit(m) : nullptr;
+        if (gp == nullptr) return m->vm->exitCode.loadRelaxed();
+      } else {
+        gp = pick(m, &inheritTime);
+      }
       // One that was readied by the last continues its time slice: sysmon sees no new tick.
       if (!inheritTime) m->p->schedtick.addOwned(1);
     }
     start(m, gp);
     RunEnd end = m->vm->engine->run(gp);
-    Next next = finishRun(m, gp, end);
-    if (next == Next::Exit) {
-      if (end == RunEnd::Fatal || !somebodyPanics(s)) return m->vm->exitCode.loadRelaxed();
-      grace = 1000;
+    switch (finishRun(m, gp, end)) {
+      case Next::SameG: break;
+      case Next::Schedule: gp = nullptr; break;
+      case Next::ThreadEnds: return kThreadEnds;
+      case Next::Exit:
+        if (end == RunEnd::Fatal || s->runningPanicDefers.loadSeqCst() == 0) return m->vm->exitCode.loadRelaxed();
+        grace = 1000;
+        gp = nullptr;
+        break;
     }
-    if (next != Next::SameG) gp = nullptr;
   }
-}
-
-void wakep(Sched* s) {
-  // order: seq_cst, see stopm(). One look when the M is awake, which is nearly always.
-  if (s->idle.loadSeqCst()) s->m0.park.wakeup();
 }
 
 void casgstatus(G* gp, GStatus from, GStatus to) {
@@ -183,16 +196,6 @@ void casgstatus(G* gp, GStatus from, GStatus to) {
   // order: acq_rel hands the stack over together with the status.
   bool ok = gp->status.compare_exchange_strong(expected, static_cast<uint32_t>(to), std::memory_order_acq_rel);
   HOOD_CHECK(ok);
-}
-
-void entersyscall(G* gp) {
-  gp->m->p->syscalltick.addOwned(1);
-  gp->m->vm->trace.emit(gp->m->p->id, gp->goid, Event::GoSyscall);
-  casgstatus(gp, GStatus::Running, GStatus::Syscall);
-}
-void exitsyscall(G* gp) {
-  gp->m->p->syscalltick.addOwned(1);
-  casgstatus(gp, GStatus::Syscall, GStatus::Running);
 }
 
 }  // namespace hood::rt

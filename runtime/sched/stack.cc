@@ -135,7 +135,7 @@ void copystack(G* gp, size_t bytes) {
 }
 
 void shrinkstack(G* gp) {
-  if (gp->stackLo == nullptr || gp->fp == nullptr) return;
+  if (gp->stackLo == nullptr || gp->fp == nullptr || gp->inSyscall) return;
   size_t bytes = stackSize(gp);
   if (bytes <= static_cast<size_t>(gp->vm->knobs.stackmin)) return;
   uint64_t frame = gp->vm->engine->frameSlots(gp);
@@ -148,11 +148,13 @@ void shrinkstack(G* gp) {
 void restoreStackLimit(G* gp) {
   const Knobs& k = gp->vm->knobs;
   uintptr_t limit = reinterpret_cast<uintptr_t>(gp->stackHi - kStackGuard);
-  if (k.stackstress || k.gcstress != 0) limit = 0;  // every safepoint is to be seen
-  // order: seq_cst here and in preemptone(): either we see its wish below, or it sees our limit and
+  if (k.stackstress || k.gcstress != 0 || k.detslice != 0) limit = 0;  // every safepoint is to be seen
+  // order: seq_cst here, in preemptone() and in preemptall(): either we see the wish below, or it sees our limit and
   // overwrites it.
   gp->stackLimit.store(limit, std::memory_order_seq_cst);
-  if (gp->preempt.load(std::memory_order_seq_cst)) gp->stackLimit.store(0, std::memory_order_seq_cst);
+  if (gp->preempt.load(std::memory_order_seq_cst) || gp->vm->sched->gcwaiting.loadSeqCst()) {
+    gp->stackLimit.store(0, std::memory_order_seq_cst);
+  }
 }
 
 StackPool::~StackPool() {

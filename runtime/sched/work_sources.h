@@ -1,25 +1,49 @@
-// Seam: where runnable goroutines and other work for an M come from besides the run queues. Declared here,
-// defined by the layers above.
+// Seam: where runnable goroutines and other work for an M come from besides the run queues. Declared here, defined by the
+// layers above.
 #pragma once
 
 #include <cstdint>
 
+#include "runtime/core/outcome.h"
+
 namespace hood::rt {
 
 struct G;
+struct GQueue;
 struct P;
+struct Sched;
 struct VM;
 
-// poll/timer.cc: runs pp's timers that are due. Returns when the next one is, 0 if there is none. now == 0:
-// ask the clock, if there is any timer.
-int64_t checkTimers(P* pp, int64_t now);
+// ---- poll/timer.cc ----
 
-// gc: called at a safepoint of the running goroutine gp, whose pc and fp are saved, when a collection is
-// wanted or being forced by gcstress.
+// Runs the timers of `owner` that are due, on the P `me` (the same, or a thief). Returns when the next one is, 0 if there is
+// none. *now, if 0, is set from the clock when there is any timer; *ran tells whether one fired.
+int64_t checkTimers(P* owner, P* me, int64_t* now, bool* ran);
+// All timers of `from` go to `to`. REQUIRES a stopped world.
+void moveTimers(P* to, P* from);
+// Frees what timeSleep keeps with a goroutine.
+void freeSleepTimer(G* gp);
+
+// ---- poll/netpoll.cc ----
+
+void netpollInit(Sched* s);
+void netpollFree(Sched* s);
+bool netpollInited(const Sched* s);
+// Whether goroutines wait for the network: somebody must look at it.
+bool netpollAnyWaiters(const Sched* s);
+// Goroutines whose descriptors became ready, marked as runnable. Waits for some for at most delay ns (< 0: no limit).
+GQueue netpoll(Sched* s, int64_t delay);
+// Makes a thread that is blocked in netpoll return.
+void netpollBreak(Sched* s);
+// There is a timer at `when`: the thread blocked in netpoll, or an idle one, must know.
+void wakeNetPoller(Sched* s, int64_t when);
+
+// ---- gc ----
+
+// Called at a safepoint of the running goroutine gp, whose pc and fp are saved, when a collection is wanted or being forced by
+// gcstress.
 void gcAtSafepoint(G* gp);
-
-// gc: whether there was no collection for so long (knob forcegcperiod) that sysmon is to force one. now: real
-// clock.
+// Whether there was no collection for so long (knob forcegcperiod) that sysmon is to force one. now: real clock.
 bool gcPeriodOver(VM* vm, int64_t now);
 
 }  // namespace hood::rt

@@ -13,6 +13,7 @@
 #include "runtime/lang/panic.h"
 #include "runtime/lang/well_known.h"
 #include "runtime/sched/sched.h"
+#include "runtime/sched/stw.h"
 #include "stdlib/native/window.h"
 
 namespace hood::stdlib {
@@ -20,7 +21,15 @@ namespace hood::stdlib {
 // ---- goroutines and threads ----
 
 Outcome runtimeGomaxprocs(G* gp, Slot* w) {
-  return returnInt(w, rt::setGomaxprocs(gp->vm, static_cast<int32_t>(std::min<int64_t>(w[1].i, 1024))));
+  int32_t old = gp->vm->sched->gomaxprocs.loadRelaxed();  // changes in a stopped world
+  auto n = static_cast<int32_t>(std::min<int64_t>(w[1].i, rt::kMaxProcs));
+  if (n > 0 && n != old) {
+    rt::StoppedWorld world(gp->vm);
+    if (!world.stopped()) return rt::retryLater(gp);
+    old = gp->vm->sched->gomaxprocs.loadRelaxed();
+    world.setProcs(n);
+  }
+  return returnInt(w, old);
 }
 Outcome runtimeNumCpu(G*, Slot* w) {
   cpu_set_t set;
@@ -33,19 +42,11 @@ Outcome runtimeGosched(G*, Slot*) { return Outcome::Yield; }
 Outcome runtimeGoexit(G*, Slot*) { return Outcome::Exit; }
 
 Outcome runtimeLockOsThread(G* gp, Slot*) {
-  gp->lockedCount++;
-  gp->lockedExt = true;
-  gp->lockedm = gp->m;
-  gp->m->lockedExt++;
+  rt::lockOSThread(gp);
   return Outcome::Done;
 }
 Outcome runtimeUnlockOsThread(G* gp, Slot*) {
-  if (gp->lockedCount == 0) return Outcome::Done;
-  gp->m->lockedExt--;
-  if (--gp->lockedCount == 0) {
-    gp->lockedExt = false;
-    gp->lockedm = nullptr;
-  }
+  rt::unlockOSThread(gp);
   return Outcome::Done;
 }
 
@@ -130,7 +131,11 @@ Outcome runtimeStack(G* gp, Slot* w) {
   std::string out;
   rt::goroutineheader(gp, out);
   gp->vm->engine->traceback(gp, out);
-  if (p.boolean()) rt::tracebackothers(gp->vm, gp, out);
+  if (p.boolean()) {
+    rt::StoppedWorld world(gp->vm);
+    if (!world.stopped()) return rt::retryLater(gp);
+    rt::tracebackothers(gp->vm, gp, out);
+  }
   size_t n = std::min(out.size(), buf.size());
   std::copy_n(out.data(), n, buf.data());
   return returnInt(w, static_cast<int64_t>(n));

@@ -19,6 +19,7 @@
 #include "runtime/sched/park.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sched/stack_pool.h"
+#include "runtime/sched/stw.h"
 
 namespace hood::stdlib {
 
@@ -34,14 +35,14 @@ using rt::VM;
 
 // func gcRequest() (cycles uint32)
 Outcome runtimeGcRequest(G* gp, Slot* w) {
-  w[0].u = gp->vm->gc->cycles;
+  w[0].u = gp->vm->gc->cycles.loadAcquire();  // order: with the end of the cycle
   rt::gcRequest(gp);
   return Outcome::Done;
 }
 
 // func gcDone(cycles uint32) bool
 Outcome runtimeGcDone(G* gp, Slot* w) {
-  bool done = gp->vm->gc->cycles != static_cast<uint32_t>(w[1].u);
+  bool done = gp->vm->gc->cycles.loadAcquire() != static_cast<uint32_t>(w[1].u);
   if (!done) rt::gcRequest(gp);  // another goroutine's trap may have been taken for ours
   w[0].u = done;
   return Outcome::Done;
@@ -55,12 +56,16 @@ Outcome runtimeGcSweep(G* gp, Slot*) {
 
 // func setGCPercent(percent int32) int32
 Outcome debugSetGcPercent(G* gp, Slot* w) {
+  rt::StoppedWorld world(gp->vm);
+  if (!world.stopped()) return rt::retryLater(gp);
   w[0].i = rt::gcSetPercent(gp->vm, w[1].i);
   return Outcome::Done;
 }
 
 // func setMemoryLimit(limit int64) int64
 Outcome debugSetMemoryLimit(G* gp, Slot* w) {
+  rt::StoppedWorld world(gp->vm);
+  if (!world.stopped()) return rt::retryLater(gp);
   w[0].i = rt::gcSetMemoryLimit(gp->vm, w[1].i);
   return Outcome::Done;
 }
@@ -152,9 +157,8 @@ Outcome runtimeNextFinalizer(G* gp, Slot* w) {
   rt::Finalizers& finalizers = gp->vm->gc->finalizers;
   Finalizer f;
   if (!finalizers.pop(f)) {
-    finalizers.setWaiting(gp);
     std::memset(w, 0, 5 * sizeof(Slot));  // results are scanned while it waits
-    rt::gopark(gp, nullptr, nullptr, rt::WaitReason::FinalizerWait);
+    finalizers.wait(gp);
     return Outcome::Retry;
   }
   int64_t results = slotsOf(f.fnType->out), params = f.fnType->in[0]->slots();
@@ -209,6 +213,8 @@ Outcome runtimeReadMemStats(G* gp, Slot* w) {
   if (w[0].p == nullptr) return rt::panicMem(gp);
   VM* vm = gp->vm;
   const rt::Gc* gc = vm->gc;
+  rt::StoppedWorld world(vm);
+  if (!world.stopped()) return rt::retryLater(gp);
   rt::MemStats m;
   rt::readMemStats(vm->heap, m);
   {
@@ -223,9 +229,9 @@ Outcome runtimeReadMemStats(G* gp, Slot* w) {
   out->pauseTotalNs = static_cast<uint64_t>(gc->pauseTotalNs);
   std::memcpy(out->pauseNs, gc->pauseNs, sizeof out->pauseNs);
   std::memcpy(out->pauseEnd, gc->pauseEndNs, sizeof out->pauseEnd);
-  out->numGC = gc->cycles;
+  out->numGC = gc->cycles.loadRelaxed();  // the world is stopped
   out->numForcedGC = gc->forcedCycles;
-  int64_t alive = (vm->clock.nanotime() - vm->startNs) * vm->sched->gomaxprocs;
+  int64_t alive = (vm->clock.nanotime() - vm->startNs) * vm->sched->gomaxprocs.loadRelaxed();
   out->gcCPUFraction = alive > 0 ? static_cast<double>(gc->cpuNs) / static_cast<double>(alive) : 0;
   out->enableGC = true;
   out->debugGC = false;

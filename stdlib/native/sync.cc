@@ -31,9 +31,21 @@ Outcome syncNotifyListNotifyOne(G* gp, Slot* w) {
   return Outcome::Done;
 }
 
-// With one M nobody can release a lock while its owner is not running.
-Outcome syncCanSpin(G*, Slot* w) { return returnBool(w, false); }
-Outcome syncDoSpin(G*, Slot*) { return Outcome::Done; }
+// func runtime_canSpin(i int) bool: a few times, and only while another P runs that may release the lock, and nobody waits
+// for ours.
+Outcome syncCanSpin(G* gp, Slot* w) {
+  constexpr int64_t kActiveSpin = 4;
+  const rt::Sched* s = gp->vm->sched;
+  if (s->det || w[1].i >= kActiveSpin) return returnBool(w, false);
+  // Hints all: spinning in vain costs a microsecond.
+  int32_t procs = s->gomaxprocs.loadRelaxed();
+  bool others = procs > s->npidle.loadRelaxed() + s->nmspinning.loadRelaxed() + 1;
+  return returnBool(w, procs > 1 && others && rt::runqempty(gp->m->p));
+}
+Outcome syncDoSpin(G*, Slot*) {
+  for (int i = 0; i < 30; i++) __builtin_ia32_pause();
+  return Outcome::Done;
+}
 Outcome syncNanotime(G* gp, Slot* w) { return returnInt(w, gp->vm->clock.nanotime()); }
 
 Outcome syncProcPin(G* gp, Slot* w) {
@@ -45,7 +57,7 @@ Outcome syncProcUnpin(G* gp, Slot*) {
   return Outcome::Done;
 }
 Outcome syncGccycles(G* gp, Slot* w) {
-  w[0].u = gp->vm->gc->cycles;
+  w[0].u = gp->vm->gc->cycles.loadAcquire();  // order: with the end of the cycle
   return Outcome::Done;
 }
 
