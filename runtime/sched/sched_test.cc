@@ -154,7 +154,7 @@ TEST_F(SchedTest, DeadGoroutinesAreReused) {
   int64_t gs = 0;
   for (G* gp = t.vm.sched->allgsHead; gp != nullptr; gp = gp->alllink) gs++;
   EXPECT_LE(gs, 4);
-  EXPECT_EQ(t.vm.sched->goidgen.loadRelaxed(), 5001u);
+  EXPECT_EQ(t.vm.sched->goidgen.loadRelaxed(), 5008u);  // 5001, in batches of 16
 }
 
 // ---- stacks ----
