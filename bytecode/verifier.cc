@@ -98,7 +98,7 @@ class FuncVerifier {
       if (k == Operand::W && (v < 1 || v > f_.frameSlots)) fail(at, "call window outside of the frame");
     });
     if (error_) return;
-    if (opOf(w) >= Op::VmGoExit && opOf(w) <= Op::VmBridged) fail(at, "opcode of the VM's own functions");
+    if (opOf(w) >= Op::VmGoExit && opOf(w) <= Op::VmMadeFunc) fail(at, "opcode of the VM's own functions");
     counted(at, w);
     if (info.isBranch() && info.ext != Ext::Table) target(at, branchTarget(w, at));
     special(at, w);

@@ -98,7 +98,12 @@ uint64_t Engine::frameSlots(const rt::G* gp) {
   FrameWalker walker(*this, gp);
   Frame frame;
   const rt::Slot* top = gp->fp;
-  while (walker.next(&frame)) top = std::max<const rt::Slot*>(top, frame.fp + frame.fn->def->frameSlots);
+  while (walker.next(&frame)) {
+    const rt::Slot* end = frame.fp + frame.fn->def->frameSlots;
+    // The bridge's window is as large as its call.
+    if (frame.fn->contains(program_.bridgePc)) end += frame.fp[kBridgeResults].u + frame.fp[kBridgeParams].u + 1;
+    top = std::max(top, end);
+  }
   return static_cast<uint64_t>(top - gp->fp);
 }
 

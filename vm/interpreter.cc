@@ -25,6 +25,7 @@
 #include "runtime/sched/sched.h"
 #include "runtime/sched/stack.h"
 #include "vm/engine.h"
+#include "vm/make_func.h"
 #include "vm/interpreter.h"
 #include "vm/rt_ops.h"
 #include "vm/slow_paths.h"

@@ -9,6 +9,7 @@
 #include "bytecode/verifier.h"
 #include "runtime/core/vm.h"
 #include "runtime/lang/iface.h"
+#include "runtime/lang/lang.h"
 #include "runtime/lang/well_known.h"
 #include "vm/engine.h"
 #include "vm/program.h"
@@ -43,12 +44,12 @@ class ModuleLoader {
     bindNatives();
     if (!errors_.empty()) return std::move(errors_);
     addNativeEntries();
-    types_ = internTypes(program_, m_);
+    types_ = internTypes(vm_->lang->types, m_);
     placeData();
     firstFunction_ = program_.functions.size();
     placeCode(engine_, std::move(owned_));
     placeClosures();
-    fillMethods(program_, m_, types_, [this](uint32_t func) { return codeAddress(func); });
+    fillMethods(m_, types_, [this](uint32_t func) { return codeAddress(func); });
     relocateCode();
     relocateData();
     bindWellKnown();

@@ -783,7 +783,7 @@ void Cases::addCalls() {
     b.callNative(20, yields);
     b.emitGlobal(Op::LdG, 0, count);
   }, {1});
-  uint32_t reflectCall = p_.addNative("internal/rtype.call", 0, 4);
+  uint32_t reflectCall = p_.addNative("reflect.call", 0, 4);
   uint32_t memory = p_.addElemType("[2]int", 17, 16, {}, p_.tInt);
   add("call by reflection", [=](Builder& b, FuncDef&) {
     b.emitT(Op::New, 10, 0, 0, closureType);
@@ -797,6 +797,27 @@ void Cases::addCalls() {
     b.callNative(20, reflectCall);
     b.emit(Op::Ld64, 0, 11, 0);
   }, {35});
+  uint32_t makeFuncStub = p_.addNative("reflect.makeFuncStub", 1, 0);
+  uint32_t handler = p_.addFunc({.name = "main.handler", .params = 2}, [](Builder& b, FuncDef&) {
+    b.emit(Op::Ld64, 5, 1, 8);
+    b.emit(Op::Add, 5, 5, 5);
+    b.emit(Op::St64, 1, 5, 0);
+    b.emit(Op::Ret);
+  });
+  uint32_t impl = p_.addElemType("[4]int", 17, 32, {}, p_.tInt);
+  add("function made by reflection", [=](Builder& b, FuncDef&) {
+    b.emitT(Op::New, 10, 0, 0, impl);
+    b.callNative(20, makeFuncStub);
+    b.emit(Op::St64, 10, 20, 0);
+    b.emitT(Op::LdType, 11, 0, 0, memory);
+    b.emit(Op::St64, 10, 11, 8);
+    b.emit(Op::StI64, 10, 1, 16);
+    b.ldFuncValue(11, handler);
+    b.emit(Op::St64, 10, 11, 24);
+    consts(b, 21, {21});
+    b.emit(Op::CallClosure, 20, 10, 2);
+    b.emit(Op::Mov, 0, 20);
+  }, {42});
 }
 
 void Cases::addRt() {

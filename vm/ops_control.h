@@ -160,3 +160,15 @@ OP(VmBridged) {
   fp -= R(kBridgeDistance).u;
   DISPATCH();
 }
+OP(VmMakeFunc) {
+  SAVE(1);
+  enterMakeFunc(*engine, gp);
+  step = unwind::Step::Run;
+  goto unwinding;
+}
+OP(VmMadeFunc) {
+  leaveMakeFunc(fp);
+  pc = static_cast<const Word*>(fp[-1].p);
+  fp -= *(reinterpret_cast<const uint16_t*>(pc - 1) + 1);
+  DISPATCH();
+}

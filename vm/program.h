@@ -7,10 +7,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "base/arena.h"
 #include "bytecode/module.h"
 #include "runtime/core/type.h"
 #include "vm/frame.h"
@@ -76,13 +74,12 @@ class Program {
   std::vector<std::unique_ptr<bytecode::Module>> modules;
   std::vector<Function> functions;  // by entry
   std::vector<GlobalRoot> roots;
-  std::unordered_map<std::string_view, rt::Type*> types;  // by TypeDef::key
-  Arena arena;                                            // descriptors and their strings
   const rt::Closure* entry = nullptr;
   // The VM's own functions.
-  const Word* goexitPc = nullptr;  // where the bottom frame of a goroutine returns to
-  const Word* panicPc = nullptr;   // runtime.gopanic: VmUnwind, then VmUnwound
-  const Word* bridgePc = nullptr;  // runtime.reflectcall
+  const Word* goexitPc = nullptr;    // where the bottom frame of a goroutine returns to
+  const Word* panicPc = nullptr;     // runtime.gopanic: VmUnwind, then VmUnwound
+  const Word* bridgePc = nullptr;    // runtime.reflectcall
+  const Word* makeFuncPc = nullptr;  // reflect.makeFuncStub: its entry
 };
 
 }  // namespace hood::vm

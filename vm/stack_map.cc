@@ -2,9 +2,24 @@
 
 #include "base/check.h"
 #include "vm/engine.h"
+#include "vm/make_func.h"
 #include "vm/program.h"
 
 namespace hood::vm {
+namespace {
+
+// At the entry of a made function the parameters live, as its signature says, and the closure.
+void scanMakeFunc(const Engine& engine, Slot* fp, rt::PointerVisitor& v) {
+  uint32_t closure = closureSlot(engine, fp);
+  const auto* impl = static_cast<const MakeFunc*>(fp[closure].p);
+  const rt::Type* t = impl->frame;
+  for (uint64_t i = static_cast<uint64_t>(impl->resultSlots); i < t->ptrBytes / 8; i++) {
+    if (t->gcMask[i / 8] >> (i % 8) & 1) v.slot(fp + i);
+  }
+  v.slot(fp + closure);
+}
+
+}  // namespace
 
 FrameWalker::FrameWalker(const Engine& engine, const rt::G* gp) : engine_(engine), fp_(gp->fp) {
   const Word* pc = codeOf(gp->pc);
@@ -52,6 +67,10 @@ void scanStack(const Engine& engine, rt::G* gp, rt::PointerVisitor& v) {
     if (at == nullptr) {
       if (f.def->recoverPc == ~0u) continue;
       at = f.entry + f.def->recoverPc;
+    }
+    if (at == engine.program().makeFuncPc) {
+      scanMakeFunc(engine, frame.fp, v);
+      continue;
     }
     const bytecode::PointerMap* map = Program::mapAt(f, at);
     HOOD_CHECK(map != nullptr);

@@ -1,6 +1,7 @@
 // Stacks: growth, stack maps, preemption; the loader's complaints.
 #include <gtest/gtest.h>
 
+#include "runtime/lang/lang.h"
 #include "runtime/sched/stack.h"
 #include "vm/test_program.h"
 #include "vm/traceback.h"
@@ -256,7 +257,7 @@ TEST(Loader, NativesAsFuncValuesAndMutuallyRecursiveTypes) {
     b.emit(Op::Ret);
   });
   EXPECT_EQ(p.run(entry), (Reports{42}));
-  const rt::Type* t = p.engine().program().types.at("main.B");
+  const rt::Type* t = p.vm().lang->types.byKey.at("main.B");
   EXPECT_EQ(t->fields[0].type->elem, t);
   EXPECT_EQ(t->ptrTo, t->fields[0].type);
 }

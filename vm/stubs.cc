@@ -22,6 +22,8 @@ FuncDef makeStub(const char* name, uint32_t frameSlots) {
 }
 
 constexpr uint8_t kNoPointers[1] = {0};
+constexpr uint32_t kMakeFuncSlots = 5;  // the call of its handler: slot 0, and a window of four
+constexpr uint8_t kMakeFuncPointers[1] = {1};
 constexpr uint8_t kBridgePointers[1] = {1 << kBridgeFn | 1 << kBridgeMemory};
 
 }  // namespace
@@ -52,13 +54,25 @@ void addStubs(Engine& engine) {
   bridge.map(callBridge, kBridgePointers);
   bridge.emit(Op::VmBridged);
 
-  HOOD_CHECK(exit.finish() && panic.finish() && bridge.finish());
-  module->funcs = {goexit, gopanic, reflectcall};
+  // Its entry's pointers are found by stack_map.cc: they are those of the signature.
+  FuncDef makeFuncStub = makeStub("reflect.makeFuncStub", kMakeFuncSlots);
+  makeFuncStub.closure = true;
+  makeFuncStub.wrapper = true;
+  Builder made(makeFuncStub);
+  made.map(0, kNoPointers);
+  made.emit(Op::Nop);
+  uint32_t makeFunc = made.emit(Op::VmMakeFunc);
+  made.map(makeFunc, kMakeFuncPointers);
+  made.emit(Op::VmMadeFunc);
+
+  HOOD_CHECK(exit.finish() && panic.finish() && bridge.finish() && made.finish());
+  module->funcs = {goexit, gopanic, reflectcall, makeFuncStub};
   Program& program = engine.program();
   placeCode(engine, std::move(module));
   program.goexitPc = program.functions[0].entry + 1;
   program.panicPc = program.functions[1].entry + unwind;
   program.bridgePc = program.functions[2].entry + callBridge;
+  program.makeFuncPc = program.functions[3].entry;
 }
 
 }  // namespace hood::vm

@@ -2,8 +2,6 @@
 
 #include <cstring>
 
-#include "vm/program.h"
-
 namespace hood::vm {
 namespace {
 
@@ -13,19 +11,15 @@ using rt::Type;
 
 class TypeLoader {
  public:
-  TypeLoader(Program& program, const Module& m) : program_(program), m_(m) {}
+  TypeLoader(rt::TypeTable& table, const Module& m) : table_(table), m_(m) {}
 
   std::vector<Type*> run() {
+    rt::LockGuard guard(table_.lock);
     std::vector<bool> isNew(m_.types.size(), false);
     for (size_t i = 0; i < m_.types.size(); i++) {
-      const TypeDef& def = m_.types[i];
-      if (auto it = program_.types.find(def.key); it != program_.types.end()) {
-        types_.push_back(it->second);
-        continue;
-      }
-      types_.push_back(makeArray<Type>(1));
-      program_.types.emplace(program_.arena.copy(def.key), types_.back());
-      isNew[i] = true;
+      bool fresh;
+      types_.push_back(table_.addLocked(m_.types[i].key, &fresh));
+      isNew[i] = fresh;
     }
     for (size_t i = 0; i < types_.size(); i++) {
       if (isNew[i]) fill(m_.types[i], types_[i]);
@@ -34,21 +28,11 @@ class TypeLoader {
   }
 
  private:
-  template <class T>
-  T* makeArray(size_t n) {
-    if (n == 0) return nullptr;
-    void* p = program_.arena.alloc(n * sizeof(T), alignof(T));
-    std::memset(p, 0, n * sizeof(T));
-    return static_cast<T*>(p);
-  }
-  rt::GoString string(const std::string& s) {
-    std::string_view copy = program_.arena.copy(s);
-    return {reinterpret_cast<const uint8_t*>(copy.data()), static_cast<int64_t>(copy.size())};
-  }
+  rt::GoString string(const std::string& s) { return table_.stringLocked(s); }
   Type* at(uint32_t i) const { return i == TypeDef::kNone ? nullptr : types_[i]; }
   template <class T>
   rt::TypedSlice<T> slice(size_t n) {
-    return {makeArray<T>(n), static_cast<int64_t>(n), static_cast<int64_t>(n)};
+    return table_.sliceLocked<T>(n);
   }
 
   void fill(const TypeDef& def, Type* t) {
@@ -59,9 +43,9 @@ class TypeLoader {
     t->align = def.align;
     t->fieldAlign = def.fieldAlign;
     t->flags = def.flags;
-    auto* mask = makeArray<uint8_t>(def.gcMask.size());
-    if (mask) std::memcpy(mask, def.gcMask.data(), def.gcMask.size());
-    t->gcMask = mask;
+    auto mask = slice<uint8_t>(def.gcMask.size());
+    if (mask.len != 0) std::memcpy(mask.ptr, def.gcMask.data(), def.gcMask.size());
+    t->gcMask = mask.ptr;
     t->string = string(def.string);
     t->name = string(def.name);
     t->pkgPath = string(def.pkgPath);
@@ -107,16 +91,16 @@ class TypeLoader {
     return out;
   }
 
-  Program& program_;
+  rt::TypeTable& table_;
   const Module& m_;
   std::vector<Type*> types_;
 };
 
 }  // namespace
 
-std::vector<Type*> internTypes(Program& program, const Module& m) { return TypeLoader(program, m).run(); }
+std::vector<Type*> internTypes(rt::TypeTable& table, const Module& m) { return TypeLoader(table, m).run(); }
 
-void fillMethods(Program&, const Module& m, const std::vector<Type*>& types,
+void fillMethods(const Module& m, const std::vector<Type*>& types,
                  const std::function<const Word*(uint32_t func)>& codeAddress) {
   for (size_t i = 0; i < types.size(); i++) {
     const TypeDef& def = m.types[i];

@@ -1,7 +1,9 @@
 // The VM's own natives.
 #include <span>
 
+#include "runtime/core/vm.h"
 #include "runtime/sched/g.h"
+#include "vm/engine.h"
 #include "vm/natives.h"
 
 namespace hood::vm {
@@ -14,8 +16,15 @@ rt::Outcome rtypeCall(rt::G* gp, rt::Slot* w) {
   return rt::Outcome::Call;
 }
 
+// func makeFuncStub() unsafe.Pointer: the entry of all functions that reflection makes (make_func.h).
+rt::Outcome reflectMakeFuncStub(rt::G* gp, rt::Slot* w) {
+  w[0].p = const_cast<Word*>(static_cast<Engine*>(gp->vm->engine)->program().makeFuncPc);
+  return rt::Outcome::Done;
+}
+
 constexpr rt::NativeEntry kNatives[] = {
-    {"internal/rtype.call", rtypeCall},
+    {"reflect.call", rtypeCall},
+    {"reflect.makeFuncStub", reflectMakeFuncStub},
 };
 
 }  // namespace

@@ -29,6 +29,7 @@ ProgramBuilder::~ProgramBuilder() = default;
 
 std::unique_ptr<Program> ProgramBuilder::run() {
   collectInits();
+  for (types::Package* p : in.packages) usesReflect_ = usesReflect_ || p->path == "reflect";
   // The runtime prints panic values with Error and String, whether the program calls them or not.
   types::Interface* err = types::asInterface(in.ctx->errorType);
   types::completeInterface(err);
@@ -106,6 +107,7 @@ Func* ProgramBuilder::funcFor(types::Func* f) {
   if (!f->decl->body)
     if (types::Object* target = linknameTarget(f, f->decl->pragma))
       return funcs_[f] = funcFor(static_cast<types::Func*>(target));
+  if (usesReflect_ && f->pkg->path == "reflect" && f->name == "Method") keepMethods();
   Func* to = newFunc(funcName(f), f->pkg, f->pos);
   funcs_[f] = to;
   to->endPos = f->pos;

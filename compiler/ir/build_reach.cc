@@ -82,6 +82,38 @@ Func* ProgramBuilder::ifaceEntry(Type* type, const MethodPath& path) {
 
 // ---- types in interfaces, and live methods --------------------------------------------------------------------
 
+// What only reflection reaches from a type besides what its values hold: pointers to it (New, Addr), which have methods of
+// their own, and the parameters and results of calls.
+void ProgramBuilder::addReflected(Type* type, std::vector<Type*>& stack) {
+  Type* u = types::under(type);
+  if (u->kind == TypeKind::Struct || (types::asNamed(type) != nullptr && u->kind != TypeKind::Interface)) {
+    stack.push_back(in.ctx->pointerTo(type));
+  }
+  if (u->kind != TypeKind::Signature) return;
+  auto* sig = static_cast<types::Signature*>(u);
+  for (types::Var* v : sig->params->vars) stack.push_back(v->type);
+  for (types::Var* v : sig->results->vars) stack.push_back(v->type);
+}
+
+// The program calls methods by number or name: exported ones of all types in interfaces must have code, as Go's linker
+// keeps them.
+void ProgramBuilder::keepMethods() {
+  if (keepMethods_) return;
+  keepMethods_ = true;
+  std::vector<std::string> keys;
+  for (auto& [key, use] : methodUses_) keys.push_back(key);
+  for (const std::string& key : keys) {
+    MethodUse& use = methodUses_[key];
+    if (!use.holders.empty()) keepMethod(key, use.holders.front().path.func);
+  }
+}
+
+void ProgramBuilder::keepMethod(const std::string& key, const types::Func* m) {
+  if (!m->exported()) return;
+  markLive(key);
+  needType(m->type);
+}
+
 void ProgramBuilder::needType(Type* first) {
   std::vector<Type*> stack{first};
   while (!stack.empty()) {
@@ -91,6 +123,7 @@ void ProgramBuilder::needType(Type* first) {
     if (!runtimeTypes_.insert(types::typeKey(type)).second) continue;
     prog->types.push_back(type);
     addMethods(type);
+    if (usesReflect_) addReflected(type, stack);
     // What fmt and reflect can reach from a value of this type.
     Type* u = types::under(type);
     switch (u->kind) {
@@ -120,6 +153,7 @@ void ProgramBuilder::addMethods(Type* type) {
     MethodUse& use = methodUses_[liveKey(e.func)];
     use.holders.push_back({type, key, path});
     if (use.seen) listMethod(use.holders.back(), use.live);
+    if (keepMethods_ && !use.live) work_.push_back([this, use = liveKey(e.func), m = e.func] { keepMethod(use, m); });
   }
 }
 

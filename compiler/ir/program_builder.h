@@ -111,6 +111,9 @@ class ProgramBuilder {
   types::Object* linknameTarget(types::Object* o, std::string_view pragma);
   void markLive(const std::string& key);
   void addMethods(Type* t);
+  void addReflected(Type* t, std::vector<Type*>& stack);
+  void keepMethods();
+  void keepMethod(const std::string& key, const types::Func* m);
   void listMethod(const MethodHolder& h, bool live);
   void nativeFunc(types::Func* f, Func* to);
 
@@ -131,6 +134,8 @@ class ProgramBuilder {
   std::unordered_set<Type*> runtimeTypePtrs_;
   std::unordered_map<std::string, MethodUse> methodUses_;  // by name and signature
   std::unordered_set<Type*> seenInterfaces_;
+  bool usesReflect_ = false;  // package reflect is part of the program
+  bool keepMethods_ = false;  // …and it asks for methods by number or name
   std::unordered_map<std::string, Global*> staticIfaces_;
   std::unordered_map<const Func*, int> closureCount_, thunkCount_, loopCount_;
   std::unordered_map<const types::Package*, int> globClosures_;

@@ -106,6 +106,7 @@ struct Type {
   TypedSlice<Type*> out;
   Type* ptrTo;            // *T if some module has it, else nullptr until asked for (atomic)
   const void* mapLayout;  // map: MapLayout (lang/map.h) from its first make on (atomic)
+  GoString identity;      // what identical types have in common: the key of the table of types (lang/type_table.h)
 
   bool hasPointers() const { return ptrBytes != 0; }
   bool direct() const { return flags & kTypeDirectIface; }

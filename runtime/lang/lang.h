@@ -7,6 +7,7 @@
 #include "base/atomic.h"
 #include "runtime/core/mutex.h"
 #include "runtime/core/vm.h"
+#include "runtime/lang/type_table.h"
 #include "runtime/sched/g.h"
 #include "runtime/sched/m.h"
 #include "runtime/sched/p.h"
@@ -24,6 +25,7 @@ struct ItabTable {
 };
 
 struct Lang {
+  TypeTable types;
   // ---- itabs: readers use `itabs` without a lock ----
   Atomic<ItabTable*> itabs{nullptr};
   Mutex itabLock{LockRank::Itab};

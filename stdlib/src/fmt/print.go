@@ -285,7 +285,17 @@ func (p *printer) printArg(arg any, verb rune) {
 	case []byte:
 		p.printBytes(v, verb, "[]byte")
 	default:
-		if !p.callMethod(verb) {
+		value, isValue := rtype.Reflected(arg)
+		if isValue {
+			// A reflect.Value stands for what it holds.
+			if value.IsValid() && value.CanInterface() {
+				p.arg = value.Interface()
+				if p.arg != nil && p.callMethod(verb) {
+					return
+				}
+			}
+			p.printValue(value, verb, 0)
+		} else if !p.callMethod(verb) {
 			p.printValue(rtype.ValueOf(arg), verb, 0)
 		}
 	}

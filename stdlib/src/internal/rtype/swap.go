@@ -20,8 +20,8 @@ func sliceOf(x any) (*Type, *slice) {
 	if t == nil {
 		panic(&valueError{Invalid})
 	}
-	if t.kind != Slice {
-		panic(&valueError{t.kind})
+	if t.Kind_ != Slice {
+		panic(&valueError{t.Kind_})
 	}
 	return t, (*slice)(word(x))
 }
@@ -35,15 +35,15 @@ func SliceLen(x any) int {
 // Swapper returns a function that exchanges elements of the slice x. It panics if x is no slice.
 func Swapper(x any) func(i, j int) {
 	t, s := sliceOf(x)
-	elem := t.elem
+	elem := t.Elem_
 	switch {
-	case elem.size == 8 && elem.ptrBytes == 0:
+	case elem.Size_ == 8 && elem.PtrBytes == 0:
 		words := *(*[]uint64)(unsafe.Pointer(s))
 		return func(i, j int) { words[i], words[j] = words[j], words[i] }
-	case elem.size == 8:
+	case elem.Size_ == 8:
 		pointers := *(*[]unsafe.Pointer)(unsafe.Pointer(s))
 		return func(i, j int) { pointers[i], pointers[j] = pointers[j], pointers[i] }
-	case elem.kind == String:
+	case elem.Kind_ == String:
 		strings := *(*[]string)(unsafe.Pointer(s))
 		return func(i, j int) { strings[i], strings[j] = strings[j], strings[i] }
 	}
@@ -52,7 +52,7 @@ func Swapper(x any) func(i, j int) {
 		if uint(i) >= uint(n) || uint(j) >= uint(n) {
 			panic("reflect: slice index out of range")
 		}
-		swap(elem, unsafe.Add(base, uintptr(i)*elem.size), unsafe.Add(base, uintptr(j)*elem.size))
+		swap(elem, unsafe.Add(base, uintptr(i)*elem.Size_), unsafe.Add(base, uintptr(j)*elem.Size_))
 	}
 }
 

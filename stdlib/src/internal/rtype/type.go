@@ -45,9 +45,11 @@ func (k Kind) String() string { return kindNames[k] }
 
 // Flags of a Type, as runtime/core/type.h numbers them.
 const (
-	flagNamed = 1 << iota
-	flagDirect
-	flagComparable
+	FlagNamed = 1 << iota
+	FlagDirect
+	FlagComparable
+	FlagMemEqual
+	FlagVariadic
 )
 
 // StructField is a field of a struct type.
@@ -64,41 +66,44 @@ type StructField struct {
 // IsExported reports whether code of any package may name the field.
 func (f *StructField) IsExported() bool { return f.PkgPath == "" }
 
-// method repeats rt::InterfaceMethod; concreteMethod repeats rt::Method.
-type method struct {
-	name    string
-	pkgPath string
-	typ     *Type
+// InterfaceMethod repeats rt::InterfaceMethod: a method of an interface type. Type is a func type without receiver.
+type InterfaceMethod struct {
+	Name    string
+	PkgPath string // "" if exported
+	Type    *Type
 }
 
-type concreteMethod struct {
-	method
-	code unsafe.Pointer
+// Method repeats rt::Method: a method in the method set of a type that is no interface.
+type Method struct {
+	InterfaceMethod
+	Code unsafe.Pointer // its entry for calls through interfaces, nil if nothing can call it
 }
 
-// Type is a type descriptor. It repeats rt::Type of runtime/core/type.h field by field.
+// Type is a type descriptor. It repeats rt::Type of runtime/core/type.h field by field. Package reflect wraps it; others
+// use the methods.
 type Type struct {
-	size       uintptr
-	ptrBytes   uintptr
-	hash       uint32
-	kind       Kind
-	align      uint8
-	fieldAlign uint8
-	flags      uint8
-	gcMask     *byte
-	str        string
-	name       string
-	pkgPath    string
-	elem       *Type
-	key        *Type
-	length     int
-	fields     []StructField
-	imethods   []method
-	methods    []concreteMethod
-	in         []*Type
-	out        []*Type
-	ptrTo      *Type
-	mapLayout  unsafe.Pointer
+	Size_       uintptr
+	PtrBytes    uintptr
+	Hash        uint32
+	Kind_       Kind
+	Align_      uint8
+	FieldAlign_ uint8
+	Flags       uint8
+	GCMask      *byte
+	Str         string
+	Name_       string
+	PkgPath_    string
+	Elem_       *Type
+	Key_        *Type
+	Length      int
+	Fields      []StructField
+	Imethods    []InterfaceMethod
+	Methods     []Method
+	In          []*Type
+	Out         []*Type
+	PtrTo       *Type
+	MapLayout   unsafe.Pointer
+	Identity    string
 }
 
 // TypeOf returns the dynamic type of x, nil for a nil interface.
@@ -107,33 +112,33 @@ func TypeOf(x any) *Type
 // word returns the data word of an interface.
 func word(x any) unsafe.Pointer
 
-func (t *Type) Kind() Kind { return t.kind }
+func (t *Type) Kind() Kind { return t.Kind_ }
 
 // String returns the type as %T prints it.
-func (t *Type) String() string { return t.str }
+func (t *Type) String() string { return t.Str }
 
 // Name returns the name of a named type, "" for others.
-func (t *Type) Name() string { return t.name }
+func (t *Type) Name() string { return t.Name_ }
 
 // Size returns the size of a value in bytes.
-func (t *Type) Size() uintptr { return t.size }
+func (t *Type) Size() uintptr { return t.Size_ }
 
 // Elem returns the element type of an array, channel, map, pointer or slice type.
-func (t *Type) Elem() *Type { return t.elem }
+func (t *Type) Elem() *Type { return t.Elem_ }
 
 // Key returns the key type of a map type.
-func (t *Type) Key() *Type { return t.key }
+func (t *Type) Key() *Type { return t.Key_ }
 
 // Len returns the length of an array type.
-func (t *Type) Len() int { return t.length }
+func (t *Type) Len() int { return t.Length }
 
 // NumField returns the number of fields of a struct type.
-func (t *Type) NumField() int { return len(t.fields) }
+func (t *Type) NumField() int { return len(t.Fields) }
 
 // Field returns a field of a struct type.
-func (t *Type) Field(i int) *StructField { return &t.fields[i] }
+func (t *Type) Field(i int) *StructField { return &t.Fields[i] }
 
 // Bits returns the size of a number in bits.
-func (t *Type) Bits() int { return int(t.size) * 8 }
+func (t *Type) Bits() int { return int(t.Size_) * 8 }
 
-func (t *Type) direct() bool { return t.flags&flagDirect != 0 }
+func (t *Type) direct() bool { return t.Flags&FlagDirect != 0 }

@@ -34,7 +34,7 @@ func (v Value) Kind() Kind {
 	if v.typ == nil {
 		return Invalid
 	}
-	return v.typ.kind
+	return v.typ.Kind_
 }
 
 // CanInterface reports whether Interface may be called.
@@ -50,7 +50,7 @@ func (v Value) Bool() bool { return *(*bool)(v.ptr) }
 
 // Int returns a value of a signed integer kind.
 func (v Value) Int() int64 {
-	switch v.typ.kind {
+	switch v.typ.Kind_ {
 	case Int8:
 		return int64(*(*int8)(v.ptr))
 	case Int16:
@@ -63,7 +63,7 @@ func (v Value) Int() int64 {
 
 // Uint returns a value of an unsigned integer kind.
 func (v Value) Uint() uint64 {
-	switch v.typ.kind {
+	switch v.typ.Kind_ {
 	case Uint8:
 		return uint64(*(*uint8)(v.ptr))
 	case Uint16:
@@ -76,7 +76,7 @@ func (v Value) Uint() uint64 {
 
 // Float returns a value of a float kind.
 func (v Value) Float() float64 {
-	if v.typ.kind == Float32 {
+	if v.typ.Kind_ == Float32 {
 		return float64(*(*float32)(v.ptr))
 	}
 	return *(*float64)(v.ptr)
@@ -84,7 +84,7 @@ func (v Value) Float() float64 {
 
 // Complex returns a value of a complex kind.
 func (v Value) Complex() complex128 {
-	if v.typ.kind == Complex64 {
+	if v.typ.Kind_ == Complex64 {
 		return complex128(*(*complex64)(v.ptr))
 	}
 	return *(*complex128)(v.ptr)
@@ -95,8 +95,8 @@ func (v Value) String() string { return *(*string)(v.ptr) }
 
 // Bytes returns a slice or an array of bytes, which it shares memory with.
 func (v Value) Bytes() []byte {
-	if v.typ.kind == Array {
-		return unsafe.Slice((*byte)(v.ptr), v.typ.length)
+	if v.typ.Kind_ == Array {
+		return unsafe.Slice((*byte)(v.ptr), v.typ.Length)
 	}
 	return *(*[]byte)(v.ptr)
 }
@@ -110,9 +110,9 @@ type slice struct {
 
 // Len returns the length of an array, slice, string or map.
 func (v Value) Len() int {
-	switch v.typ.kind {
+	switch v.typ.Kind_ {
 	case Array:
-		return v.typ.length
+		return v.typ.Length
 	case Map:
 		return mapLen(*(*unsafe.Pointer)(v.ptr))
 	case String:
@@ -124,19 +124,19 @@ func (v Value) Len() int {
 // Index returns an element of an array or slice. REQUIRES: 0 <= i < v.Len().
 func (v Value) Index(i int) Value {
 	base := v.ptr
-	if v.typ.kind == Slice {
+	if v.typ.Kind_ == Slice {
 		base = (*slice)(v.ptr).ptr
 	}
-	elem := v.typ.elem
-	return Value{elem, unsafe.Add(base, uintptr(i)*elem.size), v.ro}
+	elem := v.typ.Elem_
+	return Value{elem, unsafe.Add(base, uintptr(i)*elem.Size_), v.ro}
 }
 
 // NumField returns the number of fields of a struct.
-func (v Value) NumField() int { return len(v.typ.fields) }
+func (v Value) NumField() int { return len(v.typ.Fields) }
 
 // Field returns a field of a struct.
 func (v Value) Field(i int) Value {
-	f := &v.typ.fields[i]
+	f := &v.typ.Fields[i]
 	return Value{f.Type, unsafe.Add(v.ptr, f.Offset), v.ro || f.PkgPath != ""}
 }
 
@@ -158,11 +158,11 @@ func (v Value) Elem() Value {
 	if first == nil {
 		return Value{}
 	}
-	if v.typ.kind == Pointer {
-		return Value{v.typ.elem, first, v.ro}
+	if v.typ.Kind_ == Pointer {
+		return Value{v.typ.Elem_, first, v.ro}
 	}
 	t := (*Type)(first)
-	if len(v.typ.imethods) > 0 {
+	if len(v.typ.Imethods) > 0 {
 		t = (*itab)(first).typ
 	}
 	data := unsafe.Add(v.ptr, unsafe.Sizeof(first))
@@ -190,8 +190,8 @@ func MapEntries(v Value) (keys, elems []Value) {
 	keys = make([]Value, n)
 	elems = make([]Value, n)
 	for i := range keys {
-		keys[i] = Value{t.key, unsafe.Add(k, uintptr(i)*t.key.size), v.ro}
-		elems[i] = Value{t.elem, unsafe.Add(e, uintptr(i)*t.elem.size), v.ro}
+		keys[i] = Value{t.Key_, unsafe.Add(k, uintptr(i)*t.Key_.Size_), v.ro}
+		elems[i] = Value{t.Elem_, unsafe.Add(e, uintptr(i)*t.Elem_.Size_), v.ro}
 	}
 	return keys, elems
 }
@@ -202,7 +202,7 @@ func (v Value) SetBool(x bool) { *(*bool)(v.ptr) = x }
 
 // SetInt stores x in an integer of v's size.
 func (v Value) SetInt(x int64) {
-	switch v.typ.size {
+	switch v.typ.Size_ {
 	case 1:
 		*(*int8)(v.ptr) = int8(x)
 	case 2:
@@ -217,7 +217,7 @@ func (v Value) SetInt(x int64) {
 func (v Value) SetUint(x uint64) { v.SetInt(int64(x)) }
 
 func (v Value) SetFloat(x float64) {
-	if v.typ.kind == Float32 {
+	if v.typ.Kind_ == Float32 {
 		*(*float32)(v.ptr) = float32(x)
 	} else {
 		*(*float64)(v.ptr) = x
@@ -225,7 +225,7 @@ func (v Value) SetFloat(x float64) {
 }
 
 func (v Value) SetComplex(x complex128) {
-	if v.typ.kind == Complex64 {
+	if v.typ.Kind_ == Complex64 {
 		*(*complex64)(v.ptr) = complex64(x)
 	} else {
 		*(*complex128)(v.ptr) = x
@@ -247,14 +247,14 @@ func CompareTypes(v, w Value) int {
 	switch {
 	case a == b:
 		return 0
-	case a.str < b.str:
+	case a.Str < b.Str:
 		return -1
 	}
 	return 1
 }
 
 func typeRank(t *Type) int {
-	switch t.kind {
+	switch t.Kind_ {
 	case Pointer:
 		return 1
 	case Chan:

@@ -1,0 +1,92 @@
+package reflect
+
+import "unsafe"
+
+// makeFunc is what a func value made by this package points to. vm/make_func.h repeats the first four fields: the stub
+// at entry copies the words of the call to the heap and calls the handler.
+type makeFuncImpl struct {
+	entry   unsafe.Pointer
+	frame   *rtype
+	results int // slots
+	handler func(impl *makeFuncImpl, words unsafe.Pointer)
+	typ     *rtype
+	fn      func([]Value) []Value
+}
+
+// MakeFunc returns a func of type typ that calls fn with its arguments and returns its results.
+func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
+	if typ.Kind() != Func {
+		panic("reflect: call of MakeFunc with non-Func type")
+	}
+	return makeFunc(typ.common(), fn)
+}
+
+func makeFunc(t *rtype, fn func([]Value) []Value) Value {
+	impl := &makeFuncImpl{entry: makeFuncStub(), frame: frameOf(t, false), handler: callMade, typ: t, fn: fn}
+	for _, r := range t.t.Out {
+		impl.results += wrap(r).slots()
+	}
+	return Value{t, unsafe.Pointer(impl), flag(Func)}
+}
+
+// callMade takes the arguments of a call from its words, and puts the results there.
+func callMade(impl *makeFuncImpl, words unsafe.Pointer) {
+	t := impl.typ
+	in := make([]Value, len(t.t.In))
+	place := impl.results
+	for i, p := range t.t.In {
+		x := wrap(p)
+		if x.size() == 0 {
+			in[i] = Zero(x)
+		} else {
+			in[i] = received(x, slot(words, place))
+		}
+		place += x.slots()
+	}
+	out := impl.fn(in)
+	if len(out) != len(t.t.Out) {
+		panic("reflect: wrong return count from function created by MakeFunc")
+	}
+	place = 0
+	for i, r := range t.t.Out {
+		x := wrap(r)
+		v := out[i]
+		if v.typ == nil {
+			panic("reflect: function created by MakeFunc using " + "closure" + " returned zero Value")
+		}
+		if v.flag&flagRO != 0 {
+			panic("reflect: function created by MakeFunc using " + "closure" + " returned value obtained from unexported field")
+		}
+		v = v.assignTo("reflect.MakeFunc", x, nil)
+		if v.flag&flagIndir == 0 {
+			*(*unsafe.Pointer)(slot(words, place)) = v.ptr
+		} else if x.size() > 0 {
+			storeSlots(x, slot(words, place), v.ptr)
+		}
+		place += x.slots()
+	}
+}
+
+// methodValue returns the method value v as a func value that has its receiver inside.
+func methodValue(op string, v Value) Value {
+	if v.flag&flagMethod == 0 {
+		panic("reflect: internal error: invalid use of methodValue")
+	}
+	receiver := Value{v.typ, v.ptr, v.flag&(flagRO|flagAddr|flagIndir) | flag(v.typ.t.Kind_)}
+	v.target(op) // a nil receiver is found here
+	i := int(v.flag) >> methodShift
+	if receiver.flag&flagAddr != 0 {
+		receiver = copied(v.typ, v.ptr, v.flag&flagRO)
+	}
+	receiver.flag &^= flagRO // the rights are those of the func value
+	fn := v.methodType()
+	made := makeFunc(fn, func(args []Value) []Value {
+		m := receiver.Method(i)
+		if fn.variadic() {
+			return m.CallSlice(args)
+		}
+		return m.Call(args)
+	})
+	made.flag |= v.flag & flagRO
+	return made
+}
