@@ -77,7 +77,7 @@ void deferconvert(G* gp) {
   popDefer(gp, list);
   Defer** at = &gp->deferHead;
   for (const RangeDefer* r = newest; r != nullptr; r = r->next) {
-    Defer* d = takeRecord(gp->m->p->deferpool);
+    Defer* d = gp->m->p->deferpool.take();
     d->fn = r->fn;
     d->frame = frame;
     d->pc = pc;
