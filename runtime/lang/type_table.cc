@@ -7,6 +7,7 @@
 #include "runtime/lang/type_table.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 #include <functional>
 #include <vector>
@@ -132,7 +133,8 @@ Type* pointerTo(TypeTable& table, Type* elem) {
     makePointerShaped(t, Kind::Pointer);
     t->flags |= kTypeComparable | kTypeMemEqual;
     t->elem = elem;
-    elem->ptrTo = t;
+    // order: release publishes *t; pairs with the load of PtrTo in reflect's ptrTo, through which t is read.
+    std::atomic_ref(elem->ptrTo).store(t, std::memory_order_release);
   });
 }
 
