@@ -57,7 +57,7 @@ func (t *rtype) Method(i int) Method {
 		panic("reflect: Method index out of range")
 	}
 	m := &t.t.Methods[at]
-	fn := wrap(m.Type)
+	fn := wrap(m.FuncType())
 	in := make([]*rtype, 0, 1+len(fn.t.In))
 	in = append(in, t)
 	for _, p := range fn.t.In {
@@ -95,7 +95,7 @@ func (t *rtype) interfaceMethod(i int) Method {
 		return Method{}
 	}
 	m := &t.t.Imethods[i]
-	return Method{Name: m.Name, PkgPath: m.PkgPath, Type: wrap(m.Type), Index: i}
+	return Method{Name: m.Name, PkgPath: m.PkgPath, Type: wrap(m.FuncType()), Index: i}
 }
 
 func (t *rtype) MethodByName(name string) (Method, bool) {
@@ -157,5 +157,5 @@ func implements(u, t *rtype) bool {
 }
 
 func sameMethod(a, b *abi.InterfaceMethod) bool {
-	return a.Name == b.Name && a.PkgPath == b.PkgPath && a.Type == b.Type
+	return a.Name == b.Name && a.PkgPath == b.PkgPath && a.FuncType() == b.FuncType()
 }

@@ -149,9 +149,9 @@ func (v Value) methodType() *rtype {
 		if uint(i) >= uint(len(v.typ.t.Imethods)) {
 			panic("reflect: internal error: invalid method index")
 		}
-		return wrap(v.typ.t.Imethods[i].Type)
+		return wrap(v.typ.t.Imethods[i].FuncType())
 	}
-	return wrap(v.typ.t.Methods[v.typ.exportedMethod(i)].Type)
+	return wrap(v.typ.t.Methods[v.typ.exportedMethod(i)].FuncType())
 }
 
 // CanAddr reports whether v is a variable.

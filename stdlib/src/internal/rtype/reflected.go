@@ -40,7 +40,7 @@ func Reflected(x any) (v Value, ok bool) {
 // methodType returns the func type of the i-th exported method of t.
 func methodType(t *Type, i int) *Type {
 	if t.Kind_ == Interface {
-		return t.Imethods[i].Type
+		return t.Imethods[i].FuncType()
 	}
 	for k := range t.Methods {
 		m := &t.Methods[k]
@@ -48,7 +48,7 @@ func methodType(t *Type, i int) *Type {
 			continue
 		}
 		if i == 0 {
-			return m.Type
+			return m.FuncType()
 		}
 		i--
 	}

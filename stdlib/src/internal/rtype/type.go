@@ -66,12 +66,15 @@ type StructField struct {
 // IsExported reports whether code of any package may name the field.
 func (f *StructField) IsExported() bool { return f.PkgPath == "" }
 
-// InterfaceMethod repeats rt::InterfaceMethod: a method of an interface type. Type is a func type without receiver.
+// InterfaceMethod repeats rt::InterfaceMethod: a method of an interface type.
 type InterfaceMethod struct {
 	Name    string
 	PkgPath string // "" if exported
-	Type    *Type
+	typ     *Type
 }
+
+// FuncType returns the method's type, without receiver. (The only place that reads it.)
+func (m *InterfaceMethod) FuncType() *Type { return m.typ }
 
 // Method repeats rt::Method: a method in the method set of a type that is no interface.
 type Method struct {
