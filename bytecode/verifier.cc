@@ -16,9 +16,9 @@ enum : uint8_t { kArray = 17, kChan = 18, kInterface = 20, kMap = 21, kPointer =
 
 class FuncVerifier {
  public:
-  FuncVerifier(const Module& m, const FuncDef& f) : m_(m), f_(f) {}
+  FuncVerifier(const ModuleShape& m, const FuncDef& f) : m_(m), f_(f) {}
 
-  Error run() {
+  Error run(bool lines) {
     if (f_.frameSlots > kMaxFrameSlots) fail(0, "frame too large");
     if (f_.resultSlots > f_.frameSlots || f_.paramSlots > f_.frameSlots ||
         f_.resultSlots + f_.paramSlots + f_.closure > f_.frameSlots) {
@@ -30,7 +30,7 @@ class FuncVerifier {
     for (uint32_t at = 0; at < f_.code.size() && !error_; at += instrWords(f_.code[at])) instr(at);
     if (!error_) ending();
     if (!error_) maps();
-    if (!error_) tables();
+    if (!error_ && lines) tables();
     return std::move(error_);
   }
 
@@ -73,11 +73,12 @@ class FuncVerifier {
     if (from + count > uint64_t{f_.frameSlots} * 8) fail(at, "operand outside of the frame");
   }
   static uint64_t slotsOf(uint64_t bytes) { return bytes / 8 + (bytes % 8 != 0); }
-  const TypeDef* typeAt(uint32_t at) const {
-    const Reloc* r = reloc_[at];
-    return r && r->kind == RelocKind::Type ? &m_.types[r->index] : nullptr;
+  // The type whose descriptor is in the word; kind 0: none is.
+  TypeShape typeAt(uint32_t at) const {
+    const Reloc* r = at < reloc_.size() ? reloc_[at] : nullptr;
+    return r && r->kind == RelocKind::Type ? m_.typeShape(r->index) : TypeShape{};
   }
-  uint64_t typeSlots(uint32_t index) const { return index < m_.types.size() ? slotsOf(m_.types[index].size) : 0; }
+  uint64_t typeSlots(uint32_t index) const { return index < m_.typeCount() ? slotsOf(m_.typeShape(index).size) : 0; }
   uint64_t arraySlots(uint32_t at, uint64_t elemSize, uint64_t length) {
     if (length > kMaxFrameSlots * 8 || elemSize > kMaxFrameSlots * 8) {
       fail(at, "operand outside of the frame");
@@ -163,8 +164,8 @@ class FuncVerifier {
   void counted(uint32_t at, uint64_t w) {
     uint16_t a = fieldA(w), b = fieldB(w), c = fieldC(w);
     uint64_t k1 = at + 1 < f_.code.size() ? f_.code[at + 1] : 0, k2 = at + 2 < f_.code.size() ? f_.code[at + 2] : 0;
-    const TypeDef* t = at + 1 < f_.code.size() ? typeAt(at + 1) : nullptr;
-    uint64_t size = t ? t->size : 0;
+    TypeShape t = typeAt(at + 1);
+    uint64_t size = t.size;
     switch (opOf(w)) {
       case Op::MovN:
         slots(at, a, c);
@@ -208,7 +209,7 @@ class FuncVerifier {
         break;
       case Op::MapNext:
         slots(at, b, kHiterSlots);
-        slots(at, a, 1 + typeSlots(t->mapKey) + typeSlots(t->elem));
+        slots(at, a, 1 + typeSlots(t.mapKey) + typeSlots(t.elem));
         break;
       case Op::AssertI: slots(at, a, c & 2 ? 3 : 2); break;
       case Op::StrRange: slots(at, a, 2); break;
@@ -269,14 +270,14 @@ class FuncVerifier {
         if (at == 0 || opOf(f_.code[at - 1]) != Op::RunDefers || !start_[at - 1]) fail(at, "MoreDefers without RunDefers");
         break;
       case Op::MapNext:
-        if (typeAt(at + 1)->mapKey == TypeDef::kNone) fail(at, "not a map type");
+        if (typeAt(at + 1).kind != kMap) fail(at, "not a map type");
         break;
       default: break;
     }
   }
 
   void callee(uint32_t at, uint64_t w, bool native) {
-    const FuncDef& f = m_.funcs[reloc_[native ? at + 1 : at]->index];
+    FuncShape f = m_.funcShape(reloc_[native ? at + 1 : at]->index);
     if (f.native != native) return fail(at, native ? "native call of a Go function" : "call of a native");
     slots(at, fieldA(w), uint64_t{f.resultSlots} + f.paramSlots + f.closure);
   }
@@ -323,48 +324,48 @@ class FuncVerifier {
     for (const LineEntry& e : f_.lines) {
       if (e.pc > f_.code.size() || e.pc <= previous) return fail(e.pc, "line table out of order");
       previous = e.pc;
-      if (e.file >= m_.files.size()) return fail(e.pc, "line of an unknown file");
+      if (e.file >= m_.fileCount()) return fail(e.pc, "line of an unknown file");
       if (e.inl != ~0u && e.inl >= f_.inlines.size()) return fail(e.pc, "unknown inlined call");
     }
     for (size_t i = 0; i < f_.inlines.size(); i++) {
       const InlineFrame& x = f_.inlines[i];
       if (x.parent != ~0u && x.parent >= i) return fail(0, "inlined call before its parent");
-      if (x.callFile >= m_.files.size()) return fail(0, "line of an unknown file");
+      if (x.callFile >= m_.fileCount()) return fail(0, "line of an unknown file");
     }
   }
 
  public:
-  static Error checkReloc(const Module& m, const Reloc& r) {
+  static Error checkReloc(const ModuleShape& m, const Reloc& r) {
     auto bad = [](const char* s) { return Error(std::string(s)); };
     switch (r.kind) {
       case RelocKind::CallRel:
       case RelocKind::FuncAddr:
       case RelocKind::FuncValue:
-        if (r.index >= m.funcs.size()) return bad("unknown function");
-        if (m.funcs[r.index].native && r.kind == RelocKind::CallRel) return bad("direct call of a native");
+        if (r.index >= m.funcCount()) return bad("unknown function");
+        if (m.funcShape(r.index).native && r.kind == RelocKind::CallRel) return bad("direct call of a native");
         return {};
       case RelocKind::Native:
-        if (r.index >= m.funcs.size() || !m.funcs[r.index].native) return bad("unknown native");
+        if (r.index >= m.funcCount() || !m.funcShape(r.index).native) return bad("unknown native");
         return {};
-      case RelocKind::Type: return r.index < m.types.size() ? Error() : bad("unknown type");
+      case RelocKind::Type: return r.index < m.typeCount() ? Error() : bad("unknown type");
       case RelocKind::Itab:
-        if (r.index >= m.types.size() || r.index2 >= m.types.size()) return bad("unknown type");
-        return m.types[r.index].kind == kInterface && !m.types[r.index].methods.empty() ? Error()
-                                                                                        : bad("itab of no interface");
+        if (r.index >= m.typeCount() || r.index2 >= m.typeCount()) return bad("unknown type");
+        if (TypeShape t = m.typeShape(r.index); t.kind == kInterface && (t.methods != 0 || t.external)) return {};
+        return bad("itab of no interface");
       case RelocKind::Global:
-        if (r.index >= m.globals.size()) return bad("unknown global");
-        return r.addend >= 0 && static_cast<uint64_t>(r.addend) <= m.globals[r.index].size
+        if (r.index >= m.globalCount()) return bad("unknown global");
+        return r.addend >= 0 && static_cast<uint64_t>(r.addend) <= m.globalSize(r.index)
                    ? Error()
                    : bad("address outside of its global");
       case RelocKind::String:
-        return r.addend >= 0 && static_cast<uint64_t>(r.addend) <= m.strings.size() ? Error()
-                                                                                    : bad("address outside of the strings");
+        return r.addend >= 0 && static_cast<uint64_t>(r.addend) <= m.stringBytes() ? Error()
+                                                                                   : bad("address outside of the strings");
     }
     return bad("unknown relocation");
   }
 
  private:
-  const Module& m_;
+  const ModuleShape& m_;
   const FuncDef& f_;
   Error error_;
   std::vector<bool> start_;
@@ -372,37 +373,97 @@ class FuncVerifier {
   uint64_t last_ = 0;
 };
 
-Error verifyType(const Module& m, const TypeDef& t) {
+// A module in memory, as the verifier sees it.
+class ModuleView final : public ModuleShape {
+ public:
+  explicit ModuleView(const Module& m) : m_(m) {}
+  uint32_t funcCount() const override { return static_cast<uint32_t>(m_.funcs.size()); }
+  uint32_t typeCount() const override { return static_cast<uint32_t>(m_.types.size()); }
+  uint32_t globalCount() const override { return static_cast<uint32_t>(m_.globals.size()); }
+  uint32_t fileCount() const override { return static_cast<uint32_t>(m_.files.size()); }
+  uint64_t stringBytes() const override { return m_.strings.size(); }
+  FuncShape funcShape(uint32_t i) const override {
+    const FuncDef& f = m_.funcs[i];
+    return {f.native, f.closure, f.resultSlots, f.paramSlots};
+  }
+  TypeShape typeShape(uint32_t i) const override {
+    const TypeDef& t = m_.types[i];
+    return {t.kind, t.external, t.size, t.elem, t.mapKey, static_cast<uint32_t>(t.methods.size())};
+  }
+  uint64_t globalSize(uint32_t i) const override { return m_.globals[i].size; }
+
+ private:
+  const Module& m_;
+};
+
+void viewOf(const TypeDef& t, TypeBody* b) {
+  b->string = t.string;
+  b->external = t.external;
+  b->kind = t.kind;
+  b->align = t.align;
+  b->fieldAlign = t.fieldAlign;
+  b->flags = t.flags;
+  b->size = t.size;
+  b->ptrBytes = t.ptrBytes;
+  b->len = t.len;
+  b->gcMask = t.gcMask;
+  b->elem = t.elem;
+  b->mapKey = t.mapKey;
+  b->fields.clear();
+  for (const auto& f : t.fields) b->fields.push_back({f.name, f.pkgPath, f.tag, f.type, f.offset, f.embedded});
+  b->methods.clear();
+  for (const auto& x : t.methods) b->methods.push_back({x.name, x.pkgPath, x.type, x.func});
+  b->in = t.in;
+  b->out = t.out;
+}
+
+// The size a kind has; 0: it depends.
+constexpr uint8_t kSizes[kLastKind + 1] = {0, 1, 8,  1, 2, 4, 8,  8, 1, 2,  4,  8, 8, 4,
+                                           8, 8, 16, 0, 8, 8, 16, 8, 8, 24, 16, 0, 8};
+
+}  // namespace
+
+Error verifyType(const ModuleShape& m, const TypeBody& t) {
   auto bad = [&](const char* s) { return Error(fmt::format("type {}: {}", t.string, s)); };
-  auto known = [&](uint32_t i) { return i == TypeDef::kNone || i < m.types.size(); };
+  auto known = [&](uint32_t i) { return i == TypeDef::kNone || i < m.typeCount(); };
   if (t.kind == 0 || t.kind > kLastKind) return bad("unknown kind");
   if (!known(t.elem) || !known(t.mapKey)) return bad("refers to an unknown type");
+  if (kSizes[t.kind] != 0 && t.size != kSizes[t.kind]) return bad("not of its kind's size");
   for (const auto& f : t.fields) {
-    if (f.type >= m.types.size()) return bad("refers to an unknown type");
+    if (f.type >= m.typeCount()) return bad("refers to an unknown type");
+    uint64_t size = m.typeShape(f.type).size;
+    if (f.offset < 0 || static_cast<uint64_t>(f.offset) > t.size || size > t.size - static_cast<uint64_t>(f.offset)) {
+      return bad("a field outside of the struct");
+    }
   }
   for (const auto& x : t.methods) {
-    if (x.type >= m.types.size() || (x.func != TypeDef::kNone && x.func >= m.funcs.size())) return bad("bad method");
+    if (x.type >= m.typeCount() || (x.func != TypeDef::kNone && x.func >= m.funcCount())) return bad("bad method");
   }
-  for (uint32_t i : t.in) {
-    if (i >= m.types.size()) return bad("refers to an unknown type");
-  }
-  for (uint32_t i : t.out) {
-    if (i >= m.types.size()) return bad("refers to an unknown type");
+  for (const auto* list : {&t.in, &t.out}) {
+    for (uint32_t i : *list) {
+      if (i >= m.typeCount()) return bad("refers to an unknown type");
+    }
   }
   bool wantsElem = t.kind == kArray || t.kind == kChan || t.kind == kMap || t.kind == kPointer || t.kind == kSlice;
+  bool hasElem = t.elem != TypeDef::kNone && (t.kind != kMap || t.mapKey != TypeDef::kNone);
+  if (t.external) return t.kind == kMap && !hasElem ? bad("no element type") : Error();
   if (wantsElem && t.elem == TypeDef::kNone) return bad("no element type");
   if (t.kind == kMap && t.mapKey == TypeDef::kNone) return bad("no key type");
+  if (t.kind == kArray) {
+    uint64_t elem = m.typeShape(t.elem).size;
+    if (t.len < 0 || (elem != 0 && static_cast<uint64_t>(t.len) > t.size / elem)) return bad("array larger than its size");
+  }
   if (t.ptrBytes % 8 != 0 || t.ptrBytes > t.size) return bad("bad pointer size");
   if (t.gcMask.size() < (t.ptrBytes / 8 + 7) / 8) return bad("pointer mask too short");
   return {};
 }
 
-Error verifyGlobal(const Module& m, const GlobalDef& g) {
+Error verifyGlobal(const ModuleShape& m, const GlobalShape& g, const std::vector<Reloc>& relocs) {
   auto bad = [&](const std::string& s) { return Error(fmt::format("global {}: {}", g.name, s)); };
-  if (g.type != TypeDef::kNone && g.type >= m.types.size()) return bad("unknown type");
-  if (g.type != TypeDef::kNone && m.types[g.type].size > g.size) return bad("smaller than its type");
-  if (g.data.size() > g.size) return bad("more data than size");
-  for (const Reloc& r : g.relocs) {
+  if (g.type != TypeDef::kNone && g.type >= m.typeCount()) return bad("unknown type");
+  if (g.type != TypeDef::kNone && m.typeShape(g.type).size > g.size) return bad("smaller than its type");
+  if (g.dataSize > g.size) return bad("more data than size");
+  for (const Reloc& r : relocs) {
     if (uint64_t{r.at} + 8 > g.size) return bad("relocation outside of the data");
     if (r.kind == RelocKind::CallRel || r.kind == RelocKind::Native) return bad("relocation of the wrong kind");
     if (Error e = FuncVerifier::checkReloc(m, r)) return bad(*e);
@@ -410,21 +471,24 @@ Error verifyGlobal(const Module& m, const GlobalDef& g) {
   return {};
 }
 
-}  // namespace
+Error verifyFunc(const ModuleShape& m, const FuncDef& f, bool lines) { return FuncVerifier(m, f).run(lines); }
 
-std::optional<std::string> verify(const Module& m) {
+Error verify(const Module& m) {
+  ModuleView view(m);
+  TypeBody body;
   for (const TypeDef& t : m.types) {
-    if (Error e = verifyType(m, t)) return e;
+    viewOf(t, &body);
+    if (Error e = verifyType(view, body)) return e;
   }
   for (const GlobalDef& g : m.globals) {
-    if (Error e = verifyGlobal(m, g)) return e;
+    if (Error e = verifyGlobal(view, {g.name, g.size, g.data.size(), g.type}, g.relocs)) return e;
   }
   for (const FuncDef& f : m.funcs) {
-    if (f.native) {
-      if (!f.code.empty()) return fmt::format("{}: a native with code", f.name);
+    if (f.native || f.external) {
+      if (!f.code.empty()) return fmt::format("{}: {} with code", f.name, f.native ? "a native" : "an external");
       continue;
     }
-    if (Error e = FuncVerifier(m, f).run()) return e;
+    if (Error e = verifyFunc(view, f, true)) return e;
   }
   if (m.entry != ~0u && (m.entry >= m.funcs.size() || m.funcs[m.entry].native)) return "no entry function";
   return {};

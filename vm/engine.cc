@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "vm/interpreter.h"
+#include "vm/linker.h"
 #include "vm/stack_map.h"
 #include "vm/step_trace.h"
 #include "vm/stubs.h"
@@ -15,7 +16,7 @@ namespace hood::vm {
 
 using bytecode::Op;
 
-Engine::Engine() : opOfLoaded_(new uint16_t[1 << 16]()) {
+Engine::Engine() : linker_(std::make_unique<Linker>(*this, program_)) {
   readHandlers();
   addStubs(*this);
 }
@@ -32,17 +33,13 @@ void Engine::readHandlers() {
     (void)label;
     (void)base;
     uint16_t loaded = nextIndex++;  // opcodes first, then the fused pairs: the order in which dispatch counts
-    opOfLoaded_[loaded] = static_cast<uint16_t>(op);
-    return loaded;
 #else
     ptrdiff_t offset = static_cast<const char*>(label) - base;
     HOOD_CHECK(offset >= INT16_MIN && offset <= INT16_MAX);
     auto loaded = static_cast<uint16_t>(offset);
-    // Handlers that compile to the same code are not merged (-fno-crossjumping), so offsets are distinct.
-    HOOD_CHECK(op == Op::Nop || (offset != 0 && opOfLoaded_[loaded] == 0));
-    opOfLoaded_[loaded] = static_cast<uint16_t>(op);
-    return loaded;
 #endif
+    opOfLoaded_.push_back({loaded, op});
+    return loaded;
   };
   for (uint32_t i = 0; i < bytecode::kOpCount; i++) loadedOps_[i] = offsetOf(labels[0][i], static_cast<Op>(i));
   static constexpr Op kPairs[][2] = {
@@ -50,15 +47,32 @@ void Engine::readHandlers() {
 #include "vm/fused.def"
   };
   for (size_t i = 0; i < std::size(kPairs); i++) {
-    uint32_t key = static_cast<uint32_t>(kPairs[i][0]) << 16 | static_cast<uint32_t>(kPairs[i][1]);
-    fusedOps_[key] = offsetOf(labels[1][i], kPairs[i][0]);
+    fusedOps_.push_back({kPairs[i][0], kPairs[i][1], offsetOf(labels[1][i], kPairs[i][0])});
+    mayFuse_[static_cast<size_t>(kPairs[i][0])] = true;
   }
+  std::sort(opOfLoaded_.begin(), opOfLoaded_.end(),
+            [](const LoadedOp& a, const LoadedOp& b) { return a.loaded < b.loaded; });
+  // Handlers that compile to the same code are not merged (-fno-crossjumping), so offsets are distinct.
+  for (size_t i = 1; i < opOfLoaded_.size(); i++) HOOD_CHECK(opOfLoaded_[i - 1].loaded != opOfLoaded_[i].loaded);
 }
 
 uint16_t Engine::fusedOp(Op first, Op second) const {
-  auto it = fusedOps_.find(static_cast<uint32_t>(first) << 16 | static_cast<uint32_t>(second));
-  return it == fusedOps_.end() ? 0 : it->second;
+  if (!mayFuse_[static_cast<size_t>(first)]) return 0;
+  for (const FusedOp& f : fusedOps_) {
+    if (f.first == first && f.second == second) return f.loaded;
+  }
+  return 0;
 }
+
+Op Engine::opAt(const Word* pc) const {
+  auto loaded = static_cast<uint16_t>(*pc);
+  auto it = std::lower_bound(opOfLoaded_.begin(), opOfLoaded_.end(), loaded,
+                             [](const LoadedOp& a, uint16_t x) { return a.loaded < x; });
+  return it != opOfLoaded_.end() && it->loaded == loaded ? it->op : Op::Nop;
+}
+
+rt::Type* Engine::resolveType(rt::Type** cell) { return linker_->resolveType(cell); }
+const void* Engine::bindMethod(const void* code, const void** at) { return linker_->bindMethod(code, at); }
 
 rt::RunEnd Engine::run(rt::G* gp) { return stepTrace_ ? interpretTraced(this, gp, nullptr) : interpret(this, gp, nullptr); }
 
@@ -68,13 +82,14 @@ void Engine::prepare(rt::G* gp, const rt::Closure* fn, const rt::Slot* args, uin
   gp->fp = gp->stackLo + 1;
   if (nargs != 0) std::memcpy(gp->fp, args, nargs * sizeof(rt::Slot));
   gp->fp[nargs].p = const_cast<rt::Closure*>(fn);
-  gp->pc = stopped(static_cast<const Word*>(fn->entry), StopAt::Own);
+  gp->pc = stopped(linker_->entryOf(fn->entry), StopAt::Own);  // a stub has no pointer map
 }
 
 void Engine::scanStack(rt::G* gp, rt::PointerVisitor& v) { vm::scanStack(*this, gp, v); }
 
 void Engine::scanGlobals(rt::PointerVisitor& v) {
-  for (const GlobalRoot& root : program_.roots) {
+  for (const GlobalRoot& root :
+       program_.roots) {  // those that were there when it began: later ones have no heap pointers yet
     for (uint64_t i = 0; i < root.type->ptrBytes / 8; i++) {
       if (root.type->gcMask[i / 8] >> (i % 8) & 1) v.slot(root.at + i);
     }
@@ -84,14 +99,14 @@ void Engine::scanGlobals(rt::PointerVisitor& v) {
 void Engine::traceback(rt::G* gp, std::string& out) { vm::traceback(*this, gp, out); }
 
 std::string Engine::funcName(const void* pc) {
-  const Function* f = program_.functionAt(codeOf(pc));
+  const Function* f = program_.functionAt(linker_->entryOf(codeOf(pc)));
   if (f == nullptr) return "?";
-  SourceLine line = Program::sourceLine(*f, codeOf(pc));
-  return std::string(line.file) + ":" + std::to_string(line.line) + " " + f->def->name;
+  SourceLine line = Program::sourceLine(*f, linker_->entryOf(codeOf(pc)));
+  return std::string(line.file) + ":" + std::to_string(line.line) + " " + std::string(f->name);
 }
 
 std::vector<rt::CallSite> Engine::callers(const rt::G* gp, size_t limit) { return vm::callers(*this, gp, limit); }
-std::vector<rt::CallSite> Engine::sitesAt(const void* pc) { return vm::sitesAt(*this, codeOf(pc)); }
+std::vector<rt::CallSite> Engine::sitesAt(const void* pc) { return vm::sitesAt(*this, linker_->entryOf(codeOf(pc))); }
 
 // A caller's frame may reach further up than its callee's: the call's window begins where the caller has no live slot left.
 uint64_t Engine::frameSlots(const rt::G* gp) {
@@ -99,7 +114,7 @@ uint64_t Engine::frameSlots(const rt::G* gp) {
   Frame frame;
   const rt::Slot* top = gp->fp;
   while (walker.next(&frame)) {
-    const rt::Slot* end = frame.fp + frame.fn->def->frameSlots;
+    const rt::Slot* end = frame.fp + frame.fn->frameSlots;
     // The bridge's window is as large as its call.
     if (frame.fn->contains(program_.bridgePc)) end += frame.fp[kBridgeResults].u + frame.fp[kBridgeParams].u + 1;
     top = std::max(top, end);

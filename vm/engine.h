@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "bytecode/instr.h"
 #include "runtime/core/engine.h"
@@ -13,6 +13,7 @@
 
 namespace hood::vm {
 
+class Linker;
 class StepTrace;
 
 class Engine final : public rt::Engine {
@@ -29,15 +30,18 @@ class Engine final : public rt::Engine {
   std::vector<rt::CallSite> callers(const rt::G* gp, size_t limit) override;
   std::vector<rt::CallSite> sitesAt(const void* pc) override;
   uint64_t frameSlots(const rt::G* gp) override;
+  rt::Type* resolveType(rt::Type** cell) override;
+  const void* bindMethod(const void* code, const void** at) override;
 
   const Program& program() const { return program_; }
   Program& program() { return program_; }
+  Linker& linker() { return *linker_; }
 
   // Opcode number ↔ what the op field of loaded code holds.
   uint16_t loadedOp(bytecode::Op op) const { return loadedOps_[static_cast<size_t>(op)]; }
   // The same for the first of two instructions that have a common handler (fused.def); 0: they have none.
   uint16_t fusedOp(bytecode::Op first, bytecode::Op second) const;
-  bytecode::Op opAt(const Word* pc) const { return static_cast<bytecode::Op>(opOfLoaded_[*pc & 0xffff]); }
+  bytecode::Op opAt(const Word* pc) const;
   // The instruction at pc as the compiler wrote it (relocated words excepted).
   Word originalWord(const Word* pc) const { return (*pc & ~Word{0xffff}) | static_cast<Word>(opAt(pc)); }
   uint32_t instrWordsAt(const Word* pc) const { return bytecode::instrWords(originalWord(pc)); }
@@ -50,9 +54,19 @@ class Engine final : public rt::Engine {
   void readHandlers();
 
   Program program_;
+  std::unique_ptr<Linker> linker_;
   uint16_t loadedOps_[bytecode::kOpCount];
-  std::unordered_map<uint32_t, uint16_t> fusedOps_;  // first << 16 | second
-  std::unique_ptr<uint16_t[]> opOfLoaded_;           // by the 16 bits of a loaded op field
+  struct FusedOp {
+    bytecode::Op first, second;
+    uint16_t loaded;
+  };
+  std::vector<FusedOp> fusedOps_;
+  bool mayFuse_[bytecode::kOpCount] = {};  // begins a pair
+  struct LoadedOp {
+    uint16_t loaded;
+    bytecode::Op op;
+  };
+  std::vector<LoadedOp> opOfLoaded_;  // by loaded
   std::unique_ptr<StepTrace> stepTrace_;
 };
 

@@ -59,22 +59,24 @@ OP(LoopIncLeS) { POLL(); BRANCH_IF(static_cast<int64_t>(++RA.u) <= RB.i); }
 OP(LoopDecGeSI) { POLL(); BRANCH_IF(static_cast<int64_t>(--RA.u) >= SB); }
 
 // ---- calls ----
+// Offsets and entries are those of stubs until the function is linked (linker.h).
+// order: acquire pairs with the release in Linker::publish and enterStub; the code there is whole.
 OP(Call) {
   Slot* window = fp + A;
   const Word* ret = pc + 1;
-  ENTER(window, ret + IMM, ret);
+  ENTER(window, ret + __atomic_load_n(&IMM, __ATOMIC_ACQUIRE), ret);
 }
 OP(CallClosure) {
   auto* fn = static_cast<const rt::Closure*>(RB.p);
   NIL_CHECK(fn);
   Slot* window = fp + A;
   window[C].p = const_cast<rt::Closure*>(fn);
-  ENTER(window, fn->entry, pc + 1);
+  ENTER(window, __atomic_load_n(&fn->entry, __ATOMIC_ACQUIRE), pc + 1);
 }
 OP(CallIface) {
   auto* tab = static_cast<const rt::Itab*>(RB.p);
   NIL_CHECK(tab);
-  ENTER(fp + A, tab->fun[C], pc + 1);
+  ENTER(fp + A, __atomic_load_n(&tab->fun[C], __ATOMIC_ACQUIRE), pc + 1);
 }
 OP(CallNative) {
   SAVE(2);
@@ -136,6 +138,7 @@ OP(Panic) {
 OP(Unreachable) { HOOD_UNREACHABLE("bytecode: unreachable instruction"); }
 
 // ---- the VM's own functions ----
+OP(VmStub) { pc = slow::enterStub(*engine, pc, fp); DISPATCH(); }
 OP(VmGoExit) { SAVE(0); return rt::RunEnd::Exited; }
 OP(VmUnwind) {
   SAVE(1);

@@ -12,6 +12,8 @@
 #include "runtime/lang/panic.h"
 #include "runtime/sched/g.h"
 #include "runtime/sched/stack.h"
+#include "vm/engine.h"
+#include "vm/linker.h"
 #include "vm/program.h"
 
 namespace hood::vm::slow {
@@ -280,10 +282,13 @@ const Word* loopStep(Op op, const Word* pc, Slot* fp) {
   return pc + 1 + (taken ? offset : 0);
 }
 
+const Word* enterStub(Engine& engine, const Word* stub, const Slot* fp) { return engine.linker().enterStub(stub, fp); }
+const Word* linked(Engine& engine, const Word* pc) { return engine.linker().entryOf(pc); }
+
 const Slot* frameTop(const Program& program, const Word* pc, const Slot* fp) {
   const Function* f = program.functionAt(pc);
   HOOD_CHECK(f != nullptr);
-  return fp + (f->def->frameSlots > rt::kStackRedZone ? f->def->frameSlots : rt::kStackRedZone);
+  return fp + (f->frameSlots > rt::kStackRedZone ? f->frameSlots : rt::kStackRedZone);
 }
 
 Slot* ensureStack(G* gp, Slot* at, size_t slots) {

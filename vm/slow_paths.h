@@ -18,8 +18,9 @@ struct Hiter;
 }  // namespace hood::rt
 
 namespace hood::vm {
+class Engine;
 class Program;
-}
+}  // namespace hood::vm
 
 namespace hood::vm::slow {
 
@@ -65,6 +66,9 @@ bool atomicCas(void* p, uint32_t size, uint64_t old, uint64_t v);
 void gopanic(G* gp, const Slot* v);
 // Executes the Loop instruction at pc without polling; where to go on.
 const Word* loopStep(bytecode::Op op, const Word* pc, Slot* fp);
+// A stub's function: linked, its caller patched (linker.h). linked: the same for any code address, nothing patched.
+const Word* enterStub(Engine& engine, const Word* stub, const Slot* fp);
+const Word* linked(Engine& engine, const Word* pc);
 // The first slot above the frame at fp of the function that holds pc.
 const Slot* frameTop(const Program& program, const Word* pc, const Slot* fp);
 // Makes room for `slots` more from `at` on (and the guard); returns where `at` is now, and moves gp->fp along.

@@ -65,8 +65,8 @@ void scanStack(const Engine& engine, rt::G* gp, rt::PointerVisitor& v) {
     const Function& f = *frame.fn;
     const Word* at = frame.mapPc;
     if (at == nullptr) {
-      if (f.def->recoverPc == ~0u) continue;
-      at = f.entry + f.def->recoverPc;
+      if (f.recoverPc == ~0u) continue;
+      at = f.entry + f.recoverPc;
     }
     if (at == engine.program().makeFuncPc) {
       scanMakeFunc(engine, frame.fp, v);
@@ -74,7 +74,7 @@ void scanStack(const Engine& engine, rt::G* gp, rt::PointerVisitor& v) {
     }
     const bytecode::PointerMap* map = Program::mapAt(f, at);
     HOOD_CHECK(map != nullptr);
-    const uint8_t* mask = f.def->maskBytes.data() + map->mask;
+    const uint8_t* mask = f.maskBytes + map->mask;
     for (uint32_t i = 0; i < map->bytes; i++) {
       for (uint32_t bits = mask[i]; bits != 0; bits &= bits - 1) v.slot(frame.fp + i * 8 + __builtin_ctz(bits));
     }

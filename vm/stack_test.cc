@@ -3,6 +3,7 @@
 
 #include "runtime/lang/lang.h"
 #include "runtime/sched/stack.h"
+#include "vm/linker.h"
 #include "vm/test_program.h"
 #include "vm/traceback.h"
 
@@ -221,7 +222,7 @@ TEST(Loader, FusesPairsAndStillKnowsTheOpcodes) {
   EXPECT_EQ(p.run(entry), (Reports{55}));
   const Engine& e = p.engine();
   for (const Function& f : e.program().functions) {
-    if (f.def->name != "main.sum") continue;
+    if (f.name != "main.sum") continue;
     EXPECT_EQ(*reinterpret_cast<const uint16_t*>(f.entry + 3), e.fusedOp(Op::AddI, Op::Call));
     EXPECT_EQ(e.opAt(f.entry + 3), Op::AddI);
     EXPECT_EQ(e.opAt(f.entry + 4), Op::Call);

@@ -27,9 +27,9 @@ void StepTrace::step(const Engine& engine, const rt::G* gp, const Word* pc, cons
     pairs_[static_cast<size_t>(previous_) * kOpCount + static_cast<size_t>(op)]++;
     previous_ = op;
   }
-  if (out_ == nullptr) return;
+  if (out_ == nullptr || op == Op::VmStub) return;  // a stub is no instruction of the program
   const Function* f = engine.program().functionAt(pc);
-  out_->write(fmt::format("[{} {:5}] {}+{}: {}\n", gp->goid, fp - gp->stackLo, f ? f->def->name : "?", f ? pc - f->entry : 0,
+  out_->write(fmt::format("[{} {:5}] {}+{}: {}\n", gp->goid, fp - gp->stackLo, f ? f->name : "?", f ? pc - f->entry : 0,
                           bytecode::disasmWord(engine.originalWord(pc))));
 }
 

@@ -5,7 +5,7 @@
 #include "base/check.h"
 #include "bytecode/builder.h"
 #include "vm/engine.h"
-#include "vm/loader.h"
+#include "vm/linker.h"
 
 namespace hood::vm {
 namespace {
@@ -29,8 +29,9 @@ constexpr uint8_t kBridgePointers[1] = {1 << kBridgeFn | 1 << kBridgeMemory};
 }  // namespace
 
 void addStubs(Engine& engine) {
-  auto module = std::make_unique<bytecode::Module>();
-  module->name = "runtime";
+  bytecode::Module vmFunctions;
+  bytecode::Module* module = &vmFunctions;
+  module->name = "";  // no package's
   module->files = {"runtime/panic.go"};
 
   FuncDef goexit = makeStub("runtime.goexit", 0);
@@ -68,7 +69,8 @@ void addStubs(Engine& engine) {
   HOOD_CHECK(exit.finish() && panic.finish() && bridge.finish() && made.finish());
   module->funcs = {goexit, gopanic, reflectcall, makeFuncStub};
   Program& program = engine.program();
-  placeCode(engine, std::move(module));
+  Linker& linker = engine.linker();
+  linker.linkAll(linker.addModule(*module, true));
   program.goexitPc = program.functions[0].entry + 1;
   program.panicPc = program.functions[1].entry + unwind;
   program.bridgePc = program.functions[2].entry + callBridge;

@@ -1,6 +1,7 @@
 // Test harness: a module assembled by hand, run on a real VM.
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <string>
@@ -10,6 +11,7 @@
 #include "bytecode/module.h"
 #include "runtime/core/vm.h"
 #include "vm/engine.h"
+#include "vm/linker.h"
 #include "vm/natives.h"
 
 namespace hood::vm::test {
@@ -47,6 +49,9 @@ class TestProgram {
   uint32_t addGlobal(std::string name, uint64_t size, uint32_t type = TypeDef::kNone);
   uint32_t addString(std::string_view s);  // offset in the strings
   Module& module() { return *m_; }
+  // Another package of the program, as its image.
+  void addImage(const Module& m, bool user = false);
+  void addImage(std::string path, std::string bytes, bool user = false);
 
   // Emits test.report(slot), through the window at w.
   void report(Builder& b, int64_t slot, int64_t w = 28);
@@ -59,6 +64,9 @@ class TestProgram {
   std::string load(uint32_t entry);
   // Loads and runs to the end of the main goroutine; what was reported.
   Reports run(uint32_t entry);
+  Reports run();  // what is loaded already
+  // The root is an image (addImage).
+  void dropModule() { m_.reset(); }
 
   uint32_t tInt, tString, tEface, tBytes, tInts, tIntPtr, tMapIntInt, tChanInt;
 
@@ -66,6 +74,8 @@ class TestProgram {
   rt::VM vm_;
   std::unique_ptr<Engine> engine_;
   std::unique_ptr<Module> m_;
+  std::deque<std::string> imageBytes_, paths_;
+  std::vector<PackageImage> images_;
   NativeTable natives_;
   uint32_t reportFn_;
 };

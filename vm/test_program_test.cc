@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/check.h"
+#include "bytecode/serialize.h"
 #include "runtime/alloc/mheap.h"
 #include "runtime/gc/cycle.h"
 #include "runtime/lang/lang.h"
@@ -34,6 +35,7 @@ TestProgram::TestProgram() : m_(std::make_unique<Module>()) {
   engine_ = std::make_unique<Engine>();
   vm_.engine = engine_.get();
   rt::schedinit(&vm_);
+  m_->name = "main";
   m_->files = {"test.go"};
   natives_.add(kReport);
   natives_.add(vmNatives());
@@ -151,18 +153,29 @@ void TestProgram::report(Builder& b, int64_t slot, int64_t w) {
   b.callNative(w, reportFn_);
 }
 
+void TestProgram::addImage(const Module& m, bool user) { addImage(m.name, bytecode::writeImage(m), user); }
+
+void TestProgram::addImage(std::string path, std::string bytes, bool user) {
+  imageBytes_.push_back(std::move(bytes));
+  paths_.push_back(std::move(path));
+  images_.push_back({paths_.back(), imageBytes_.back(), user});
+}
+
 std::string TestProgram::load(uint32_t entry) {
-  m_->entry = entry;
+  if (m_ != nullptr) m_->entry = entry;
   std::string out;
-  for (const std::string& e : vm::load(*engine_, &vm_, std::move(m_), natives_)) out += e + "\n";
+  for (const std::string& e : vm::load(*engine_, &vm_, {std::move(m_), images_}, natives_)) out += e + "\n";
   return out;
 }
 
 Reports TestProgram::run(uint32_t entry) {
-  Reports reports;
   std::string problems = load(entry);
   EXPECT_EQ(problems, "");
-  if (!problems.empty()) return reports;
+  return problems.empty() ? run() : Reports();
+}
+
+Reports TestProgram::run() {
+  Reports reports;
   currentReports = &reports;
   EXPECT_EQ(rt::rtMain(&vm_, engine_->program().entry), 0);
   currentReports = nullptr;

@@ -12,22 +12,21 @@ namespace {
 
 constexpr size_t kMaxFrames = 100;  // as many as Go prints
 
-std::string fileName(const Function& f, uint32_t file) {
-  return file < f.module->files.size() ? f.module->files[file] : "?";
-}
+std::string fileName(const Function& f, uint32_t file) { return std::string(f.image->file(file)); }
 
 // Appends the calls that the word at pc belongs to. A wrapper is no call of the program, what was inlined into it is.
 void addSites(const Function& f, const Word* pc, std::vector<CallSite>* out) {
-  const bytecode::LineEntry* e = Program::lineAt(f, pc);
-  uint32_t file = e ? e->file : f.def->file, line = e ? e->line : f.def->line;
-  uint32_t index = 0;
-  for (uint32_t i = e ? e->inl : ~0u; i < f.def->inlines.size(); i = f.def->inlines[i].parent) {
-    const bytecode::InlineFrame& x = f.def->inlines[i];
+  bytecode::LineEntry e = Program::lineAt(f, pc);
+  uint32_t file = e.file, line = e.line, index = 0;
+  std::vector<bytecode::InlineFrame> inlines;
+  if (e.inl != ~0u) inlines = f.image->inlines(f.index);
+  for (uint32_t i = e.inl; i < inlines.size(); i = inlines[i].parent) {
+    const bytecode::InlineFrame& x = inlines[i];
     out->push_back({x.name, fileName(f, file), line, pc, f.entry, index++});
     file = x.callFile;
     line = x.callLine;
   }
-  if (!f.def->wrapper) out->push_back({f.def->name, fileName(f, file), line, pc, f.entry, index});
+  if (!f.wrapper) out->push_back({std::string(f.name), fileName(f, file), line, pc, f.entry, index});
 }
 
 ptrdiff_t offsetIn(const CallSite& s) {
@@ -76,7 +75,7 @@ void traceback(const Engine& engine, const rt::G* gp, std::string& out) {
   if (more) sites.resize(kMaxFrames);
   for (const CallSite& s : sites) {
     const Function* f = engine.program().functionAt(codeOf(s.pc));
-    bool own = f && f->def->name == s.function && f->def->paramSlots == 0;
+    bool own = f && f->name == s.function && f->paramSlots == 0;
     bool noArgs = own || s.function == "main.main";  // main may live inside the wrapper that starts it
     out += fmt::format("{}({})\n\t{}:{} +{:#x}\n", s.function, noArgs ? "" : "...", s.file, s.line, offsetIn(s));
   }

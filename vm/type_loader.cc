@@ -1,116 +1,150 @@
-#include "vm/type_loader.h"
+// Interning of types: the type descriptions of all images become the VM's one descriptor per type.
+//
+// They live in the table that the types made by reflection are in (runtime/lang/type_table.h).
+//
+// A descriptor comes with all it is made of: elements, fields, parameters. Only the func types in method tables wait
+// (a tagged cell, type.h), and the code of methods is stubs: else the first error value would bring half the library in.
+#include <fmt/format.h>
 
 #include <cstring>
 
-namespace hood::vm {
-namespace {
+#include "base/check.h"
+#include "bytecode/verifier.h"
+#include "runtime/core/vm.h"
+#include "runtime/lang/lang.h"
+#include "vm/linker.h"
+#include "vm/program.h"
 
-using bytecode::Module;
+namespace hood::vm {
+
+using bytecode::SymbolKind;
+using bytecode::TypeBody;
 using bytecode::TypeDef;
+using bytecode::TypeHead;
 using rt::Type;
 
-class TypeLoader {
- public:
-  TypeLoader(rt::TypeTable& table, const Module& m) : table_(table), m_(m) {}
+namespace {
 
-  std::vector<Type*> run() {
-    rt::LockGuard guard(table_.lock);
-    std::vector<bool> isNew(m_.types.size(), false);
-    for (size_t i = 0; i < m_.types.size(); i++) {
-      bool fresh;
-      types_.push_back(table_.addLocked(m_.types[i].key, &fresh));
-      isNew[i] = fresh;
-    }
-    for (size_t i = 0; i < types_.size(); i++) {
-      if (isNew[i]) fill(m_.types[i], types_[i]);
-    }
-    return std::move(types_);
-  }
+rt::GoString goString(std::string_view s) {
+  return {reinterpret_cast<const uint8_t*>(s.data()), static_cast<int64_t>(s.size())};
+}
 
- private:
-  rt::GoString string(const std::string& s) { return table_.stringLocked(s); }
-  Type* at(uint32_t i) const { return i == TypeDef::kNone ? nullptr : types_[i]; }
-  template <class T>
-  rt::TypedSlice<T> slice(size_t n) {
-    return table_.sliceLocked<T>(n);
-  }
+template <class T>
+rt::TypedSlice<T> makeSlice(Arena& arena, size_t n) {
+  return {n == 0 ? nullptr : arena.makeArray<T>(n), static_cast<int64_t>(n), static_cast<int64_t>(n)};
+}
 
-  void fill(const TypeDef& def, Type* t) {
-    t->size = def.size;
-    t->ptrBytes = def.ptrBytes;
-    t->hash = def.hash;
-    t->kind = static_cast<rt::Kind>(def.kind);
-    t->align = def.align;
-    t->fieldAlign = def.fieldAlign;
-    t->flags = def.flags;
-    auto mask = slice<uint8_t>(def.gcMask.size());
-    if (mask.len != 0) std::memcpy(mask.ptr, def.gcMask.data(), def.gcMask.size());
-    t->gcMask = mask.ptr;
-    t->string = string(def.string);
-    t->name = string(def.name);
-    t->pkgPath = string(def.pkgPath);
-    t->elem = at(def.elem);
-    t->key = at(def.mapKey);
-    t->len = def.len;
-    fillFields(def, t);
-    fillMethodNames(def, t);
-    t->in = list(def.in);
-    t->out = list(def.out);
-    if (t->kind == rt::Kind::Pointer) t->elem->ptrTo = t;
-  }
-
-  void fillFields(const TypeDef& def, Type* t) {
-    t->fields = slice<rt::StructField>(def.fields.size());
-    for (size_t i = 0; i < def.fields.size(); i++) {
-      const TypeDef::Field& f = def.fields[i];
-      t->fields.ptr[i] = {string(f.name), string(f.pkgPath), string(f.tag), at(f.type), f.offset, f.embedded};
-    }
-  }
-
-  void fillMethodNames(const TypeDef& def, Type* t) {
-    size_t n = def.methods.size();
-    bool isInterface = t->kind == rt::Kind::Interface;
-    if (isInterface) {
-      t->imethods = slice<rt::InterfaceMethod>(n);
-    } else {
-      t->methods = slice<rt::Method>(n);
-    }
-    for (size_t i = 0; i < n; i++) {
-      const TypeDef::Method& x = def.methods[i];
-      if (isInterface) {
-        t->imethods.ptr[i] = {string(x.name), string(x.pkgPath), at(x.type)};
-      } else {
-        t->methods.ptr[i] = {string(x.name), string(x.pkgPath), at(x.type), nullptr};
-      }
-    }
-  }
-
-  rt::TypedSlice<Type*> list(const std::vector<uint32_t>& v) {
-    auto out = slice<Type*>(v.size());
-    for (size_t i = 0; i < v.size(); i++) out.ptr[i] = at(v[i]);
-    return out;
-  }
-
-  rt::TypeTable& table_;
-  const Module& m_;
-  std::vector<Type*> types_;
-};
+// A type of a unit in the cell of a method table, until somebody asks for it.
+Type* lazyType(uint32_t unit, uint32_t type) {
+  return reinterpret_cast<Type*>(static_cast<uintptr_t>(unit) << 40 | static_cast<uintptr_t>(type) << 1 | rt::kLazyType);
+}
+uint32_t lazyUnit(const Type* t) { return static_cast<uint32_t>(reinterpret_cast<uintptr_t>(t) >> 40); }
+uint32_t lazyIndex(const Type* t) { return static_cast<uint32_t>(reinterpret_cast<uintptr_t>(t) >> 1); }
 
 }  // namespace
 
-std::vector<Type*> internTypes(rt::TypeTable& table, const Module& m) { return TypeLoader(table, m).run(); }
-
-void fillMethods(const Module& m, const std::vector<Type*>& types,
-                 const std::function<const Word*(uint32_t func)>& codeAddress) {
-  for (size_t i = 0; i < types.size(); i++) {
-    const TypeDef& def = m.types[i];
-    if (types[i]->kind == rt::Kind::Interface) continue;
-    // A type of an earlier module may have been known without code for its methods.
-    for (size_t k = 0; k < def.methods.size() && k < static_cast<size_t>(types[i]->methods.len); k++) {
-      rt::Method& x = types[i]->methods.ptr[k];
-      if (x.ifn == nullptr && def.methods[k].func != TypeDef::kNone) x.ifn = codeAddress(def.methods[k].func);
-    }
+// REQUIRES the lock.
+Type* Linker::type(Unit& u, uint32_t i) {
+  if (u.types[i] != nullptr) return u.types[i];
+  // Reflection makes types, too: it must not find one that is not filled yet.
+  rt::LockGuard guard(vm_->lang->types.lock);
+  Type* t = shell(u, i);
+  // Types may refer to each other in circles: identity is the key alone, so all exist before any is filled.
+  while (!pendingTypes_.empty()) {
+    PendingType p = pendingTypes_.back();
+    pendingTypes_.pop_back();
+    fillType(*p.unit, p.index, p.type);
   }
+  return t;
+}
+
+// The descriptor, perhaps an empty one that is on the list of those to fill.
+Type* Linker::shell(Unit& u, uint32_t i) {
+  if (u.types[i] != nullptr) return u.types[i];
+  TypeHead head = u.image.type(i);
+  rt::TypeTable& table = vm_->lang->types;
+  if (Type* known = table.findLocked(head.key)) return u.types[i] = known;
+  if (head.shape.external) {
+    Unit& o = owner(u, head.pkgPath, head.key);
+    uint32_t k = o.image.find(SymbolKind::Type, head.key);
+    if (k == ~0u) broken(u, fmt::format("type {} is not in the image of {}", head.key, head.pkgPath));
+    bytecode::TypeShape found = o.image.typeShape(k);
+    if (found.external || found.size != head.shape.size || found.kind != head.shape.kind) {
+      broken(u, fmt::format("type {} does not fit the image of {}", head.key, head.pkgPath));
+    }
+    return u.types[i] = shell(o, k);
+  }
+  bool fresh;
+  Type* t = table.addLocked(head.key, &fresh);
+  pendingTypes_.push_back({&u, i, t});
+  return u.types[i] = t;
+}
+
+void Linker::fillType(Unit& u, uint32_t i, Type* t) {
+  TypeBody& b = typeBody_;
+  if (!u.image.readType(i, &b)) broken(u, fmt::format("image is damaged: type {}", u.image.type(i).key));
+  if (!u.verified) {
+    if (auto problem = bytecode::verifyType(u.image, b)) broken(u, "image is damaged: " + *problem);
+  }
+  auto at = [&](uint32_t k) { return k == TypeDef::kNone ? nullptr : shell(u, k); };
+  t->size = b.size;
+  t->ptrBytes = b.ptrBytes;
+  t->hash = b.hash;
+  t->kind = static_cast<rt::Kind>(b.kind);
+  t->align = b.align;
+  t->fieldAlign = b.fieldAlign;
+  t->flags = b.flags;
+  t->gcMask = b.gcMask.data();
+  t->string = goString(b.string);
+  t->name = goString(b.name);
+  t->pkgPath = goString(b.pkgPath);
+  t->elem = at(b.elem);
+  t->key = at(b.mapKey);
+  t->len = b.len;
+  t->fields = makeSlice<rt::StructField>(arena_, b.fields.size());
+  for (size_t k = 0; k < b.fields.size(); k++) {
+    const TypeBody::Field& f = b.fields[k];
+    t->fields.ptr[k] = {goString(f.name), goString(f.pkgPath), goString(f.tag), at(f.type), f.offset, f.embedded};
+  }
+  fillMethods(u, t);
+  for (auto [list, from] : {std::pair{&t->in, &b.in}, std::pair{&t->out, &b.out}}) {
+    *list = makeSlice<Type*>(arena_, from->size());
+    for (size_t k = 0; k < from->size(); k++) list->ptr[k] = at((*from)[k]);
+  }
+  // order: release publishes *t to those who take ptrTo without a lock; pairs with their acquire.
+  if (t->kind == rt::Kind::Pointer) __atomic_store_n(&t->elem->ptrTo, t, __ATOMIC_RELEASE);
+}
+
+void Linker::fillMethods(Unit& u, Type* t) {
+  const TypeBody& b = typeBody_;
+  size_t n = b.methods.size();
+  auto typeOf = [&](uint32_t k) { return u.types[k] != nullptr ? u.types[k] : lazyType(u.id, k); };
+  if (t->kind == rt::Kind::Interface) {
+    t->imethods = makeSlice<rt::InterfaceMethod>(arena_, n);
+    for (size_t k = 0; k < n; k++) {
+      const TypeBody::Method& x = b.methods[k];
+      t->imethods.ptr[k] = {goString(x.name), goString(x.pkgPath), typeOf(x.type)};
+    }
+    return;
+  }
+  t->methods = makeSlice<rt::Method>(arena_, n);
+  for (size_t k = 0; k < n; k++) {
+    const TypeBody::Method& x = b.methods[k];
+    const void* code = nullptr;
+    if (x.func != TypeDef::kNone) code = u.funcs[x.func] != nullptr ? addressOf(u.funcs[x.func]) : newStub(u, x.func);
+    t->methods.ptr[k] = {goString(x.name), goString(x.pkgPath), typeOf(x.type), code};
+  }
+}
+
+Type* Linker::resolveType(Type** cell) {
+  LinkGuard guard(*this);
+  Type* t = *cell;  // written under the lock only
+  if ((reinterpret_cast<uintptr_t>(t) & rt::kLazyType) == 0) return t;
+  Unit& u = *units_[lazyUnit(t)];
+  t = type(u, lazyIndex(t));
+  // order: release publishes *t; pairs with the acquire in methodType().
+  __atomic_store_n(cell, t, __ATOMIC_RELEASE);
+  return t;
 }
 
 }  // namespace hood::vm

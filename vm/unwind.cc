@@ -18,7 +18,7 @@ void pushFrame(const Program& program, G* gp) {
   const Word* ret = codeOf(gp->pc);
   const Function* f = program.functionAt(ret - 1);
   HOOD_CHECK(f != nullptr);
-  Slot* top = slow::ensureStack(gp, gp->fp + f->def->frameSlots, kPanicFrameSlots + 1);
+  Slot* top = slow::ensureStack(gp, gp->fp + f->frameSlots, kPanicFrameSlots + 1);
   Slot* frame = top + 1;
   frame[-1].p = const_cast<Word*>(ret);
   frame[0].i = frame - gp->fp;
@@ -118,8 +118,8 @@ Step deferReturned(const Program& program, G* gp, Slot* frame) {
     }
     rt::popPanic(gp, below);
   }
-  HOOD_CHECK(f != nullptr && f->def->recoverPc != ~0u);
-  gp->pc = stopped(f->entry + f->def->recoverPc, StopAt::Own);
+  HOOD_CHECK(f != nullptr && f->recoverPc != ~0u);
+  gp->pc = stopped(f->entry + f->recoverPc, StopAt::Own);
   gp->fp = gp->stackLo + deferrer;
   return Step::Run;
 }
@@ -131,7 +131,7 @@ void recover(const Program& program, G* gp, const Word* pc, Slot* fp, Slot* out)
   // The deferred function itself, or called by it through generated wrappers only.
   Slot* called = gp->stackLo + p->deferFrame;
   const Function* self = program.functionAt(pc);
-  if (self != nullptr && self->def->wrapper) {
+  if (self != nullptr && self->wrapper) {
     // `defer recover()`: a call by the function that deferred it when that one returns, by nobody when a panic runs it.
     if (fp == called) return;
     fp -= bytecode::fieldA(static_cast<const Word*>(fp[-1].p)[-1]);
@@ -139,7 +139,7 @@ void recover(const Program& program, G* gp, const Word* pc, Slot* fp, Slot* out)
   while (fp > called) {
     const Word* ret = static_cast<const Word*>(fp[-1].p);
     const Function* f = program.functionAt(ret - 1);
-    if (f == nullptr || !f->def->wrapper) return;
+    if (f == nullptr || !f->wrapper) return;
     fp -= bytecode::fieldA(ret[-1]);
   }
   if (fp != called) return;

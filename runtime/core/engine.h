@@ -59,6 +59,11 @@ struct Engine {
   virtual std::vector<CallSite> sitesAt(const void* pc) { return {}; }
   // Slots above gp->fp that any frame of gp may still use; ~0: unknown (then the stack does not shrink).
   virtual uint64_t frameSlots(const G* gp) { return ~uint64_t{0}; }
+  // ---- code that is linked when it is first used ----
+  // The type in a cell of a method table that is still tagged with kLazyType (type.h); see methodType().
+  virtual Type* resolveType(Type** cell) { return *cell; }
+  // The code address to call for Method::ifn, which the caller keeps in *at: a better one is stored there later.
+  virtual const void* bindMethod(const void* code, const void** at) { return code; }
   virtual ~Engine() = default;
 };
 

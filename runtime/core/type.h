@@ -60,10 +60,13 @@ struct StructField {
   int64_t offset;
   bool embedded;
 };
+// The func type of a method may not be there yet: then its cell has this bit, and methodType() gets it.
+constexpr uintptr_t kLazyType = 1;
+
 struct InterfaceMethod {  // sorted by name, then pkgPath
   GoString name;
   GoString pkgPath;  // "" when exported
-  Type* type;        // func type without receiver
+  Type* type;        // func type without receiver; read by methodType()
 };
 // A method of a concrete type's method set, sorted as above. ifn is the entry called through an interface: its receiver
 // parameter is the interface's data word (so for a value receiver it is a wrapper that loads *data first, unless the type
@@ -71,7 +74,7 @@ struct InterfaceMethod {  // sorted by name, then pkgPath
 struct Method {
   GoString name;
   GoString pkgPath;
-  Type* type;
+  Type* type;       // read by methodType()
   const void* ifn;  // code address; nullptr: removed because nothing can call it
 };
 template <class T>

@@ -12,6 +12,7 @@
 #include "base/check.h"
 #include "runtime/alloc/malloc.h"
 #include "runtime/core/alg.h"
+#include "runtime/core/engine.h"
 #include "runtime/core/vm.h"
 #include "runtime/lang/lang.h"
 #include "runtime/lang/panic.h"
@@ -52,16 +53,16 @@ bool sameName(GoString a, GoString b) { return stringEqual(a, b); }
 
 // Both method lists are sorted by name and package: one walk finds all. Returns the index of the first
 // missing method, or the number of methods.
-int64_t fillMethods(const Type* inter, const Type* type, const void** fun) {
+int64_t fillMethods(VM* vm, const Type* inter, const Type* type, const void** fun) {
   int64_t j = 0;
   for (int64_t i = 0; i < inter->imethods.len; i++) {
-    const InterfaceMethod& want = inter->imethods[i];
+    InterfaceMethod& want = inter->imethods[i];
     for (;; j++) {
       if (j == type->methods.len) return i;
-      const Method& have = type->methods[j];
+      Method& have = type->methods[j];
       if (!sameName(have.name, want.name) || !sameName(have.pkgPath, want.pkgPath)) continue;
-      if (have.type != want.type) return i;
-      if (fun != nullptr) fun[i] = have.ifn;
+      if (methodType(vm, &have.type) != methodType(vm, &want.type)) return i;
+      if (fun != nullptr) fun[i] = vm->engine != nullptr ? vm->engine->bindMethod(have.ifn, &fun[i]) : have.ifn;
       j++;
       break;
     }
@@ -71,21 +72,29 @@ int64_t fillMethods(const Type* inter, const Type* type, const void** fun) {
 
 constexpr uint32_t kItabNegative = 1;  // Itab::pad: the type does not implement the interface
 
-Itab* makeItab(Lang& lang, const Type* inter, const Type* type) {
+Itab* makeItab(VM* vm, const Type* inter, const Type* type) {
   size_t n = static_cast<size_t>(inter->imethods.len);
   auto* m = static_cast<Itab*>(std::calloc(1, sizeof(Itab) + (n - 1) * sizeof(void*)));
-  lang.itabMemory.push_back(m);
   m->inter = const_cast<Type*>(inter);
   m->type = const_cast<Type*>(type);
   m->hash = type->hash;
-  if (fillMethods(inter, type, m->fun) != inter->imethods.len) {
+  // Whether it does comes first: what was bound may be patched later.
+  if (fillMethods(vm, inter, type, nullptr) == inter->imethods.len) {
+    fillMethods(vm, inter, type, m->fun);
+  } else {
     m->pad = kItabNegative;
-    m->fun[0] = nullptr;
   }
   return m;
 }
 
 }  // namespace
+
+Type* methodType(VM* vm, Type** cell) {
+  // order: acquire sees the whole type; pairs with the release of whoever resolves the cell.
+  Type* t = __atomic_load_n(cell, __ATOMIC_ACQUIRE);
+  if ((reinterpret_cast<uintptr_t>(t) & kLazyType) == 0) return t;
+  return vm->engine->resolveType(cell);
+}
 
 Itab* getitab(VM* vm, const Type* inter, const Type* type, bool canfail) {
   HOOD_ASSERT(inter->imethods.len > 0);
@@ -93,7 +102,9 @@ Itab* getitab(VM* vm, const Type* inter, const Type* type, bool canfail) {
   // order: acquire sees the table's entries pointer; pairs with the release below.
   Itab* m = findItab(lang.itabs.loadAcquire(), inter, type);
   if (m == nullptr) {
+    Itab* made = makeItab(vm, inter, type);  // may link, whose lock comes before ours
     LockGuard guard(lang.itabLock);
+    lang.itabMemory.push_back(made);          // another thread's may have come first: this one may still be patched
     ItabTable* t = lang.itabs.loadRelaxed();  // written under the lock only
     m = findItab(t, inter, type);
     if (m == nullptr) {
@@ -107,22 +118,22 @@ Itab* getitab(VM* vm, const Type* inter, const Type* type, bool canfail) {
         lang.itabs.storeRelease(bigger);
         t = bigger;
       }
-      m = makeItab(lang, inter, type);
+      m = made;
       addItab(t, m);
       lang.itabCount++;
     }
   }
   if (m->pad != kItabNegative) return m;
   if (!canfail) {
-    std::string text = std::string(view(type->string)) + " has no method " + missingMethod(inter, type) + " for " +
+    std::string text = std::string(view(type->string)) + " has no method " + missingMethod(vm, inter, type) + " for " +
                        std::string(view(inter->string));
     throwFatal(text.c_str());
   }
   return nullptr;
 }
 
-std::string missingMethod(const Type* inter, const Type* type) {
-  int64_t i = fillMethods(inter, type, nullptr);
+std::string missingMethod(VM* vm, const Type* inter, const Type* type) {
+  int64_t i = fillMethods(vm, inter, type, nullptr);
   return i == inter->imethods.len ? std::string() : std::string(view(inter->imethods[i].name));
 }
 
@@ -237,7 +248,7 @@ Outcome assertToIface(G* gp, const Type* src, const Slot* x, const Type* target,
     return Outcome::Done;
   }
   Itab* tab = getitab(gp->vm, target, t, true);
-  if (tab == nullptr) return panicAssert(gp, src, t, target, missingMethod(target, t));
+  if (tab == nullptr) return panicAssert(gp, src, t, target, missingMethod(gp->vm, target, t));
   putIface(out, tab, data);
   return Outcome::Done;
 }

@@ -20,7 +20,9 @@ struct VM;
 // them all. REQUIRES inter has methods.
 Itab* getitab(VM* vm, const Type* inter, const Type* type, bool canfail);
 // The name of the first method of inter that type lacks, "" if none.
-std::string missingMethod(const Type* inter, const Type* type);
+std::string missingMethod(VM* vm, const Type* inter, const Type* type);
+// The func type in a cell of a method table, Method::type or InterfaceMethod::type.
+Type* methodType(VM* vm, Type** cell);
 
 // The data word of an interface that holds the value v (memory or slot form) of type t.
 void* convT(G* gp, const Type* t, const void* v);

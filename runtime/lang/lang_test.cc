@@ -189,7 +189,7 @@ TEST_F(LangTest, ItabsAreFoundOnceAndForAll) {
   EXPECT_EQ(getitab(&t.vm, &s.stringer, &s.circle, false), tab);
   // An unexported method of another package is another method.
   EXPECT_EQ(getitab(&t.vm, &s.both, &s.circle, true), nullptr);
-  EXPECT_EQ(missingMethod(&s.both, &s.circle), "grow");
+  EXPECT_EQ(missingMethod(&t.vm, &s.both, &s.circle), "grow");
   // The table grows under many types.
   std::vector<Type> many(1000, s.circle);
   for (Type& m : many) ASSERT_NE(getitab(&t.vm, &s.stringer, &m, true), nullptr);

@@ -78,7 +78,7 @@ bool siteOf(G* gp, uintptr_t pc, rt::CallSite* out) {
   std::vector<rt::CallSite> sites = gp->vm->engine->sitesAt(reinterpret_cast<const void*>(address));
   if (sites.empty()) return false;
   // The address of a function means the function, not what was inlined at its start.
-  bool entry = reinterpret_cast<uintptr_t>(sites.back().entry) == pc;
+  bool entry = pc == address && sites.back().entry == sites.back().pc;
   *out = sites[entry ? sites.size() - 1 : std::min(index, sites.size() - 1)];
   return true;
 }

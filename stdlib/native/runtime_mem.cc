@@ -98,12 +98,12 @@ bool checkObject(G* gp, void* p, const Type* elem) {
   fail(gp, "pointer not at beginning of allocated block");
 }
 
-bool acceptsObject(const Type* param, const Type* objType) {
+bool acceptsObject(G* gp, const Type* param, const Type* objType) {
   if (param == objType) return true;
   if (param->kind == Kind::Pointer) {
     return (param->name.len == 0 || objType->name.len == 0) && param->elem == objType->elem;
   }
-  return param->kind == Kind::Interface && rt::missingMethod(param, objType).empty();
+  return param->kind == Kind::Interface && rt::missingMethod(gp->vm, param, objType).empty();
 }
 
 void checkFunction(G* gp, const Type* fn, const Type* objType) {
@@ -111,7 +111,7 @@ void checkFunction(G* gp, const Type* fn, const Type* objType) {
   if (fn->flags & rt::kTypeVariadic) {
     fail(gp, fmt::format("cannot pass {} to finalizer {} because dotdotdot", text(objType), text(fn)));
   }
-  if (fn->in.len != 1 || !acceptsObject(fn->in[0], objType)) {
+  if (fn->in.len != 1 || !acceptsObject(gp, fn->in[0], objType)) {
     fail(gp, fmt::format("cannot pass {} to finalizer {}", text(objType), text(fn)));
   }
 }

@@ -1,0 +1,113 @@
+// Data: globals, constants and the words that refer to something.
+#include <fmt/format.h>
+
+#include <cstring>
+
+#include "base/check.h"
+#include "bytecode/verifier.h"
+#include "runtime/core/vm.h"
+#include "runtime/lang/iface.h"
+#include "vm/engine.h"
+#include "vm/linker.h"
+#include "vm/program.h"
+
+namespace hood::vm {
+
+using bytecode::GlobalBody;
+using bytecode::GlobalHead;
+using bytecode::Reloc;
+using bytecode::RelocKind;
+using bytecode::SymbolKind;
+using bytecode::TypeDef;
+
+// The address of a global. Its content follows in fillGlobals(), because globals may refer to each other in circles.
+uint8_t* Linker::global(Unit& u, uint32_t i) {
+  if (u.globals[i] != nullptr) return u.globals[i];
+  GlobalHead head = u.image.global(i);
+  if (head.external) {
+    Unit& o = owner(u, head.pkgPath, head.name);
+    uint32_t k = o.image.find(SymbolKind::Global, head.name);
+    if (k == ~0u) broken(u, fmt::format("{} is not in the image of {}", head.name, head.pkgPath));
+    GlobalHead found = o.image.global(k);
+    if (found.external || found.size != head.size) {
+      broken(u, fmt::format("{} does not fit the image of {}", head.name, head.pkgPath));
+    }
+    return u.globals[i] = global(o, k);
+  }
+  if (!head.dupOk || head.isPrivate) return u.globals[i] = newGlobal(u, i);
+  auto [it, fresh] = sharedGlobals_.try_emplace(head.name, nullptr);
+  if (fresh) it->second = newGlobal(u, i);
+  return u.globals[i] = it->second;
+}
+
+uint8_t* Linker::newGlobal(Unit& u, uint32_t i) {
+  GlobalHead head = u.image.global(i);
+  GlobalBody body;
+  auto damaged = [&](const std::string& text) { broken(u, "image is damaged: " + text); };
+  if (!u.image.readGlobal(i, &body)) damaged(fmt::format("global {}", head.name));
+  if (!u.verified) {
+    if (auto e = bytecode::verifyGlobal(u.image, {head.name, head.size, body.data.size(), head.type}, body.relocs))
+      damaged(*e);
+  }
+  // Constants are used where they lie.
+  bool inPlace = head.readOnly && body.relocs.empty() && body.data.size() == head.size && head.size != 0 &&
+                 reinterpret_cast<uintptr_t>(body.data.data()) % 16 == 0;
+  if (inPlace) return const_cast<uint8_t*>(body.data.data());
+  uint8_t* at = program_.data.alloc(head.size + (head.size == 0), head.size >= 16 ? 16 : 8);
+  if (!body.data.empty()) std::memcpy(at, body.data.data(), body.data.size());
+  bool rooted = head.type != TypeDef::kNone && !head.readOnly && u.image.type(head.type).shape.size != 0;
+  if (rooted || !body.relocs.empty()) pendingGlobals_.push_back({&u, i, at});
+  return at;
+}
+
+// Relocates what global() handed out, and what that refers to. A root is there only once its content is.
+void Linker::fillGlobals() {
+  while (!pendingGlobals_.empty()) {
+    PendingGlobal g = pendingGlobals_.back();
+    pendingGlobals_.pop_back();
+    GlobalHead head = g.unit->image.global(g.index);
+    GlobalBody body;
+    HOOD_CHECK(g.unit->image.readGlobal(g.index, &body));
+    for (const Reloc& r : body.relocs) {
+      Word w = dataWord(*g.unit, r, g.at + r.at);
+      std::memcpy(g.at + r.at, &w, sizeof w);
+    }
+    if (head.type == TypeDef::kNone || head.readOnly) continue;
+    const rt::Type* t = type(*g.unit, head.type);
+    if (t->hasPointers()) program_.roots.push({reinterpret_cast<rt::Slot*>(g.at), t});
+  }
+}
+
+Word Linker::dataWord(Unit& u, const Reloc& r, void* at) {
+  auto address = [](const void* p) { return reinterpret_cast<Word>(p); };
+  switch (r.kind) {
+    case RelocKind::FuncAddr: {
+      FuncSymbol* s = symbol(u, r.index);
+      addFixup(s, static_cast<const void**>(at));
+      return address(addressOf(s));
+    }
+    case RelocKind::FuncValue: return address(staticClosure(symbol(u, r.index)));
+    case RelocKind::Type: return address(type(u, r.index));
+    case RelocKind::Itab: {
+      rt::Type *inter = type(u, r.index), *concrete = type(u, r.index2);
+      if (inter->imethods.len == 0) broken(u, "image is damaged: itab of no interface");
+      rt::Itab* tab = rt::getitab(vm_, inter, concrete, true);
+      if (tab == nullptr) broken(u, "image is damaged: itab of a type that lacks methods");
+      return address(tab);
+    }
+    case RelocKind::Global: return address(global(u, r.index) + r.addend);
+    case RelocKind::String: return address(u.image.strings().data() + r.addend);
+    case RelocKind::Native: return reinterpret_cast<Word>(native(u, r.index));
+    case RelocKind::CallRel: break;
+  }
+  HOOD_UNREACHABLE("relocation kind");
+}
+
+rt::NativeFn Linker::native(Unit& u, uint32_t func) {
+  std::string_view name = u.image.func(func).name;
+  rt::NativeFn fn = natives_->find(name);
+  if (fn == nullptr) broken(u, fmt::format("func {} has no body", name));
+  return fn;
+}
+
+}  // namespace hood::vm
