@@ -26,6 +26,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/arena.h"
@@ -117,6 +118,8 @@ class Linker {
   rt::Type* shell(Unit& u, uint32_t i);
   void fillType(Unit& u, uint32_t i, rt::Type* t);
   void fillMethods(Unit& u, rt::Type* t);
+  const Word* methodCode(Unit& u, uint32_t func);
+  void addMethodCode(Unit& u, rt::Type* t);
 
   template <class T>
   T* zeroed(size_t n) {
@@ -147,6 +150,7 @@ class Linker {
   std::vector<Unit*> unitOfImage_;
   std::unordered_map<std::string_view, FuncSymbol*> sharedFuncs_;  // dupOk, by symbol
   std::unordered_map<std::string_view, uint8_t*> sharedGlobals_;
+  std::unordered_set<rt::Type*> lackingCode_;  // with methods that no image so far had code for
   struct PendingType {
     Unit* unit;
     uint32_t index;

@@ -63,7 +63,10 @@ Type* Linker::shell(Unit& u, uint32_t i) {
   if (u.types[i] != nullptr) return u.types[i];
   TypeHead head = u.image.type(i);
   rt::TypeTable& table = vm_->lang->types;
-  if (Type* known = table.findLocked(head.key)) return u.types[i] = known;
+  if (Type* known = table.findLocked(head.key)) {
+    if (lackingCode_.contains(known) && !head.shape.external) pendingTypes_.push_back({&u, i, known});
+    return u.types[i] = known;
+  }
   if (head.shape.external) {
     Unit& o = owner(u, head.pkgPath, head.key);
     uint32_t k = o.image.find(SymbolKind::Type, head.key);
@@ -86,6 +89,7 @@ void Linker::fillType(Unit& u, uint32_t i, Type* t) {
   if (!u.verified) {
     if (auto problem = bytecode::verifyType(u.image, b)) broken(u, "image is damaged: " + *problem);
   }
+  if (lackingCode_.contains(t)) return addMethodCode(u, t);
   auto at = [&](uint32_t k) { return k == TypeDef::kNone ? nullptr : shell(u, k); };
   t->size = b.size;
   t->ptrBytes = b.ptrBytes;
@@ -131,9 +135,30 @@ void Linker::fillMethods(Unit& u, Type* t) {
   for (size_t k = 0; k < n; k++) {
     const TypeBody::Method& x = b.methods[k];
     const void* code = nullptr;
-    if (x.func != TypeDef::kNone) code = u.funcs[x.func] != nullptr ? addressOf(u.funcs[x.func]) : newStub(u, x.func);
+    if (x.func != TypeDef::kNone) code = methodCode(u, x.func);
+    if (code == nullptr) lackingCode_.insert(t);
     t->methods.ptr[k] = {goString(x.name), goString(x.pkgPath), typeOf(x.type), code};
   }
+}
+
+const Word* Linker::methodCode(Unit& u, uint32_t func) {
+  return u.funcs[func] != nullptr ? addressOf(u.funcs[func]) : newStub(u, func);
+}
+
+// Unnamed types are defined wherever they are mentioned; code for their methods is only where values of theirs become
+// interfaces.
+void Linker::addMethodCode(Unit& u, Type* t) {
+  const TypeBody& b = typeBody_;
+  bool lacking = false;
+  for (size_t k = 0; k < b.methods.size() && k < static_cast<size_t>(t->methods.len); k++) {
+    rt::Method& m = t->methods.ptr[k];
+    if (m.ifn == nullptr && b.methods[k].func != TypeDef::kNone) {
+      // order: release; other threads have this type already. Pairs with the acquire in fillMethods (runtime/lang/iface.cc).
+      __atomic_store_n(&m.ifn, static_cast<const void*>(methodCode(u, b.methods[k].func)), __ATOMIC_RELEASE);
+    }
+    lacking |= m.ifn == nullptr;
+  }
+  if (!lacking) lackingCode_.erase(t);
 }
 
 Type* Linker::resolveType(Type** cell) {

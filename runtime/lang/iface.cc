@@ -62,7 +62,9 @@ int64_t fillMethods(VM* vm, const Type* inter, const Type* type, const void** fu
       Method& have = type->methods[j];
       if (!sameName(have.name, want.name) || !sameName(have.pkgPath, want.pkgPath)) continue;
       if (methodType(vm, &have.type) != methodType(vm, &want.type)) return i;
-      if (fun != nullptr) fun[i] = vm->engine != nullptr ? vm->engine->bindMethod(have.ifn, &fun[i]) : have.ifn;
+      // order: acquire; the linker may add code to a method that had none.
+      const void* code = __atomic_load_n(&have.ifn, __ATOMIC_ACQUIRE);
+      if (fun != nullptr) fun[i] = vm->engine != nullptr ? vm->engine->bindMethod(code, &fun[i]) : code;
       j++;
       break;
     }
