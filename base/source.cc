@@ -5,20 +5,40 @@
 
 namespace hood {
 
+namespace {
+
+// Columns of a foreign file's lines; larger ones are cut.
+constexpr uint32_t kForeignColumns = 256;
+
+}  // namespace
+
 uint32_t SourceFile::lineOf(uint32_t offset) const {
+  if (foreignLines_ != 0) return offset / kForeignColumns + 1;
   auto it = std::upper_bound(lines_.begin(), lines_.end(), offset);
   return static_cast<uint32_t>(it - lines_.begin());
 }
 
 std::string_view SourceFile::lineText(uint32_t line) const {
-  if (line == 0 || line > lines_.size()) return {};
+  if (line == 0 || line > lines_.size()) return {};  // foreign files have no text
   size_t from = lines_[line - 1];
   size_t to = line < lines_.size() ? lines_[line] : text.size();
   while (to > from && (text[to - 1] == '\n' || text[to - 1] == '\r')) to--;
   return std::string_view(text).substr(from, to - from);
 }
 
+Pos SourceFile::posOf(uint32_t line, uint32_t col) const {
+  if (line == 0) return {};
+  if (foreignLines_ != 0) {
+    if (line > foreignLines_) line = foreignLines_;
+    return pos((line - 1) * kForeignColumns + (col == 0 ? 0 : std::min(col, kForeignColumns) - 1));
+  }
+  if (line > lines_.size()) return pos(0);
+  uint32_t at = lines_[line - 1] + (col == 0 ? 0 : col - 1);
+  return pos(std::min(at, static_cast<uint32_t>(text.size())));
+}
+
 Position SourceFile::position(uint32_t offset) const {
+  if (foreignLines_ != 0) return {path, lineOf(offset), offset % kForeignColumns + 1};
   uint32_t line = lineOf(offset);
   uint32_t col = offset - lines_[line - 1] + 1;
   auto after = [](uint32_t off, const LineDirective& d) { return off < d.offset; };
@@ -51,6 +71,17 @@ SourceFile* SourceSet::add(std::string path, std::string text) {
   return files_.back().get();
 }
 
+SourceFile* SourceSet::addForeign(std::string path, uint32_t lines) {
+  if (lines == 0 || lines >= (UINT32_MAX - next_ - 1) / kForeignColumns) return nullptr;
+  auto f = std::make_unique<SourceFile>();
+  f->path = std::move(path);
+  f->base = next_;
+  f->foreignLines_ = lines;
+  next_ += lines * kForeignColumns + 1;
+  files_.push_back(std::move(f));
+  return files_.back().get();
+}
+
 const SourceFile* SourceSet::fileOf(Pos p) const {
   if (!p.valid()) return nullptr;
   auto it = std::upper_bound(files_.begin(), files_.end(), p.off,
@@ -59,9 +90,13 @@ const SourceFile* SourceSet::fileOf(Pos p) const {
 }
 
 const SourceFile* SourceSet::byPath(std::string_view path) const {
-  for (const auto& f : files_)
-    if (f->path == path) return f.get();
-  return nullptr;
+  const SourceFile* foreign = nullptr;
+  for (const auto& f : files_) {
+    if (f->path != path) continue;
+    if (f->foreignLines_ == 0) return f.get();
+    foreign = f.get();
+  }
+  return foreign;
 }
 
 Position SourceSet::position(Pos p) const {

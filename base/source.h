@@ -33,6 +33,7 @@ class SourceFile {
   uint32_t base = 0;  // Pos of the first byte
 
   Pos pos(uint32_t offset) const { return Pos{base + offset}; }
+  Pos posOf(uint32_t line, uint32_t col) const;  // the inverse of position() where there are no //line directives
   void addLine(uint32_t offset) { lines_.push_back(offset); }  // offsets of line starts, ascending, the first is 0
   const std::vector<uint32_t>& lines() const { return lines_; }
   uint32_t lineOf(uint32_t offset) const;  // from 1
@@ -54,12 +55,15 @@ class SourceFile {
   };
   std::vector<uint32_t> lines_;
   mutable std::vector<LineDirective> directives_;
+  uint32_t foreignLines_ = 0;  // of a file without text: see SourceSet::addForeign
 };
 
 class SourceSet {
  public:
   // Takes the text over. Lines are indexed at once. nullptr when the 4 GB of positions are used up.
   SourceFile* add(std::string path, std::string text);
+  // A file of which only positions are known (a package that was compiled before): `lines` lines, all long enough.
+  SourceFile* addForeign(std::string path, uint32_t lines);
   const SourceFile* fileOf(Pos p) const;                  // nullptr for no position
   const SourceFile* byPath(std::string_view path) const;  // nullptr if there is none
   Position position(Pos p) const;

@@ -9,6 +9,8 @@ namespace hood::cli {
 
 // Adds a subcommand; its callback stores the process's exit status in *status.
 void addRun(CLI::App& app, int* status);
+void addBuild(CLI::App& app, int* status);
+void addClean(CLI::App& app, int* status);
 void addVet(CLI::App& app, int* status);
 void addDis(CLI::App& app, int* status);
 void addKnobs(CLI::App& app, int* status);

@@ -1,11 +1,36 @@
 // hood dis: the bytecode of a program, source interleaved.
-#include <unordered_map>
-
 #include "bytecode/disasm.h"
+#include "bytecode/serialize.h"
 #include "cli/cli.h"
 #include "cli/program.h"
+#include "stdlib/source.h"
 
 namespace hood::cli {
+
+namespace {
+
+// The functions of a module whose names begin with `prefix`.
+void list(const bytecode::Module& m, const std::string& prefix, bool maps, const SourceSet& sources) {
+  bytecode::DisasmOptions o;
+  o.maps = maps;
+  o.source = [&](const std::string& file, uint32_t line) -> std::string {
+    const SourceFile* f = sources.byPath(file);
+    return f != nullptr ? std::string(f->lineText(line)) : std::string();
+  };
+  for (const bytecode::FuncDef& f : m.funcs)
+    if (!f.native && !f.external && f.name.starts_with(prefix))
+      std::fputs((bytecode::disasm(m, f, o) + "\n").c_str(), stdout);
+}
+
+// The text of a package that is in the executable: it was compiled without.
+void addSources(const std::string& path, SourceSet& sources) {
+  for (const stdlib::EmbeddedFile& f : stdlib::find(path)) {
+    std::string name = path + "/" + f.name;
+    if (sources.byPath(name) == nullptr || sources.byPath(name)->text.empty()) sources.add(name, std::string(f.text()));
+  }
+}
+
+}  // namespace
 
 void addDis(CLI::App& app, int* status) {
   struct Flags {
@@ -33,16 +58,17 @@ void addDis(CLI::App& app, int* status) {
       std::fputs(c.ir.c_str(), stdout);
       return;
     }
-    std::unordered_map<std::string, const SourceFile*> files;
-    bytecode::DisasmOptions o;
-    o.maps = flags->maps;
-    o.source = [&](const std::string& file, uint32_t line) -> std::string {
-      const SourceFile* f = c.sources.byPath(file);
-      return f != nullptr ? std::string(f->lineText(line)) : std::string();
-    };
-    for (const bytecode::FuncDef& f : c.module->funcs)
-      if (!f.native && f.name.starts_with(flags->func))
-        std::fputs((bytecode::disasm(*c.module, f, o) + "\n").c_str(), stdout);
+    list(*c.module, flags->func, flags->maps, c.sources);
+    for (const compiler::PackageBytes& p : c.images) {
+      // Functions of other packages are listed when they are asked for by name.
+      if (!flags->func.empty() && !flags->func.starts_with(p.path + ".")) continue;
+      bytecode::ImageView image;
+      bytecode::Module m;
+      std::string problem;
+      if (p.embedded) addSources(p.path, c.sources);
+      if (image.open(p.bytes, bytecode::ImageView::Check::None, &problem) && bytecode::readModule(image, &m, &problem))
+        list(m, flags->func, flags->maps, c.sources);
+    }
   });
 }
 

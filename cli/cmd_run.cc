@@ -28,8 +28,10 @@ void addRun(CLI::App& app, int* status) {
   cmd->add_flag("--timings", flags->program.timings, "print the compiler's CPU time per phase to standard error");
   cmd->add_flag("-e", flags->allErrors, "print all compile errors, not just ten");
   addColorOption(cmd, &flags->program.color);
-  cmd->add_option("FILES", flags->words,
-                  "FILE.go…, a folder, an import path, or - for standard input; then the program's arguments")
+  cmd->add_option(
+         "FILES", flags->words,
+         "FILE.go…, a folder, an import path, a FILE.hbc of hood build, or - for standard input; then the program's "
+         "arguments")
       ->required();
   cmd->positionals_at_end(true);
   cmd->prefix_command();
@@ -41,7 +43,11 @@ void addRun(CLI::App& app, int* status) {
     flags->program.args = in.args;
     if (flags->allErrors) flags->program.maxErrors = 0;
     compiler::Compilation c;
-    *status = compileProgram(flags->program, c) ? runProgram(flags->program, c) : 1;
+    if (flags->program.files[0].ends_with(".hbc")) {
+      *status = openBundle(flags->program.files[0], c) ? runProgram(flags->program, c) : 2;
+    } else {
+      *status = compileProgram(flags->program, c) ? runProgram(flags->program, c) : 1;
+    }
   });
 }
 

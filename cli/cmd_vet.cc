@@ -37,6 +37,7 @@ int runVet(const VetFlags& flags) {
   o.load.requireMain = false;
   if (!applyBuildFlags(flags.build, &o.load)) return 2;
   o.checkOnly = true;
+  o.standard = standardPackages();
   o.vet = true;
   o.disabledAnalyses = flags.disabled();
   compiler::Compilation c;

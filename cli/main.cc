@@ -44,9 +44,11 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   int status = 0;
   hood::cli::addRun(app, &status);
+  hood::cli::addBuild(app, &status);
   hood::cli::addVet(app, &status);
   hood::cli::addDis(app, &status);
   hood::cli::addKnobs(app, &status);
+  hood::cli::addClean(app, &status);
   app.add_subcommand("version", "print hood's version and the language it speaks")->callback([] {
     std::puts("hood " HOOD_VERSION " (go1.22, linux/amd64)");
   });

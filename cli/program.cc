@@ -4,19 +4,47 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <memory>
 
+#include "cli/build_id.h"
 #include "cli/report.h"
+#include "compiler/bundle.h"
+#include "compiler/cache.h"
 #include "runtime/alloc/mheap.h"
 #include "runtime/core/vm.h"
 #include "runtime/gc/cycle.h"
 #include "runtime/lang/lang.h"
 #include "runtime/sched/sched.h"
+#include "stdlib/images.h"
 #include "stdlib/native/natives.h"
 #include "vm/engine.h"
 #include "vm/loader.h"
 
 namespace hood::cli {
+
+std::span<const compiler::PackageBytes> standardPackages() {
+  static const std::vector<compiler::PackageBytes> list = [] {
+    std::vector<compiler::PackageBytes> l;
+    for (const stdlib::EmbeddedImage& i : stdlib::images()) l.push_back({i.path, i.text(), false, true});
+    return l;
+  }();
+  return list;
+}
+
+bool openBundle(const std::string& path, compiler::Compilation& c) {
+  auto fail = [&](const std::string& why) {
+    std::fprintf(stderr, "hood: %s: %s\n", path.c_str(), why.c_str());
+    return false;
+  };
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return fail("cannot be read");
+  std::string& bytes = c.ownedImages.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  std::string problem;
+  if (compiler::readBundle(bytes, buildId(), standardPackages(), &c.images, &problem)) return true;
+  return fail(problem);
+}
 
 bool compileProgram(const ProgramOptions& options, compiler::Compilation& c) {
   compiler::CompileOptions o;
@@ -24,11 +52,9 @@ bool compileProgram(const ProgramOptions& options, compiler::Compilation& c) {
   if (!applyBuildFlags(options.build, &o.load)) return false;
   o.disabledPasses = options.disabledPasses;
   o.keepIr = options.keepIr;
-#define HOOD_WELL_KNOWN_TYPE(field, name) o.runtimeTypes.push_back(name);
-#define HOOD_WELL_KNOWN_FUNC(field, name) o.runtimeFuncs.push_back(name);
-#include "runtime/lang/well_known.def"
-#undef HOOD_WELL_KNOWN_TYPE
-#undef HOOD_WELL_KNOWN_FUNC
+  o.standard = standardPackages();
+  compiler::PackageCache cache(compiler::PackageCache::defaultDir(), buildId());
+  if (cache.enabled()) o.cache = &cache;
   if (compiler::compile(o, c)) return true;
   printDiagnostics(c.diags, options.maxErrors, options.color);
   return false;
@@ -68,7 +94,9 @@ int runProgram(const ProgramOptions& options, compiler::Compilation& c) {
   vm::NativeTable natives;
   natives.add(stdlib::natives());
   natives.add(vm::vmNatives());
-  std::vector<std::string> problems = vm::load(engine, &vm, std::move(c.module), natives);
+  std::vector<vm::PackageImage> images;
+  for (const compiler::PackageBytes& p : c.images) images.push_back({p.path, p.bytes, p.user});
+  std::vector<std::string> problems = vm::load(engine, &vm, {std::move(c.module), images}, natives);
   for (const std::string& p : problems) std::fprintf(stderr, "%s\n", p.c_str());
   if (!problems.empty()) return 1;
   if (options.timings)

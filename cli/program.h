@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,8 +35,13 @@ struct ProgramOptions {
   std::string color = "auto";  // --color
 };
 
+// The standard library's images inside the executable.
+std::span<const compiler::PackageBytes> standardPackages();
+
 // Compiles; on errors prints them and returns false.
 bool compileProgram(const ProgramOptions& options, compiler::Compilation& c);
+// Takes a file that hood build wrote; false (and says so) if it cannot be run.
+bool openBundle(const std::string& path, compiler::Compilation& c);
 // Runs the compiled module to its end; the exit status.
 int runProgram(const ProgramOptions& options, compiler::Compilation& c);
 

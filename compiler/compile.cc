@@ -1,158 +1,196 @@
 #include "compiler/compile.h"
 
-#include <ctime>
-#include <functional>
-#include <unordered_map>
+#include <algorithm>
+#include <map>
 
-#include "compiler/check/check.h"
-#include "compiler/codegen/codegen.h"
-#include "compiler/embed_init.h"
-#include "compiler/ir/build.h"
-#include "compiler/ir/passes.h"
-#include "compiler/vet/vet.h"
+#include "compiler/cache.h"
+#include "compiler/package_image.h"
+#include "compiler/unit.h"
 
 namespace hood::compiler {
 
 namespace {
 
-double cpuMs() {
-  timespec t;
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-  return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
-}
-
-class Pipeline {
+// What need not be compiled: the embedded standard library, opened package by package, and what is in the cache.
+class Compiled : public CompiledSource {
  public:
-  Pipeline(const CompileOptions& options, Compilation& c) : options_(options), c_(c) {}
+  Compiled(const CompileOptions& options, std::deque<std::string>& owned) : options_(options), owned_(owned) {}
 
-  bool run() {
-    double t0 = cpuMs();
-    LoadRequest request = options_.load;
-    request.withRuntime = !options_.checkOnly;
-    LoadResult loaded = load(request, c_.sources, c_.arena, c_.diags);
-    double t1 = cpuMs();
-    c_.loadMs = t1 - t0;
-    if (c_.diags.any() || loaded.root == nullptr) return false;
-    bool ok = checkAll(loaded);
-    double t2 = cpuMs();
-    c_.checkMs = t2 - t1;
-    if (!ok) return false;
-    if (options_.checkOnly) {
-      if (options_.vet) vetAll();
-      return true;
+  const PackageMeta* standard(const std::string& path) override {
+    CompiledPackage* p = findStandard(path);
+    return p != nullptr ? &p->meta : nullptr;
+  }
+
+  const PackageMeta* cached(const SourcePackage& p) override {
+    if (options_.cache == nullptr || options_.checkOnly) return nullptr;
+    Entry& e = entries_[&p];
+    e.key = keyOf(p);
+    std::string& image = owned_.emplace_back();
+    bool good = options_.cache->read(e.key, &image) && readPackage(image, &e.package) &&
+                readDependencies(image, &e.dependencies) && e.dependencies.key == e.key;
+    if (good) return &e.package.meta;
+    e.package = {};
+    owned_.pop_back();
+    return nullptr;
+  }
+
+  CompiledPackage* findStandard(const std::string& path) {
+    if (auto it = standard_.find(path); it != standard_.end()) return &it->second;
+    for (const PackageBytes& i : options_.standard) {
+      if (i.path != path) continue;
+      CompiledPackage p;
+      return readPackage(i.bytes, &p) ? &standard_.emplace(path, std::move(p)).first->second : nullptr;
     }
-    if (main_ == nullptr || main_->scope->lookup("main") == nullptr) {
-      c_.diags.error({}, "runtime.main_main·f: function main is undeclared in the main package");
-      return false;
-    }
-    return generate();
+    return nullptr;
+  }
+
+  // The cached package if what it imports is what it was compiled with.
+  const CompiledPackage* useCached(const SourcePackage& p) {
+    Entry& e = entries_.at(&p);
+    if (e.dependencies.imports != importsOf(p)) return nullptr;
+    noteIdentity(p, e.package.image);
+    return &e.package;
+  }
+
+  // The image of what was compiled now; goes to the cache if it may.
+  std::string keep(const SourcePackage& p, const UnitOutput& unit) {
+    auto it = entries_.find(&p);
+    if (it == entries_.end()) return packageImage(unit);
+    Dependencies d{it->second.key, importsOf(p)};
+    std::string image = packageImage(unit, &d);
+    options_.cache->write(d.key, image);
+    noteIdentity(p, image);
+    return image;
   }
 
  private:
-  // Checks the packages in order. Bodies of the standard library wait until somebody needs them.
-  bool checkAll(LoadResult& loaded) {
-    for (auto& sp : loaded.packages) {
-      auto* p = ctx_.make<types::Package>();
-      p->path = sp->path;
-      p->name = sp->name;
-      p->files = sp->files;
-      p->stdlib = sp->stdlib;
-      p->goMinor = sp->goMinor;
-      p->filesHaveVersions = sp->filesHaveVersions;
-      for (auto& [written, imported] : sp->importMap)
-        if (auto it = bySource_.find(imported); it != bySource_.end()) p->importMap.emplace(written, it->second);
-      for (SourcePackage* imported : sp->imports)
-        if (auto it = bySource_.find(imported); it != bySource_.end()) p->imports.push_back(it->second);
-      bySource_.emplace(sp.get(), p);
-      packages_.push_back(p);
-      check::Options o;
-      o.ignoreBodies = sp->stdlib;
-      o.complete = !options_.checkOnly;
-      auto checker = std::make_unique<check::PackageCheck>(ctx_, consts_, c_.diags, p, o);
-      bool ok = checker->run();
-      checkers_.emplace(p, std::move(checker));
-      if (ok && !sp->embeds.empty()) {
-        initEmbeds(ctx_, consts_, c_.diags, *sp, p);
-        ok = !c_.diags.any();
-      }
-      if (!ok) return false;
-      if (sp.get() == loaded.root) main_ = p;
+  struct Entry {
+    std::string key;
+    CompiledPackage package;
+    Dependencies dependencies;
+  };
+
+  std::string keyOf(const SourcePackage& p) const {
+    CacheKey k(options_.cache->compilerId());
+    k.add(p.path);
+    k.add(static_cast<uint64_t>(p.goMinor));
+    k.add(p.stdlib ? 1 : 0);
+    std::vector<std::string> off = options_.disabledPasses;
+    std::sort(off.begin(), off.end());
+    k.add(off.size());
+    for (const std::string& pass : off) k.add(pass);
+    for (const SourceFile* f : p.texts) {
+      k.add(f->path);
+      k.add(f->text);
+    }
+    return k.hex();
+  }
+
+  std::vector<std::pair<std::string, uint64_t>> importsOf(const SourcePackage& p) const {
+    std::vector<std::pair<std::string, uint64_t>> list;
+    for (auto& [spelled, imported] : p.importMap) {
+      auto it = identity_.find(imported);
+      list.emplace_back(imported->path, it != identity_.end() ? it->second : 0);  // 0: in the executable
+    }
+    return list;
+  }
+
+  void noteIdentity(const SourcePackage& p, std::string_view image) { identity_[&p] = contentHash(image); }
+
+  const CompileOptions& options_;
+  std::deque<std::string>& owned_;
+  std::map<std::string, CompiledPackage> standard_;
+  std::map<const SourcePackage*, Entry> entries_;
+  std::map<const SourcePackage*, uint64_t> identity_;
+};
+
+class Pipeline {
+ public:
+  Pipeline(const CompileOptions& options, Compilation& c) : options_(options), c_(c), known_(options, c.ownedImages) {}
+
+  bool run() {
+    double start = cpuMs();
+    LoadRequest request = options_.load;
+    request.withRuntime = !options_.checkOnly;
+    request.compiled = &known_;
+    loaded_ = load(request, c_.sources, c_.arena, c_.diags);
+    c_.loadMs = cpuMs() - start;
+    if (c_.diags.any() || loaded_.root == nullptr) return false;
+    for (SourcePackage* p : compileOrder(loaded_))
+      if (!takeCompiled(*p) && !compilePackage(*p)) return false;
+    return true;
+  }
+
+ private:
+  // A package that is compiled already; one whose imports have changed since is parsed, to be compiled again.
+  bool takeCompiled(SourcePackage& p) {
+    if (p.compiled == nullptr) return false;
+    if (p.texts.empty()) {
+      add(p, *known_.findStandard(p.path), true);
+      return true;
+    }
+    if (const CompiledPackage* c = known_.useCached(p)) {
+      add(p, *c, false);
+      return true;
+    }
+    parseLate(p, c_.arena, c_.diags);
+    return false;
+  }
+
+  bool compilePackage(const SourcePackage& p) {
+    if (c_.diags.any()) return false;
+    UnitInput in;
+    in.source = &p;
+    for (auto& o : loaded_.packages)  // in order of initialisation
+      if (auto it = done_.find(o.get()); it != done_.end()) in.others.push_back(it->second);
+    in.reparse = [this](const PackageMeta& m) { return parseAgain(m, loaded_, c_.sources, c_.arena, c_.diags); };
+    in.checkOnly = options_.checkOnly;
+    in.command = &p == loaded_.root && !options_.checkOnly;
+    in.keepIr = options_.keepIr && in.command;
+    in.disabledPasses = &options_.disabledPasses;
+    if (options_.checkOnly && options_.vet && !p.stdlib) in.findings = &c_.findings;
+    in.disabledAnalyses = &options_.disabledAnalyses;
+    UnitOutput out;
+    bool ok = compileUnit(in, c_.sources, c_.diags, &out);
+    c_.checkMs += out.checkMs;
+    c_.irMs += out.irMs;
+    c_.codegenMs += out.codegenMs;
+    if (!ok) return false;
+    if (in.command) {
+      c_.ir = std::move(out.ir);
+      c_.module = std::move(out.module);
+    } else if (p.name != "main") {
+      keep(p, out);
     }
     return true;
   }
 
-  void vetAll() {
-    std::vector<types::Package*> own;
-    for (types::Package* p : packages_)
-      if (!p->stdlib) own.push_back(p);
-    vet::run(ctx_, own, options_.disabledAnalyses, c_.findings);
-  }
-
-  bool generate() {
-    double t0 = cpuMs();
-    if (ctx_.firstGeneric.valid()) {
-      c_.diags.error(ctx_.firstGeneric, "hood can check generic code, but not run it yet");
-      return false;
+  void keep(const SourcePackage& p, UnitOutput& out) {
+    CompiledPackage& c = compiled_.emplace_back();
+    if (options_.checkOnly) {
+      c.meta = std::move(out.meta);
+      exports_.push_back(std::move(out.exported));
+      c.exported = exports_.back();
+      done_[&p] = &c;
+      return;
     }
-    ir::BuildInput in;
-    in.ctx = &ctx_;
-    in.consts = &consts_;
-    in.diags = &c_.diags;
-    in.packages = packages_;
-    in.main = main_;
-    in.needBody = [this](types::Func* f) {
-      auto it = checkers_.find(f->pkg);
-      return it == checkers_.end() || it->second->checkBody(f);
-    };
-    addRuntimeRoots(in);
-    std::unique_ptr<ir::Program> program = ir::build(in);
-    if (c_.diags.any() || program == nullptr) return false;
-    ir::PassOptions passes;
-    passes.disabled.insert(options_.disabledPasses.begin(), options_.disabledPasses.end());
-    ir::runPasses(*program, ctx_, passes);
-    if (options_.keepIr)
-      for (auto& f : program->funcs)
-        if (f->kind == ir::FuncKind::Go) c_.ir += ir::print(*f) + "\n";
-    double t1 = cpuMs();
-    c_.irMs = t1 - t0;
-    c_.module = std::make_unique<bytecode::Module>(codegen::generate(*program, ctx_, c_.diags));
-    c_.codegenMs = cpuMs() - t1;
-    return !c_.diags.any();
+    c_.ownedImages.push_back(known_.keep(p, out));
+    readPackage(c_.ownedImages.back(), &c);
+    add(p, c, false);
   }
 
-  types::Package* packageOf(const std::string& path) {
-    for (types::Package* p : packages_)
-      if (p->path == path) return p;
-    return nullptr;
-  }
-  types::Object* objectOf(const std::string& symbol) {
-    size_t dot = symbol.find('.');
-    types::Package* p = packageOf(symbol.substr(0, dot));
-    return p != nullptr ? p->scope->lookup(symbol.substr(dot + 1)) : nullptr;
-  }
-
-  void addRuntimeRoots(ir::BuildInput& in) {
-    for (const std::string& name : options_.runtimeFuncs)
-      if (types::Object* o = objectOf(name); o != nullptr && o->kind == types::ObjectKind::Func)
-        in.roots.push_back(static_cast<types::Func*>(o));
-    for (const std::string& name : options_.runtimeTypes) {
-      bool pointer = name[0] == '*';
-      types::Type* t = nullptr;
-      std::string bare = pointer ? name.substr(1) : name;
-      types::Object* o = bare.find('.') == std::string::npos ? ctx_.universe->lookup(bare) : objectOf(bare);
-      if (o != nullptr && o->kind == types::ObjectKind::TypeName) t = o->type;
-      if (t != nullptr) in.rootTypes.push_back(pointer ? ctx_.pointerTo(t) : t);
-    }
+  void add(const SourcePackage& p, const CompiledPackage& c, bool embedded) {
+    done_[&p] = &c;
+    if (!options_.checkOnly) c_.images.push_back({c.meta.path, c.image, !p.stdlib, embedded});
   }
 
   const CompileOptions& options_;
   Compilation& c_;
-  types::Context ctx_;
-  constant::Pool consts_;
-  std::vector<types::Package*> packages_;
-  types::Package* main_ = nullptr;
-  std::unordered_map<const SourcePackage*, types::Package*> bySource_;
-  std::unordered_map<const types::Package*, std::unique_ptr<check::PackageCheck>> checkers_;
+  Compiled known_;
+  LoadResult loaded_;
+  std::map<const SourcePackage*, const CompiledPackage*> done_;
+  std::deque<CompiledPackage> compiled_;
+  std::deque<std::string> exports_;
 };
 
 }  // namespace

@@ -1,10 +1,13 @@
-// The compiler's front door: Go files in, a bytecode module (or diagnostics) out.
-//   load (packages.h) → check → IR → passes → codegen
+// The compiler's front door: Go files in, a program of compiled packages (or diagnostics) out.
+//   load (packages.h) → per package that is not compiled yet (unit.h): check → IR → passes → codegen → image
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bytecode/module.h"
@@ -15,24 +18,35 @@
 
 namespace hood::compiler {
 
+class PackageCache;
+
+struct PackageBytes {
+  std::string path;
+  std::string_view bytes;  // an image, aligned to 16
+  bool user = false;       // compiled from the user's source: what it refers to is checked before the program runs
+  bool embedded = false;   // in the executable
+};
+
 struct CompileOptions {
   LoadRequest load;
-  bool checkOnly = false;                   // hood vet: all bodies of the user's packages, no code
+  std::span<const PackageBytes> standard;   // the standard library's images; what is missing is compiled from source
+  const PackageCache* cache = nullptr;      // nullptr: every package that is not in `standard` is compiled
+  bool checkOnly = false;                   // hood vet: no code
   bool vet = false;                         // with checkOnly: vet's analyses, into Compilation::findings
   std::set<std::string> disabledAnalyses;   // names of vet::analyses()
   std::vector<std::string> disabledPasses;  // names of passTable()
   bool keepIr = false;                      // fill Compilation::ir with listings before codegen
-  // Go functions and types that the runtime refers to by name ("runtime.printpanicval", "runtime.errorString").
-  std::vector<std::string> runtimeFuncs, runtimeTypes;
 };
 
-// Everything of one compilation; the module does not depend on the rest.
+// Everything of one compilation; the modules and images do not depend on the rest.
 struct Compilation {
   SourceSet sources;
   Arena arena;
   Diagnostics diags{sources};
   Diagnostics findings{sources};  // of vet's analyses: no errors
-  std::unique_ptr<bytecode::Module> module;
+  std::unique_ptr<bytecode::Module> module;  // the program's own package
+  std::vector<PackageBytes> images;          // all others, imports before importers
+  std::deque<std::string> ownedImages;       // the bytes of those that are not in the executable
   std::string ir;
   // Milliseconds of CPU time per phase, for `hood run --timings`.
   double loadMs = 0, checkMs = 0, irMs = 0, codegenMs = 0;

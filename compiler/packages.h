@@ -19,18 +19,30 @@
 
 namespace hood::compiler {
 
+struct PackageMeta;
+
 struct SourcePackage {
   std::string path;  // import path; "main" for a command
   std::string name;
-  std::string dir;  // "" for embedded packages
-  std::vector<ast::File*> files;
-  std::vector<SourcePackage*> imports;                           // direct, sorted by path, no duplicates; never unsafe
+  std::string dir;                       // "" for embedded packages
+  std::vector<const SourceFile*> texts;  // what it is made from; empty for embedded packages in compiled form
+  std::vector<ast::File*> files;         // their trees; empty for packages in compiled form
+  std::vector<SourcePackage*> imports;   // direct, sorted by path, no duplicates; never unsafe
   std::map<std::string, SourcePackage*, std::less<>> importMap;  // by the path as written in import declarations
+  const PackageMeta* compiled = nullptr;
   bool stdlib = false;              // a standard package: hood's own, or, if dir is set, one of the Go tree
   int goMinor = 22;                 // language version 1.goMinor
   std::string goVersion;            // the same, "go1.22"
-  bool filesHaveVersions = false;   // some ast::File has a language version of its own
   std::vector<EmbeddedVar> embeds;  // variables with //go:embed and what they take
+};
+
+// Packages that exist in compiled form: the loader does not parse them.
+class CompiledSource {
+ public:
+  virtual ~CompiledSource() = default;
+  virtual const PackageMeta* standard(const std::string& path) = 0;  // hood's own library; nullptr: not there
+  // A package with these texts, path and language version that was compiled before; nullptr: none is known.
+  virtual const PackageMeta* cached(const SourcePackage& p) = 0;
 };
 
 struct LoadRequest {
@@ -41,6 +53,7 @@ struct LoadRequest {
   std::vector<std::string> tags;  // --tags: build tags that hold
   std::string goroot;             // --goroot: the Go tree; "" looks for one, "off" does without
   std::string mod;                // --mod: "", mod, readonly or vendor
+  CompiledSource* compiled = nullptr;
 };
 
 struct LoadResult {
@@ -53,5 +66,16 @@ LoadResult load(const LoadRequest& request, SourceSet& sources, Arena& arena, Di
 
 // Loads standard packages (all embedded ones if `paths` is empty) without a user's program: for building images.
 LoadResult loadStdlib(const std::vector<std::string>& paths, SourceSet& sources, Arena& arena, Diagnostics& diag);
+
+// In the order in which packages are compiled: runtime and what it imports come first, since the code of every package may
+// need something of it; otherwise as they are initialised.
+std::vector<SourcePackage*> compileOrder(const LoadResult& loaded);
+// Parses a package that was loaded in compiled form after all; false after errors.
+bool parseLate(SourcePackage& p, Arena& arena, Diagnostics& diag);
+// Parses one file of a package with these properties, and finds the language version of its own that the file may have.
+// nullptr: the package does without it (the C half of a standard package).
+ast::File* parseSource(const SourceFile* text, bool stdlib, int goMinor, Arena& arena, Diagnostics& diag);
+// Parses the files of an embedded standard package.
+std::vector<ast::File*> parseStandard(const std::string& path, SourceSet& sources, Arena& arena, Diagnostics& diag);
 
 }  // namespace hood::compiler

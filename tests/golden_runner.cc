@@ -2,7 +2,8 @@
 //
 //   hood_golden --hood build/release/hood [--set gcstress=1]… [--rebase] [--oracle] [--jobs N] [FILE or DIR]…
 //
-// A test is a .go file whose first line is `// hood: run` or `// hood: vet`, or a folder whose main.go is one. Further
+// A test is a .go file whose first line is `// hood: run`, `// hood: vet` or `// hood: build` (builds a .hbc file and runs
+// that), or a folder whose main.go is one. Further
 // words of that line:      knobs: a=b c=d   flags: --lang go1.21   exit: N   book: 3.6   oracle: no   needs: goroot
 // What it must print stands in the file, in order, as comments `// out: text` (standard output, one line each) and
 // `// err: text` (each must occur in standard error, in order); a file x.golden beside x.go holds a longer standard output,
@@ -46,7 +47,7 @@ struct Options {
 
 struct Test {
   fs::path file;
-  std::string command;  // run, vet
+  std::string command;  // run, vet, build
   std::vector<std::string> knobs;
   std::vector<std::string> flags;  // of the command
   int exit = 0;
@@ -216,19 +217,22 @@ void rebase(const Test& t, const Ran& r) {
   std::ofstream(t.file, std::ios::binary) << text;
 }
 
+std::string inputOf(const Test& t);
+fs::path bundleOf(const Test& t);
+
 std::vector<std::string> commandFor(const Test& t, const Options& o) {
   // go vet stops at the first error of the types (exit 1): the compiler tells all, and go run asks it first.
   if (o.oracle && t.command == "vet" && t.exit != 1) return {"go", "vet", t.file.string()};
   bool folder = t.file.filename() == "main.go";
   if (o.oracle && folder) return {"sh", "-c", "cd '" + t.file.parent_path().string() + "' && exec go run ."};
   if (o.oracle) return {"go", "run", t.file.string()};
-  std::vector<std::string> argv = {o.hood, t.command};
-  argv.insert(argv.end(), t.flags.begin(), t.flags.end());
-  if (t.command == "run") {
+  std::vector<std::string> argv = {o.hood, t.command == "build" ? "run" : t.command};
+  if (t.command != "build") argv.insert(argv.end(), t.flags.begin(), t.flags.end());
+  if (t.command != "vet") {
     for (const std::string& k : o.settings) argv.insert(argv.end(), {"--set", k});
     for (const std::string& k : t.knobs) argv.insert(argv.end(), {"--set", k});  // what the test needs has the last word
   }
-  argv.push_back(folder ? t.file.parent_path().string() : t.file.string());
+  argv.push_back(t.command == "build" ? bundleOf(t).string() : inputOf(t));
   return argv;
 }
 
@@ -244,6 +248,36 @@ bool haveGoroot() {
   for (const fs::path& p : places)
     if (fs::exists(p / "src/go.mod")) return true;
   return false;
+}
+
+// What the test names on hood's command line.
+std::string inputOf(const Test& t) {
+  bool folder = t.file.filename() == "main.go";
+  return folder ? t.file.parent_path().string() : t.file.string();
+}
+
+// Where a build test's program goes.
+fs::path bundleOf(const Test& t) {
+  std::string name = t.file.string();
+  std::replace(name.begin(), name.end(), '/', '_');
+  return fs::temp_directory_path() / (name + "." + std::to_string(getpid()) + ".hbc");
+}
+
+Ran runTest(const Test& t, const Options& o) {
+  fs::path stdinFile = withExtension(t.file, ".stdin");
+  if (!fs::exists(stdinFile)) stdinFile.clear();
+  bool build = t.command == "build" && !o.oracle;
+  if (build) {
+    std::vector<std::string> argv = {o.hood, "build", "-o", bundleOf(t).string()};
+    argv.insert(argv.end(), t.flags.begin(), t.flags.end());
+    argv.push_back(inputOf(t));
+    Ran r = execute(argv, {}, o.timeoutSeconds);
+    if (r.exit != 0 || r.timedOut) return r;
+  }
+  Ran r = execute(commandFor(t, o), stdinFile, o.timeoutSeconds);
+  std::error_code error;
+  if (build) fs::remove(bundleOf(t), error);
+  return r;
 }
 
 std::vector<Test> findTests(const Options& o) {
@@ -276,8 +310,7 @@ int runAll(const Options& o) {
   auto worker = [&] {
     for (size_t k; (k = next.fetch_add(1)) < tests.size();) {
       const Test& t = tests[k];
-      fs::path stdinFile = withExtension(t.file, ".stdin");
-      Ran r = execute(commandFor(t, o), fs::exists(stdinFile) ? stdinFile : fs::path(), o.timeoutSeconds);
+      Ran r = runTest(t, o);
       std::string problem = judge(t, r, o.oracle);
       if (problem.empty()) {
         passed++;

@@ -27,11 +27,13 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"compiler/ir", {"base", "bytecode", "compiler/ast", "compiler/constant", "compiler/diag", "compiler/types"}},
     {"compiler/codegen",
      {"base", "bytecode", "compiler/ast", "compiler/constant", "compiler/diag", "compiler/types", "compiler/ir"}},
+    {"compiler/image", {"base", "compiler/ast", "compiler/constant", "compiler/diag", "compiler/types", "compiler/ir"}},
     {"compiler", {"base", "bytecode", "compiler", "stdlib"}},
     {"runtime/core", {"base", "runtime"}},
     {"runtime", {"base", "runtime"}},
     {"vm", {"base", "bytecode", "runtime"}},
     {"stdlib/native", {"base", "runtime", "stdlib"}},  // stdlib/natives.def
+    {"stdlib/mkimages", {"compiler"}},
     {"stdlib", {"base"}},
     {"cli", {"base", "bytecode", "compiler", "runtime", "vm", "stdlib"}},
 };

@@ -31,6 +31,7 @@ class Engine final : public rt::Engine {
   std::vector<rt::CallSite> sitesAt(const void* pc) override;
   uint64_t frameSlots(const rt::G* gp) override;
   rt::Type* resolveType(rt::Type** cell) override;
+  rt::Type* findType(std::string_view path, std::string_view identity) override;
   const void* bindMethod(const void* code, const void** at) override;
 
   const Program& program() const { return program_; }

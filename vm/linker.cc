@@ -128,6 +128,17 @@ rt::Type* Linker::typeOf(Unit* unit, std::string_view key) {
   return i == ~0u ? nullptr : type(*unit, i);
 }
 
+rt::Type* Linker::findType(std::string_view path, std::string_view key) {
+  LinkGuard guard(*this);
+  if (Unit* u = findUnit(path)) {
+    if (rt::Type* t = typeOf(u, key)) return t;
+  }
+  for (Unit* u : units_) {
+    if (rt::Type* t = typeOf(u, key)) return t;
+  }
+  return nullptr;
+}
+
 void Linker::linkAll(Unit* unit) {
   LinkGuard guard(*this);
   for (uint32_t i = 0; i < unit->image.funcCount(); i++) link(symbol(*unit, i));

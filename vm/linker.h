@@ -78,6 +78,8 @@ class Linker {
   const Word* entryOf(const void* code);
   // Executes a stub that was reached by a call whose frame is at fp: links, and patches the caller.
   const Word* enterStub(const Word* stub, const rt::Slot* fp);
+  // The type of this key in the package's image, or in any that is open.
+  rt::Type* findType(std::string_view path, std::string_view key);
   // The type in a cell of a method table (type.h).
   rt::Type* resolveType(rt::Type** cell);
   // The code address for a method table's entry, to be kept in *at, which is patched when the function is linked.

@@ -2,6 +2,7 @@
 #include <span>
 
 #include "runtime/core/vm.h"
+#include "runtime/lang/iface.h"
 #include "runtime/sched/g.h"
 #include "vm/engine.h"
 #include "vm/natives.h"
@@ -22,7 +23,14 @@ rt::Outcome reflectMakeFuncStub(rt::G* gp, rt::Slot* w) {
   return rt::Outcome::Done;
 }
 
+// func resolveType(cell **Type) *Type: the func type in a cell of a method table (runtime/core/type.h, kLazyType).
+rt::Outcome rtypeResolveType(rt::G* gp, rt::Slot* w) {
+  w[0].p = rt::methodType(gp->vm, static_cast<rt::Type**>(w[1].p));
+  return rt::Outcome::Done;
+}
+
 constexpr rt::NativeEntry kNatives[] = {
+    {"internal/rtype.resolveType", rtypeResolveType},
     {"reflect.call", rtypeCall},
     {"reflect.makeFuncStub", reflectMakeFuncStub},
 };

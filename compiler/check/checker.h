@@ -162,6 +162,7 @@ class Checker {
   void funcBody(DeclInfo* decl, const std::string& name, Signature* sig, ast::BlockStmt* body, ValueRef iota,
                 const std::vector<TypeParam*>& outerTypeParams = {});
   void declStmt(const Slice<ast::Decl*>& decls);
+  std::string_view localId(Pos p);
   void localConst(ast::ConstDecl* d);
   void localVar(ast::VarDecl* d);
   void arityMatch(const Slice<ast::Ident*>& names, const Slice<Expr*>& values, bool isConst, bool inherited);

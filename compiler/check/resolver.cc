@@ -187,6 +187,7 @@ void Checker::collectImport(ast::ImportDecl* d, Scope* fileScope) {
   if (d->name != nullptr) d->name->obj = o;
   imports_.push_back(o);
   if (name == ".") {
+    imp->scope->loadAll();
     for (Object* e : imp->scope->order) {
       if (!e->exported()) continue;
       if (Object* alt = fileScope->lookup(e->name)) {

@@ -26,7 +26,7 @@ ModuleGen::ModuleGen(ir::Program& program, Context& c, Diagnostics& d) : ctx(c),
 }
 
 bytecode::Module ModuleGen::run() {
-  module.name = "main";
+  module.name = program_.pkg->path;
   module.funcs.resize(program_.funcs.size());
   addGlobals();
   for (size_t k = 0; k < program_.funcs.size(); k++) {
@@ -34,13 +34,19 @@ bytecode::Module ModuleGen::run() {
     where_ = f.pos;
     bytecode::FuncDef& d = module.funcs[k];
     d.name = f.name;
+    d.linkName = f.linkName;
     d.wrapper = f.wrapper;
+    d.dupOk = f.dupOk;
     d.native = f.kind == ir::FuncKind::Native;
-    if (f.pos.valid()) {
+    d.external = f.kind == ir::FuncKind::External;
+    if (d.external) {
+      d.pkgPath = f.pkg->path;
+      d.closure = f.isClosure;
+    } else if (f.pos.valid()) {
       d.file = fileIndex(f.pos);
       d.line = diags.sources().position(f.pos).line;
     }
-    if (d.native) {
+    if (d.native || d.external) {
       for (Type* t : f.resultTypes) d.resultSlots += layouts.of(t).slots;
       for (Type* t : f.paramTypes) d.paramSlots += layouts.of(t).slots;
     } else {
@@ -48,7 +54,7 @@ bytecode::Module ModuleGen::run() {
     }
   }
   for (Type* t : program_.types) typeIndex(t);
-  module.entry = funcIndex(program_.entry);
+  if (program_.entry != nullptr) module.entry = funcIndex(program_.entry);
   return std::move(module);
 }
 
@@ -75,6 +81,12 @@ void ModuleGen::addGlobals() {
     GlobalDef d;
     d.name = g.name;
     d.size = static_cast<uint64_t>(layouts.of(g.type).size);
+    d.external = g.external;
+    if (g.external) {
+      d.pkgPath = g.pkg->path;
+      module.globals[k] = std::move(d);
+      continue;
+    }
     d.type = typeIndex(g.type);
     d.data = g.data;
     d.readOnly = g.readOnly;
@@ -121,6 +133,7 @@ uint32_t ModuleGen::staticValue(const ConstVal& c, Type* t) {
   if (it != statics_.end()) return it->second;
   GlobalDef d;
   d.name = "..const";
+  d.isPrivate = true;
   d.readOnly = true;
   d.size = static_cast<uint64_t>(l.size);
   switch (c.op) {
@@ -245,6 +258,7 @@ uint32_t ModuleGen::typeIndex(Type* t) {
   module.types.emplace_back();
   TypeDef d;
   d.key = std::move(key);
+  d.external = ir::isForeignType(program_.pkg, t);
   defineType(t, d);
   module.types[index] = std::move(d);
   return index;
@@ -275,7 +289,12 @@ void ModuleGen::defineType(Type* t, TypeDef& d) {
                   "type " + d.string + " is too large (hood takes types with pointers up to 1 GB)");
     } else {
       d.ptrBytes = pointerMask(t, d.gcMask);
+      if (d.external) d.gcMask.clear();
     }
+  }
+  if (d.external) {
+    defineForeign(t, u, d);
+    return;
   }
   switch (u->kind) {
     case TypeKind::Pointer: d.elem = typeIndex(static_cast<Pointer*>(u)->elem); break;
@@ -323,7 +342,17 @@ void ModuleGen::defineType(Type* t, TypeDef& d) {
   if (u->kind != TypeKind::Interface) addMethods(t, d);
 }
 
-// The whole method set, so that type assertions find what a type has; only methods that something can call have code.
+// The package that has the descriptor, and what the verifier asks of one that it does not see.
+void ModuleGen::defineForeign(Type* t, Type* u, TypeDef& d) {
+  Named* n = asNamed(t->kind == TypeKind::Pointer ? static_cast<Pointer*>(t)->elem : t);
+  d.pkgPath = n->obj->pkg->path;
+  if (u->kind == TypeKind::Pointer) d.elem = typeIndex(static_cast<Pointer*>(u)->elem);
+  if (u->kind != TypeKind::Map) return;
+  d.mapKey = typeIndex(static_cast<Map*>(u)->key);
+  d.elem = typeIndex(static_cast<Map*>(u)->elem);
+}
+
+// The whole method set, so that type assertions find what a type has.
 void ModuleGen::addMethods(Type* t, TypeDef& d) {
   bool mayHave = asNamed(t) != nullptr || t->kind == TypeKind::Pointer || t->kind == TypeKind::Struct;
   if (!mayHave) return;

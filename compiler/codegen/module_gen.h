@@ -34,6 +34,7 @@ class ModuleGen {
  private:
   void addGlobals();
   void addMethods(types::Type* t, bytecode::TypeDef& d);
+  void defineForeign(types::Type* t, types::Type* u, bytecode::TypeDef& d);
   void defineType(types::Type* t, bytecode::TypeDef& d);
 
   ir::Program& program_;

@@ -10,6 +10,11 @@
 
 #include "compiler/ast/ast.h"
 
+namespace hood {
+class ByteReader;
+class ByteWriter;
+}  // namespace hood
+
 namespace hood::constant {
 
 enum class Kind : uint8_t { Unknown, Bool, String, Int, Float, Complex };
@@ -48,6 +53,7 @@ class Pool {
   ValueRef makeComplex(ValueRef re, ValueRef im);
   ValueRef roundFloat32(ValueRef x);  // nearest float32; Unknown on overflow
   ValueRef roundFloat64(ValueRef x);
+  ValueRef decode(ByteReader& r);  // what encode() wrote
 
  private:
   ValueRef complexes(ValueRef x, ast::Op op, ValueRef y);
@@ -69,5 +75,6 @@ int bitLen(ValueRef v);  // of |Int|
 // As messages print it ("1 << 100" is 1267650600228229401496703205376; floats %.6g; strings quoted, shortened).
 std::string toString(ValueRef v);
 std::string exactString(ValueRef v);
+void encode(ValueRef v, ByteWriter& w);  // exactly
 
 }  // namespace hood::constant

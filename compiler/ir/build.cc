@@ -1,4 +1,5 @@
-// Building a whole program: the worklist, declared functions, package variables and their initialisers, the entry function.
+// Building a package: what it declares, the worklist of what that needs, package variables and their initialisers, the
+// entry function of a command.
 #include "compiler/ir/build.h"
 
 #include <algorithm>
@@ -28,26 +29,38 @@ ProgramBuilder::ProgramBuilder(const BuildInput& input) : in(input), prog(std::m
 ProgramBuilder::~ProgramBuilder() = default;
 
 std::unique_ptr<Program> ProgramBuilder::run() {
-  collectInits();
-  for (types::Package* p : in.packages) usesReflect_ = usesReflect_ || p->path == "reflect";
-  // The runtime prints panic values with Error and String, whether the program calls them or not.
-  types::Interface* err = types::asInterface(in.ctx->errorType);
-  types::completeInterface(err);
-  useIfaceMethod(err->allMethods[0]);
-  markLive("String|" + types::typeKey(err->allMethods[0]->type));
-  for (types::Func* f : in.roots) funcFor(f);
-  for (Type* type : in.rootTypes) needType(type);
-  for (types::Package* p : in.packages)
-    for (types::Func* f : p->inits) funcFor(f);
-  types::Object* m = in.main->scope->lookup("main");
-  HOOD_CHECK(m && m->kind == types::ObjectKind::Func);
-  Func* mainFunc = funcFor(static_cast<types::Func*>(m));
-  for (size_t i = 0; i < inits_.size(); i++)
-    if (hasEffects(inits_[i].init->rhs)) needInit(i);
+  prog->pkg = in.pkg;
+  for (types::Initializer& init : in.pkg->initOrder)
+    for (types::Var* v : init.lhs) initialised_.insert(v);
+  buildInits();
+  declareAll();
   drain();
   if (failed || in.diags->any()) return nullptr;
-  buildEntry(mainFunc);
+  takeOptionalInits();
+  joinInits();
+  for (types::Func* f : in.pkg->inits) prog->inits.push_back(funcFor(f));
+  if (in.command) buildEntry();
   return std::move(prog);
+}
+
+// Everything the package declares may be used by others, by name or through an interface.
+void ProgramBuilder::declareAll() {
+  for (types::Object* o : in.pkg->scope->order) {
+    switch (o->kind) {
+      case types::ObjectKind::Func: funcFor(static_cast<types::Func*>(o)); break;
+      case types::ObjectKind::Var: globalFor(static_cast<types::Var*>(o)); break;
+      case types::ObjectKind::TypeName: {
+        auto* n = types::asNamed(o->type);
+        if (n == nullptr || n->obj != o) break;  // an alias
+        for (types::Func* m : n->methods) funcFor(m);
+        needType(n);
+        needType(in.ctx->pointerTo(n));
+        break;
+      }
+      default: break;
+    }
+  }
+  for (types::Func* f : in.pkg->inits) funcFor(f);
 }
 
 void ProgramBuilder::drain() {
@@ -68,6 +81,14 @@ Func* ProgramBuilder::newFunc(std::string name, types::Package* pkg, Pos pos) {
   Func* raw = f.get();
   prog->funcs.push_back(std::move(f));
   return raw;
+}
+
+// A function literal or thunk: it goes where the function around it goes.
+Func* ProgramBuilder::newNested(Func* outer, std::string name, types::Package* pkg, Pos pos) {
+  Func* f = newFunc(std::move(name), pkg, pos);
+  f->dupOk = outer->dupOk;
+  if (!outer->linkName.empty()) f->linkName = outer->linkName + f->name.substr(outer->name.size());
+  return f;
 }
 
 std::string ProgramBuilder::funcName(types::Func* f) {
@@ -101,22 +122,44 @@ std::string ProgramBuilder::closureName(Func* outer, types::Package* pkg, const 
 }
 
 Func* ProgramBuilder::funcFor(types::Func* f) {
-  auto it = funcs_.find(f);
-  if (it != funcs_.end()) return it->second;
+  auto it = prog->declared.find(f);
+  if (it != prog->declared.end()) return it->second;
+  Func* to = f->pkg == in.pkg ? declaredFunc(f) : foreignFunc(f);
+  return prog->declared[f] = to;
+}
+
+Func* ProgramBuilder::declaredFunc(types::Func* f) {
   HOOD_CHECK(f->decl != nullptr);
   if (!f->decl->body)
-    if (types::Object* target = linknameTarget(f, f->decl->pragma))
-      return funcs_[f] = funcFor(static_cast<types::Func*>(target));
-  if (usesReflect_ && f->pkg->path == "reflect" && f->name == "Method") keepMethods();
+    if (Func* target = linkedFunc(f)) return target;
   Func* to = newFunc(funcName(f), f->pkg, f->pos);
-  funcs_[f] = to;
-  to->endPos = f->pos;
+  prog->declared[f] = to;
   to->noInline = f->decl->pragma.find("go:noinline") != std::string_view::npos;
   if (!f->decl->body) {
-    nativeFunc(f, to);
+    to->kind = FuncKind::Native;
+    signatureOf(f, to);
   } else {
     work_.push_back([this, f, to] { buildDeclared(f, to); });
   }
+  return to;
+}
+
+// A function of another package, whether that was imported in compiled form or checked from source.
+Func* ProgramBuilder::foreignFunc(types::Func* f) {
+  HOOD_CHECK(f->decl != nullptr || f->imported);
+  bool hasBody = f->imported ? !f->native && f->linkName.empty() : f->decl->body != nullptr;
+  if (!f->imported && !hasBody)
+    if (Func* target = linkedFunc(f)) return target;
+  if (f->imported && !f->native && !f->linkName.empty()) {
+    bool fresh = false;
+    Func* to = prog->externalFunc(f->linkName, {}, packageOfSymbol(f->linkName), &fresh);
+    if (fresh) signatureOf(f, to);
+    return to;
+  }
+  std::string name = f->linkName.empty() ? funcName(f) : std::string(f->linkName);
+  bool fresh = false;
+  Func* to = hasBody ? prog->externalFunc(name, {}, f->pkg, &fresh) : prog->nativeFunc(name, f->pkg, &fresh);
+  if (fresh) signatureOf(f, to);
   return to;
 }
 
@@ -129,8 +172,7 @@ void ProgramBuilder::buildDeclared(types::Func* f, Func* to) {
   fb.buildBody(f->sig(), f->decl->body);
 }
 
-void ProgramBuilder::nativeFunc(types::Func* f, Func* to) {
-  to->kind = FuncKind::Native;
+void ProgramBuilder::signatureOf(types::Func* f, Func* to) {
   types::Signature* sig = f->sig();
   if (sig->recv) to->paramTypes.push_back(sig->recv->type);
   for (types::Var* v : sig->params->vars) to->paramTypes.push_back(v->type);
@@ -152,68 +194,104 @@ std::string_view linkname(std::string_view text, std::string_view local) {
 
 }  // namespace
 
-// What another package calls o, a variable or a function without body, by a go:linkname directive.
-types::Object* ProgramBuilder::linknameTarget(types::Object* o, std::string_view pragma) {
+// What another package calls o, a variable or a function without body, by a go:linkname directive: its symbol, or "".
+std::string_view ProgramBuilder::linknameOf(types::Object* o, std::string_view pragma) {
   std::string_view target = linkname(pragma, o->name);
   if (target.empty() && o->pkg)
     for (ast::File* f : o->pkg->files)
       for (std::string_view d : f->goDirectives)
         if (target.empty()) target = linkname(d, o->name);
-  size_t dot = target.rfind('.');
-  if (dot == std::string_view::npos) return nullptr;
-  for (types::Package* p : in.packages) {
-    if (p->path != target.substr(0, dot)) continue;
-    types::Object* t = p->scope->lookup(target.substr(dot + 1));
-    if (t && t->kind == o->kind && t != o) return t;
-  }
-  return nullptr;
+  return target;
 }
 
 types::Func* ProgramBuilder::runtimeFunc(std::string_view name) {
-  for (types::Package* p : in.packages)
-    if (p->path == "runtime")
-      if (types::Object* o = p->scope->lookup(name)) return static_cast<types::Func*>(o);
-  return nullptr;
+  types::Package* p = in.pkg->path == "runtime" ? in.pkg : in.package ? in.package("runtime") : nullptr;
+  types::Object* o = p && p->scope ? p->scope->lookup(name) : nullptr;
+  return o && o->kind == types::ObjectKind::Func ? static_cast<types::Func*>(o) : nullptr;
 }
 
+types::Object* ProgramBuilder::objectOfSymbol(std::string_view symbol, types::ObjectKind kind) {
+  size_t dot = symbol.rfind('.');
+  if (dot == std::string_view::npos) return nullptr;
+  std::string_view path = symbol.substr(0, dot);
+  types::Package* p = path == in.pkg->path ? in.pkg : in.package ? in.package(path) : nullptr;
+  types::Object* o = p && p->scope ? p->scope->lookup(symbol.substr(dot + 1)) : nullptr;
+  return o && o->kind == kind ? o : nullptr;
+}
+
+// The function that a body-less one stands for; nullptr: it is the VM's.
+Func* ProgramBuilder::linkedFunc(types::Func* f) {
+  types::Object* o = objectOfSymbol(linknameOf(f, f->decl->pragma), types::ObjectKind::Func);
+  return o && o != f ? funcFor(static_cast<types::Func*>(o)) : nullptr;
+}
+
+// The package that a symbol of another one names, if need be one that knows nothing but its path.
+types::Package* ProgramBuilder::packageOfSymbol(std::string_view symbol) {
+  size_t slash = symbol.rfind('/');
+  size_t dot = symbol.find('.', slash == std::string_view::npos ? 0 : slash);
+  return packageNamed(symbol.substr(0, dot));
+}
+
+types::Package* ProgramBuilder::packageNamed(std::string_view path) {
+  if (path == in.pkg->path) return in.pkg;
+  if (types::Package* p = in.package ? in.package(path) : nullptr) return p;
+  types::Package*& p = standIns_[std::string(path)];
+  if (p == nullptr) {
+    p = in.ctx->make<types::Package>();
+    p->path = path;
+    p->name = path.substr(path.rfind('/') + 1);
+    p->scope = in.ctx->make<types::Scope>();
+  }
+  return p;
+}
+
+// runtime.plainError, a string, by name alone: every package may panic, also those that package runtime imports.
 Type* ProgramBuilder::plainErrorType() {
-  for (types::Package* p : in.packages)
-    if (p->path == "runtime")
-      if (types::Object* o = p->scope->lookup("plainError")) return o->type;
-  return t.string;
+  if (in.pkg->path == "runtime")
+    if (types::Object* o = in.pkg->scope->lookup("plainError")) return o->type;
+  if (plainError_ == nullptr) {
+    auto* n = in.ctx->make<types::Named>();
+    auto* o = in.ctx->make<types::TypeName>();
+    o->name = "plainError";
+    o->pkg = packageNamed("runtime");
+    o->parent = o->pkg->scope;
+    o->type = n;
+    n->obj = o;
+    n->underlying = t.string;
+    plainError_ = n;
+  }
+  return plainError_;
 }
 
 // ---- package variables ----------------------------------------------------------------------------------------
 
-Global* ProgramBuilder::globalFor(types::Var* v) {
-  auto it = globals_.find(v);
-  if (it != globals_.end()) return it->second;
-  if (!initOf_.count(v))
-    if (types::Object* target = linknameTarget(v, {})) return globals_[v] = globalFor(static_cast<types::Var*>(target));
+Global* ProgramBuilder::newGlobal(std::string name, types::Package* pkg, Type* type) {
   auto g = std::make_unique<Global>();
-  g->name = (v->pkg ? v->pkg->path + "." : std::string()) + std::string(v->name);
-  g->type = v->type;
+  g->name = std::move(name);
+  g->type = type;
+  g->pkg = pkg;
   Global* raw = g.get();
   prog->globals.push_back(std::move(g));
-  globals_[v] = raw;
-  auto init = initOf_.find(v);
-  if (init != initOf_.end()) needInit(init->second);
   return raw;
 }
 
-void ProgramBuilder::collectInits() {
-  for (types::Package* p : in.packages)
-    for (types::Initializer& init : p->initOrder) {
-      for (types::Var* v : init.lhs)
-        if (v->name != "_") initOf_[v] = inits_.size();
-      inits_.push_back({p, &init});
-    }
+Global* ProgramBuilder::globalFor(types::Var* v) {
+  auto it = globals_.find(v);
+  if (it != globals_.end()) return it->second;
+  std::string name = (v->pkg ? v->pkg->path + "." : std::string()) + std::string(v->name);
+  if (!initialised_.count(v)) {
+    std::string_view symbol = linknameOf(v, {});
+    types::Object* o = objectOfSymbol(symbol, types::ObjectKind::Var);
+    if (o && o != v) return globals_[v] = globalFor(static_cast<types::Var*>(o));
+  }
+  if (v->pkg != in.pkg) return globals_[v] = prog->externalGlobal(name, v->pkg, v->type);
+  return globals_[v] = newGlobal(std::move(name), v->pkg, v->type);
 }
 
-void ProgramBuilder::needInit(size_t i) {
-  if (inits_[i].needed) return;
-  inits_[i].needed = true;
-  work_.push_back([this, i] { buildInit(inits_[i]); });
+// Initialisers that need code become fragments, joined into one function when all is built.
+void ProgramBuilder::buildInits() {
+  for (types::Initializer& init : in.pkg->initOrder) inits_.push_back({&init, nullptr});
+  for (size_t i = 0; i < inits_.size(); i++) work_.push_back([this, i] { buildInit(inits_[i]); });
 }
 
 void ProgramBuilder::buildInit(InitState& s) {
@@ -224,85 +302,19 @@ void ProgramBuilder::buildInit(InitState& s) {
     g->data.clear();
     g->relocs.clear();
   }
-  s.func = newFunc(s.pkg->path + ".init", s.pkg, s.init->rhs->pos);
+  s.func = newFunc(in.pkg->path + ".init", in.pkg, s.init->rhs->pos);
   initFuncs_.insert(s.func);
-  FuncBuilder fb(*this, s.func, s.pkg, nullptr);
+  FuncBuilder fb(*this, s.func, in.pkg, nullptr);
   fb.buildInitializer(*s.init);
-}
-
-namespace {
-
-// Functions of our own library that only make a value.
-bool isPureFunc(const types::Func* f) { return f->pkg && f->pkg->stdlib && f->pkg->path == "errors" && f->name == "New"; }
-
-}  // namespace
-
-bool hasEffects(ast::Expr* e) {
-  bool found = false;
-  walk(e, [&](ast::Node* n) {
-    if (found || n->kind == NodeKind::FuncLit) return false;
-    auto* x = static_cast<ast::Expr*>(n);
-    if (x->mode == ast::Mode::Constant || x->mode == ast::Mode::TypeExpr) return false;
-    switch (n->kind) {
-      case NodeKind::CallExpr: {
-        auto* c = ast::as<ast::CallExpr>(n);
-        if (isTypeExpr(unparen(c->fun))) {
-          // A slice converted to an array (pointer) may be too short.
-          found = !c->args.empty() && types::asSlice(c->args[0]->type) && !types::isString(c->type) &&
-                  !types::asSlice(c->type) && !types::isInterface(c->type);
-          break;
-        }
-        if (types::Builtin* b = builtinOf(c->fun)) {
-          using B = types::BuiltinId;
-          bool pure = b->id == B::Len || b->id == B::Cap || b->id == B::New || b->id == B::Append || b->id == B::Complex ||
-                      b->id == B::Real || b->id == B::Imag || b->id == B::Min || b->id == B::Max ||
-                      (b->id == B::Make && c->args.size() == 1);
-          found = !pure;
-          if (b->id == B::Make)
-            for (size_t i = 1; i < c->args.size(); i++) found = c->args[i]->mode != ast::Mode::Constant;
-          break;
-        }
-        ast::Expr* fun = unparen(c->fun);
-        types::Object* o = nullptr;
-        if (fun->kind == NodeKind::Ident) o = ast::as<ast::Ident>(fun)->obj;
-        if (fun->kind == NodeKind::SelectorExpr && !ast::as<ast::SelectorExpr>(fun)->selection)
-          o = ast::as<ast::SelectorExpr>(fun)->sel->obj;
-        found = !o || o->kind != types::ObjectKind::Func || !isPureFunc(static_cast<types::Func*>(o));
-        break;
-      }
-      case NodeKind::UnaryExpr: found = ast::as<ast::UnaryExpr>(n)->op == ast::Op::Arrow; break;
-      case NodeKind::StarExpr: found = true; break;
-      case NodeKind::TypeAssertExpr: found = true; break;
-      case NodeKind::SliceExpr: found = true; break;
-      case NodeKind::IndexExpr:
-        found = !types::asMap(ast::as<ast::IndexExpr>(n)->x->type) && !ast::as<ast::IndexExpr>(n)->indices[0]->value;
-        break;
-      case NodeKind::SelectorExpr: {
-        types::Selection* s = ast::as<ast::SelectorExpr>(n)->selection;
-        found =
-            s && s->kind != types::SelectionKind::MethodExpr && (s->indirect || s->kind == types::SelectionKind::MethodVal);
-        break;
-      }
-      case NodeKind::BinaryExpr: {
-        ast::Op op = ast::as<ast::BinaryExpr>(n)->op;
-        found = op == ast::Op::Quo || op == ast::Op::Rem || op == ast::Op::Shl || op == ast::Op::Shr || op == ast::Op::Eql ||
-                op == ast::Op::Neq;
-        break;
-      }
-      default: break;
-    }
-    return !found;
-  });
-  return found;
 }
 
 // ---- entry ----------------------------------------------------------------------------------------------------
 
-// Joins the package's initialiser fragments, in order, into one function "pkg.init"; nullptr if there are none.
-Func* ProgramBuilder::joinInits(types::Package* p) {
+// Joins the initialiser fragments, in order, into one function "pkg.init".
+void ProgramBuilder::joinInits() {
   Func* all = nullptr;
   for (InitState& s : inits_) {
-    if (s.pkg != p || !s.func) continue;
+    if (!s.func) continue;
     if (!all) {
       all = s.func;
       continue;
@@ -320,8 +332,9 @@ Func* ProgramBuilder::joinInits(types::Package* p) {
     }
     dropFunc(s.func);
   }
-  if (all) cleanBlocks(*all);
-  return all;
+  if (!all) return;
+  cleanBlocks(*all);
+  prog->inits.push_back(all);
 }
 
 void ProgramBuilder::dropFunc(Func* f) {
@@ -333,8 +346,11 @@ void ProgramBuilder::dropFunc(Func* f) {
     }
 }
 
-void ProgramBuilder::buildEntry(Func* mainFunc) {
-  Func* e = newFunc("runtime.main", in.main, mainFunc->pos);
+void ProgramBuilder::buildEntry() {
+  types::Object* m = in.pkg->scope->lookup("main");
+  HOOD_CHECK(m && m->kind == types::ObjectKind::Func);
+  Func* mainFunc = funcFor(static_cast<types::Func*>(m));
+  Func* e = newFunc("runtime.main", in.pkg, mainFunc->pos);
   e->wrapper = true;
   prog->entry = e;
   Block* b = e->newBlock();
@@ -345,10 +361,11 @@ void ProgramBuilder::buildEntry(Func* mainFunc) {
     i.pos = f->pos;
     b->instrs.push_back(std::move(i));
   };
-  for (types::Package* p : in.packages) {
-    if (Func* f = joinInits(p)) call(f);
-    for (types::Func* f : p->inits) call(funcFor(f));
+  for (const InitFuncs& p : in.imports) {
+    for (const std::string& symbol : p.symbols) call(prog->externalFunc(symbol, {}, p.pkg));
+    for (const std::string& symbol : neededOptional(*prog, p)) call(prog->externalFunc(symbol, {}, p.pkg));
   }
+  for (Func* f : prog->inits) call(f);
   call(mainFunc);
   Instr r;
   r.op = Op::Return;

@@ -104,7 +104,6 @@ void FuncBuilder::bindMethod(CallPlan& p, const Place& recv, const MethodPath& p
     p.iface = x.type;
     p.method = methodIndex(types::asInterface(x.type), path.func);
     p.hasFun = true;
-    pb.useIfaceMethod(path.func);
     p.operands.push_back(load(x));
     p.operandTypes.push_back(x.type);
     return;

@@ -38,7 +38,7 @@ RegId FuncBuilder::makeClosure(Func* fn, const std::vector<RegId>& regs, const s
 }
 
 RegId FuncBuilder::funcLit(ast::FuncLit* e) {
-  Func* fn = pb.newFunc(pb.closureName(root()->f, pkg_, "func"), pkg_, e->pos);
+  Func* fn = pb.newNested(root()->f, pb.closureName(root()->f, pkg_, "func"), pkg_, e->pos);
   FuncBuilder inner(pb, fn, pkg_, this);
   inner.buildBody(types::asSignature(e->type), e->body);
   std::vector<RegId> regs;
@@ -80,7 +80,7 @@ void FuncBuilder::insertCaptureLoads() {
 // A closure without parameters that performs the planned call. It captures the operands; its own captures_ entries have no
 // variables behind them.
 RegId FuncBuilder::thunk(const CallPlan& p, const char* prefix) {
-  Func* fn = pb.newFunc(pb.closureName(root()->f, pkg_, prefix), pkg_, p.pos);
+  Func* fn = pb.newNested(root()->f, pb.closureName(root()->f, pkg_, prefix), pkg_, p.pos);
   fn->wrapper = true;
   FuncBuilder inner(pb, fn, pkg_, this);
   inner.pos_ = p.pos;

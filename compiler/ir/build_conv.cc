@@ -32,7 +32,6 @@ RegId FuncBuilder::toIface(RegId v, Type* from, Type* to, Pos pos) {
   Pos saved = pos_;
   pos_ = pos;
   pb.needType(from);
-  pb.useInterface(to);
   RegId r = temp(to);
   Instr& i = emit(Op::ToIface, from);
   i.type2 = to;
@@ -51,7 +50,6 @@ RegId FuncBuilder::implicitConvert(RegId v, Type* from, Type* to, Pos pos) {
   types::completeInterface(b);
   // Interfaces with the same methods share their itabs.
   if (types::identical(a, b)) return v;
-  pb.useInterface(to);
   RegId r = temp(to);
   Instr& i = emit(Op::IfaceToIface, from);
   i.type2 = to;

@@ -250,7 +250,6 @@ RegId FuncBuilder::sliceExpr(ast::SliceExpr* e) {
 
 RegId FuncBuilder::typeAssert(ast::TypeAssertExpr* e, RegId* ok) {
   Type* to = e->typeExpr->type;
-  if (types::isInterface(to)) pb.useInterface(to);
   RegId x = expr(e->x);
   RegId v = temp(to);
   RegId okReg = ok ? temp(t.boolean) : kNoReg;

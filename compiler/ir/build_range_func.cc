@@ -88,7 +88,7 @@ void FuncBuilder::rangeFunc(ast::RangeStmt* s) {
   loop.next = hiddenVar("next", t.integer, true);
   declare(loop.state, constInt(t.integer, kReady));
   declare(loop.next, constInt(t.integer, 0));
-  Func* fn = pb.newFunc(pb.closureName(root()->f, pkg_, "-range"), pkg_, s->pos);
+  Func* fn = pb.newNested(root()->f, pb.closureName(root()->f, pkg_, "-range"), pkg_, s->pos);
   fn->rangeBody = true;
   FuncBuilder inner(pb, fn, pkg_, this);
   inner.loop_ = &loop;

@@ -1,4 +1,4 @@
-// Which methods of which types can be called through an interface, and the functions generated for them.
+// Types that can be in interfaces, their method tables, and the functions generated for those.
 #include "base/check.h"
 #include "compiler/ir/func_builder.h"
 #include "compiler/ir/program_builder.h"
@@ -12,7 +12,7 @@ std::string methodId(const types::Func* m) {
   return m->exported() || !m->pkg ? name : m->pkg->path + "." + name;
 }
 
-bool isIfaceMethod(const types::Func* m) { return m->decl == nullptr; }
+bool isIfaceMethod(const types::Func* m) { return m->decl == nullptr && !m->imported; }
 
 int methodIndex(types::Interface* i, const types::Func* m) {
   types::completeInterface(i);
@@ -24,8 +24,6 @@ int methodIndex(types::Interface* i, const types::Func* m) {
 }
 
 namespace {
-
-std::string liveKey(const types::Func* m) { return methodId(m) + "|" + types::typeKey(m->type); }
 
 std::string pathKey(const char* kind, Type* type, const MethodPath& path) {
   return std::string(kind) + types::typeKey(type) + "." + methodId(path.func);
@@ -48,23 +46,33 @@ std::string wrapperName(Type* type, const MethodPath& path, const char* suffix) 
 
 // ---- generated functions --------------------------------------------------------------------------------------
 
+// Several packages may generate the same function for a type: its symbol is the key, its name what tracebacks show.
+Func* ProgramBuilder::wrapperFunc(const std::string& key, std::string name, const types::Func* m) {
+  Func* f = newFunc(std::move(name), m->pkg, m->pos);
+  f->linkName = key;
+  f->dupOk = true;
+  return f;
+}
+
 Func* ProgramBuilder::methodExprFunc(Type* type, const MethodPath& path) {
   const types::Func* m = path.func;
   bool isPtr = type->kind == TypeKind::Pointer;
   // Declared on this very type: the method is the function.
   if (path.fields.empty() && !isIfaceMethod(m) && m->ptrRecv == isPtr) return funcFor(path.func);
-  Func*& f = wrappers_[pathKey("expr ", type, path)];
+  std::string key = pathKey("expr ", type, path);
+  Func*& f = wrappers_[key];
   if (f) return f;
-  f = newFunc(wrapperName(type, path, ""), m->pkg, m->pos);
+  f = wrapperFunc(key, wrapperName(type, path, ""), m);
   Func* to = f;
   work_.push_back([this, to, type, path] { FuncBuilder(*this, to, path.func->pkg, nullptr).buildMethodExpr(type, path); });
   return to;
 }
 
 Func* ProgramBuilder::boundMethodFunc(Type* recv, const MethodPath& path) {
-  Func*& f = wrappers_[pathKey("bound ", recv, path)];
+  std::string key = pathKey("bound ", recv, path);
+  Func*& f = wrappers_[key];
   if (f) return f;
-  f = newFunc(wrapperName(recv, path, "-fm"), path.func->pkg, path.func->pos);
+  f = wrapperFunc(key, wrapperName(recv, path, "-fm"), path.func);
   Func* to = f;
   work_.push_back([this, to, recv, path] { FuncBuilder(*this, to, path.func->pkg, nullptr).buildBoundMethod(recv, path); });
   return to;
@@ -72,58 +80,26 @@ Func* ProgramBuilder::boundMethodFunc(Type* recv, const MethodPath& path) {
 
 Func* ProgramBuilder::ifaceEntry(Type* type, const MethodPath& path) {
   if (types::isDirectIface(type)) return methodExprFunc(type, path);
-  Func*& f = wrappers_[pathKey("iface ", type, path)];
+  std::string key = pathKey("iface ", type, path);
+  Func*& f = wrappers_[key];
   if (f) return f;
-  f = newFunc(wrapperName(type, path, "-iface"), path.func->pkg, path.func->pos);
+  f = wrapperFunc(key, wrapperName(type, path, "-iface"), path.func);
   Func* to = f;
   work_.push_back([this, to, type, path] { FuncBuilder(*this, to, path.func->pkg, nullptr).buildIfaceEntry(type, path); });
   return to;
 }
 
-// ---- types in interfaces, and live methods --------------------------------------------------------------------
-
-// What only reflection reaches from a type besides what its values hold: pointers to it (New, Addr), which have methods of
-// their own, and the parameters and results of calls.
-void ProgramBuilder::addReflected(Type* type, std::vector<Type*>& stack) {
-  Type* u = types::under(type);
-  if (u->kind == TypeKind::Struct || (types::asNamed(type) != nullptr && u->kind != TypeKind::Interface)) {
-    stack.push_back(in.ctx->pointerTo(type));
-  }
-  if (u->kind != TypeKind::Signature) return;
-  auto* sig = static_cast<types::Signature*>(u);
-  for (types::Var* v : sig->params->vars) stack.push_back(v->type);
-  for (types::Var* v : sig->results->vars) stack.push_back(v->type);
-}
-
-// The program calls methods by number or name: exported ones of all types in interfaces must have code, as Go's linker
-// keeps them.
-void ProgramBuilder::keepMethods() {
-  if (keepMethods_) return;
-  keepMethods_ = true;
-  std::vector<std::string> keys;
-  for (auto& [key, use] : methodUses_) keys.push_back(key);
-  for (const std::string& key : keys) {
-    MethodUse& use = methodUses_[key];
-    if (!use.holders.empty()) keepMethod(key, use.holders.front().path.func);
-  }
-}
-
-void ProgramBuilder::keepMethod(const std::string& key, const types::Func* m) {
-  if (!m->exported()) return;
-  markLive(key);
-  needType(m->type);
-}
+// ---- types in interfaces ------------------------------------------------------------------------------------------
 
 void ProgramBuilder::needType(Type* first) {
   std::vector<Type*> stack{first};
   while (!stack.empty()) {
     Type* type = stack.back();
     stack.pop_back();
-    if (!type || !runtimeTypePtrs_.insert(type).second) continue;
+    if (!type || isForeignType(in.pkg, type) || !runtimeTypePtrs_.insert(type).second) continue;
     if (!runtimeTypes_.insert(types::typeKey(type)).second) continue;
     prog->types.push_back(type);
     addMethods(type);
-    if (usesReflect_) addReflected(type, stack);
     // What fmt and reflect can reach from a value of this type.
     Type* u = types::under(type);
     switch (u->kind) {
@@ -145,50 +121,15 @@ void ProgramBuilder::needType(Type* first) {
 
 void ProgramBuilder::addMethods(Type* type) {
   if (types::isInterface(type)) return;
-  std::string key = types::typeKey(type);
-  for (const types::MethodSetEntry& e : types::methodSet(type)) {
+  std::vector<types::MethodSetEntry> set = types::methodSet(type);
+  if (set.empty()) return;
+  auto& table = prog->methods[types::typeKey(type)];
+  for (const types::MethodSetEntry& e : set) {
     MethodPath path;
     path.func = e.func;
     if (!e.index.empty()) path.fields.assign(e.index.begin(), e.index.end() - 1);
-    MethodUse& use = methodUses_[liveKey(e.func)];
-    use.holders.push_back({type, key, path});
-    if (use.seen) listMethod(use.holders.back(), use.live);
-    if (keepMethods_ && !use.live) work_.push_back([this, use = liveKey(e.func), m = e.func] { keepMethod(use, m); });
+    table.push_back({e.func, ifaceEntry(type, path)});
   }
-}
-
-// Puts the method into its type's table, with its entry if it can be called.
-void ProgramBuilder::listMethod(const MethodHolder& h, bool live) {
-  Func* entry = live ? ifaceEntry(h.type, h.path) : nullptr;
-  auto& table = prog->methods[h.key];
-  for (auto& [m, f] : table)
-    if (m == h.path.func) {
-      f = entry;
-      return;
-    }
-  table.push_back({h.path.func, entry});
-}
-
-// The program converts to or asserts this interface: tables of its methods must be complete, if not callable.
-void ProgramBuilder::useInterface(Type* t) {
-  if (!seenInterfaces_.insert(t).second) return;
-  types::Interface* i = types::asInterface(t);
-  types::completeInterface(i);
-  for (types::Func* m : i->allMethods) {
-    MethodUse& use = methodUses_[liveKey(m)];
-    if (use.seen) continue;
-    use.seen = true;
-    for (const MethodHolder& h : use.holders) listMethod(h, false);
-  }
-}
-
-void ProgramBuilder::useIfaceMethod(types::Func* m) { markLive(liveKey(m)); }
-
-void ProgramBuilder::markLive(const std::string& key) {
-  MethodUse& use = methodUses_[key];
-  if (use.live) return;
-  use.live = use.seen = true;
-  for (const MethodHolder& h : use.holders) listMethod(h, true);
 }
 
 // ---- record types of the runtime ------------------------------------------------------------------------------

@@ -45,13 +45,9 @@ bool isNilExpr(ast::Expr* e) {
 }  // namespace
 
 Global* ProgramBuilder::newStatic(Type* type, bool readOnly) {
-  auto g = std::make_unique<Global>();
-  g->name = "..stmp_" + std::to_string(staticCount_++);
-  g->type = type;
+  Global* g = newGlobal(in.pkg->path + "..stmp_" + std::to_string(staticCount_++), in.pkg, type);
   g->readOnly = readOnly;
-  Global* raw = g.get();
-  prog->globals.push_back(std::move(g));
-  return raw;
+  return g;
 }
 
 bool ProgramBuilder::staticStore(Global* g, int64_t off, Type* type, ast::Expr* e) {
@@ -215,6 +211,7 @@ bool ProgramBuilder::staticFunc(Global* g, int64_t off, ast::Expr* e) {
 // An interface value: descriptor or itab word, then the address of the value's own static data.
 bool ProgramBuilder::staticToIface(Global* g, int64_t off, Type* iface, ast::Expr* e) {
   Type* from = e->type;
+  if (staticError(g, off, iface, e)) return true;
   if (!from || types::isInterface(from)) return false;
   if (from->kind == types::TypeKind::Basic && isUntyped(from)) from = defaultType(*in.ctx, from);
   if (types::isDirectIface(from)) {
@@ -228,13 +225,40 @@ bool ProgramBuilder::staticToIface(Global* g, int64_t off, Type* iface, ast::Exp
     g->relocs.push_back(r);
   }
   needType(from);
-  useInterface(iface);
   types::Interface* i = types::asInterface(iface);
   types::completeInterface(i);
   DataReloc r{i->allMethods.empty() ? DataReloc::TypeRef : DataReloc::ItabRef, off};
   r.type = from;
   r.iface = iface;
   g->relocs.push_back(r);
+  return true;
+}
+
+// errors.New("text") as data: most package variables that are errors have no other initialiser.
+bool ProgramBuilder::staticError(Global* g, int64_t off, Type* iface, ast::Expr* e) {
+  if (g->readOnly || e->kind != NodeKind::CallExpr || !types::identical(iface, in.ctx->errorType)) return false;
+  auto* call = ast::as<ast::CallExpr>(e);
+  ast::Expr* fun = unparen(call->fun);
+  types::Object* o = nullptr;
+  if (fun->kind == NodeKind::Ident) o = ast::as<ast::Ident>(fun)->obj;
+  if (fun->kind == NodeKind::SelectorExpr && !ast::as<ast::SelectorExpr>(fun)->selection)
+    o = ast::as<ast::SelectorExpr>(fun)->sel->obj;
+  bool isNew = o && o->kind == types::ObjectKind::Func && o->name == "New" && o->pkg && o->pkg->stdlib &&
+               o->pkg->path == "errors" && o->parent == o->pkg->scope;
+  if (!isNew || call->args.size() != 1 || !call->args[0]->value) return false;
+  types::Object* named = o->pkg->scope->lookup("errorString");
+  types::Struct* s = named ? types::asStruct(named->type) : nullptr;
+  if (!s || s->fields.size() != 1 || !types::isString(s->fields[0]->type)) return false;
+  Global* value = newStatic(named->type, false);
+  if (!staticConst(value, 0, t.string, call->args[0])) return false;
+  DataReloc data{DataReloc::GlobalRef, off + 8};
+  data.global = value;
+  g->relocs.push_back(data);
+  DataReloc tab{DataReloc::ItabRef, off};
+  tab.type = in.ctx->pointerTo(named->type);
+  tab.iface = iface;
+  g->relocs.push_back(tab);
+  needType(tab.type);
   return true;
 }
 

@@ -198,7 +198,6 @@ RegId FuncBuilder::typeTest(RegId x, Type* xt, ast::Expr* e, RegId* value) {
   if (isNil(e)) return isNilReg(x, xt);
   Type* to = e->type;
   if (types::isInterface(to)) {
-    pb.useInterface(to);
     RegId v = temp(to), ok = temp(t.boolean);
     Instr& i = emit(Op::TypeAssert, xt);
     i.type2 = to;

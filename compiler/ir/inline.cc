@@ -96,7 +96,7 @@ class Inliner {
         Instr& call = b->instrs[j];
         RegId closure = kNoReg;
         if (closures && call.op != Op::CallClosure) continue;
-        Func* callee = target(call, &closure);
+        const Func* callee = target(call, &closure);
         if (!callee) continue;
         Cost cost = bodyCost(*callee, callee->rangeBody && calls_[callee] == 1);
         if (!cost.ok || (f_.wrapper && (cost.calls || callee->wrapper))) continue;
@@ -132,7 +132,7 @@ class Inliner {
   }
 
   // The function that a call instruction is known to reach.
-  Func* target(const Instr& call, RegId* closure) {
+  const Func* target(const Instr& call, RegId* closure) {
     Func* callee = nullptr;
     if (call.op == Op::Call) {
       callee = call.func;
@@ -140,10 +140,12 @@ class Inliner {
       callee = closures_[call.a.reg];
       *closure = call.a.reg;
     }
-    return callee == &f_ || c_.busy->count(callee) ? nullptr : callee;
+    if (callee == &f_ || c_.busy->count(callee)) return nullptr;
+    if (callee && callee->kind == FuncKind::External) return c_.foreignBody ? c_.foreignBody(*callee) : nullptr;
+    return callee;
   }
 
-  void replace(size_t k, size_t j, Func* callee, RegId closure) {
+  void replace(size_t k, size_t j, const Func* callee, RegId closure) {
     Block* b = layout_[k];
     Instr call = std::move(b->instrs[j]);
     Block* rest = f_.newBlock();
@@ -214,11 +216,11 @@ class Inliner {
   }
 
   // own: the frame of the callee's instructions; nested: the first of the frames that were inlined into it before.
-  void addFrames(Func* callee, const Instr& call, uint32_t* own, uint32_t* nested) {
+  void addFrames(const Func* callee, const Instr& call, uint32_t* own, uint32_t* nested) {
     std::vector<InlinedCall> inner = callee->inlines;
     if (!callee->wrapper) {
       *own = static_cast<uint32_t>(f_.inlines.size());
-      f_.inlines.push_back({callee, callee->name, call.inl, call.pos});
+      f_.inlines.push_back({callee->name, call.inl, call.pos});
     }
     *nested = static_cast<uint32_t>(f_.inlines.size());
     for (InlinedCall& x : inner) {
@@ -241,8 +243,8 @@ class Inliner {
 
   Func& f_;
   PassContext& c_;
-  std::vector<Func*> closures_;           // by register
-  std::unordered_map<Func*, int> calls_;  // of each through a known closure
+  std::vector<Func*> closures_;                 // by register
+  std::unordered_map<const Func*, int> calls_;  // of each through a known closure
   std::vector<Block*> layout_;
   std::unordered_set<Block*> inlined_;
 };
@@ -258,5 +260,7 @@ void inlineClosures(Func& f, PassContext& c) {
     copyProp(f, c);
   }
 }
+
+bool isInlinable(const Func& f) { return bodyCost(f, false).ok; }
 
 }  // namespace hood::ir

@@ -175,8 +175,7 @@ constexpr uint32_t kNotInlined = ~0u;
 
 // A call that the inliner replaced by the callee's body: what a traceback shows as a frame of its own.
 struct InlinedCall {
-  Func* callee = nullptr;
-  std::string name;               // the callee's, which may be gone
+  std::string name;               // the callee's
   uint32_t parent = kNotInlined;  // an earlier entry: the inlined call around this one
   Pos callPos;
 };
@@ -229,13 +228,16 @@ struct SelectInfo {
 };
 
 enum class FuncKind : uint8_t {
-  Go,      // has blocks
-  Native,  // no body: bound by name at load
+  Go,        // has blocks
+  Native,    // no body: bound by name at load
+  External,  // of another package: bound by symbol when it is first needed; the inliner may know its body
 };
 
 struct Func {
-  std::string name;  // linker symbol = what a traceback shows: "main.f", "main.(*T).m", "main.f.func1"
+  std::string name;      // what a traceback shows: "main.f", "main.(*T).m", "main.f.func1"
+  std::string linkName;  // the symbol, if that is another: generated functions
   FuncKind kind = FuncKind::Go;
+  bool dupOk = false;      // several packages may have it; all copies are equal
   bool wrapper = false;    // generated (method wrappers, go/defer thunks): hidden in tracebacks, transparent to recover
   bool isClosure = false;  // reads its closure pointer (closureReg)
   bool hasDefer = false;
@@ -285,23 +287,49 @@ struct DataReloc {
 };
 
 struct Global {
-  std::string name;  // "pkg.v"; static data of literals: "pkg..stmp_3"
+  std::string name;  // the symbol: "pkg.v"; static data of literals: "pkg..stmp_3"
   Type* type = nullptr;
+  types::Package* pkg = nullptr;
+  bool external = false;      // of another package
   std::vector<uint8_t> data;  // initial bytes, or empty: zero
   std::vector<DataReloc> relocs;
   bool readOnly = false;  // never written: not a GC root unless it points to other globals
 };
 
+struct OptionalInit {
+  const Global* global = nullptr;
+  Func* func = nullptr;
+  std::vector<const Global*> needs;  // other variables of this kind that it reads
+};
+
+// The code and data of one package, and the externals it refers to.
 struct Program {
+  types::Package* pkg = nullptr;
   std::vector<std::unique_ptr<Func>> funcs;
   std::vector<std::unique_ptr<Global>> globals;
-  Func* entry = nullptr;  // runs all package initialisers in order, then main.main
-  // Methods to be put in run-time descriptors: for each type that is converted to an interface, the interface-call
-  // entries of its method set (receiver = the interface's data word). nullptr: needed for assertions, but never called;
-  // absent methods are in no interface of the program.
+  std::vector<Func*> inits;  // run in this order when the program starts
+  // Initialisers of variables that only other packages use, and that do nothing else: run after inits if one does.
+  std::vector<OptionalInit> optionalInits;
+  Func* entry = nullptr;  // of a command: runs all package initialisers in order, then main.main
+  // Method tables of run-time descriptors: the interface-call entries (receiver = the interface's data word) of the method
+  // sets of types that this package declares or puts in an interface.
   std::unordered_map<std::string, std::vector<std::pair<types::Func*, Func*>>> methods;  // key: typeKey
-  std::vector<Type*> types;                                                              // every type that gets a descriptor
+  std::vector<Type*> types;                                                              // types that get a descriptor
+  std::unordered_map<const types::Func*, Func*> declared;  // what each function that was asked for became
+
+  // Functions and variables of other packages by symbol; the first request decides about name and type.
+  Func* externalFunc(std::string_view name, std::string_view linkName, types::Package* pkg, bool* fresh = nullptr);
+  Func* nativeFunc(std::string_view name, types::Package* pkg, bool* fresh);
+  Global* externalGlobal(std::string_view name, types::Package* pkg, Type* type);
+  bool usesExternal(const std::string& global) const { return externalGlobals_.count(global) != 0; }
+
+ private:
+  std::unordered_map<std::string, Func*> externals_, natives_;
+  std::unordered_map<std::string, Global*> externalGlobals_;
 };
+
+// t's descriptor is in another package's image: a named type declared there, or a pointer to one.
+bool isForeignType(const types::Package* pkg, Type* t);
 
 // Record types that only the runtime knows inside.
 Type* iterType(types::Context& ctx);  // map iterator: a struct of pointers and words, Hiter of runtime/lang/map.h

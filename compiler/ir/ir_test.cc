@@ -58,8 +58,8 @@ std::unique_ptr<Compiled> compile(const std::string& body, bool optimise = false
   in.ctx = &c->ctx;
   in.consts = &c->consts;
   in.diags = &c->diags;
-  in.packages = {c->pkg};
-  in.main = c->pkg;
+  in.pkg = c->pkg;
+  in.command = true;
   c->prog = build(in);
   EXPECT_TRUE(c->prog != nullptr) << c->diags.format();
   if (!c->prog) return nullptr;
@@ -103,13 +103,19 @@ TEST(Build, LoopVariablesPerIteration) {
   EXPECT_EQ(c->count("main.main", Op::New), 2) << c->listing("main.main");
 }
 
-TEST(Build, UnreachableFunctionsAreLeftOut) {
+TEST(Build, AllThatIsDeclaredIsThere) {
   auto c = compile(
-      "var x = side()\nvar unused = map[string]int{\"a\": 1}\nfunc side() int { return 1 }\nfunc dead() {}\nfunc main() {}");
+      "var x = side()\nvar m = map[string]int{\"a\": 1}\nfunc side() int { return 1 }\nfunc other() {}\n"
+      "type T struct{ n int }\nfunc (t T) get() int { return t.n }\nfunc main() {}");
   ASSERT_TRUE(c);
-  EXPECT_EQ(c->func("main.dead"), nullptr);
+  EXPECT_NE(c->func("main.other"), nullptr);
   EXPECT_NE(c->func("main.side"), nullptr);
-  EXPECT_EQ(c->count("main.init", Op::MakeMap), 0);
+  EXPECT_EQ(c->count("main.init", Op::MakeMap), 1);
+  EXPECT_EQ(c->prog->inits.size(), 1u);
+  // For interfaces: the entry that unpacks a boxed T, and *T's own method that copies it.
+  ASSERT_NE(c->func("main.T.get-iface"), nullptr);
+  EXPECT_TRUE(c->func("main.T.get-iface")->dupOk);
+  EXPECT_NE(c->func("main.(*T).get"), nullptr);
 }
 
 TEST(Build, ConstantVariablesAreData) {
@@ -123,14 +129,16 @@ TEST(Build, ConstantVariablesAreData) {
   EXPECT_EQ(relocs, 4);  // the slice, two strings, &n
 }
 
-TEST(Build, MethodsOnlyWhereCalled) {
+TEST(Build, MethodTablesAreWhole) {
   auto c = compile(
-      "type I interface { M() int }\ntype T struct { n int }\nfunc (t T) M() int { return t.n }\nfunc (t T) N() int { "
+      "type I interface { M() int }\ntype T struct { n int }\nfunc (t T) M() int { return t.n }\nfunc (t *T) N() int { "
       "return 2 }\n"
       "func main() { var i I = T{3}; println(i.M()) }");
   ASSERT_TRUE(c);
-  EXPECT_NE(c->func("main.T.M"), nullptr);
-  EXPECT_EQ(c->func("main.T.N"), nullptr);
+  EXPECT_EQ(c->prog->methods["main.T"].size(), 1u);
+  EXPECT_EQ(c->prog->methods["*main.T"].size(), 2u);
+  for (auto& [key, table] : c->prog->methods)
+    for (auto& [m, f] : table) EXPECT_NE(f, nullptr) << key << "." << m->name;
 }
 
 TEST(Build, DeferKeepsResultsForRecovery) {

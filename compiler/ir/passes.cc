@@ -44,7 +44,8 @@ const PassInfo* findPass(const char* name) {
 
 class Driver {
  public:
-  Driver(Program& prog, types::Context& ctx, const PassOptions& options) : c_{prog, ctx, &busy_} {
+  Driver(Program& prog, types::Context& ctx, const PassOptions& options)
+      : c_{prog, ctx, &busy_, options.foreignBody}, options_(options) {
     for (const char* name : kPipeline)
       if (!options.disabled.count(name)) passes_.push_back(findPass(name));
     for (const char* name : kFinal)
@@ -61,6 +62,7 @@ class Driver {
     check(*f, "the builder");
     run(*f, passes_);
     busy_.erase(f);
+    if (options_.onInlinable && isInlinable(*f)) options_.onInlinable(*f);
   }
 
   void finish(Func* f) {
@@ -87,6 +89,7 @@ class Driver {
   }
 
   PassContext c_;
+  const PassOptions& options_;
   std::unordered_set<const Func*> busy_;
   std::unordered_set<const Func*> seen_;
   std::vector<const PassInfo*> passes_, final_;
@@ -96,8 +99,9 @@ class Driver {
 
 void runPasses(Program& prog, types::Context& ctx, const PassOptions& options) {
   Driver d(prog, ctx, options);
-  for (auto& f : prog.funcs) d.visit(f.get());
-  for (auto& f : prog.funcs) d.finish(f.get());
+  // Bodies from other packages bring new externals with them: the list grows.
+  for (size_t k = 0; k < prog.funcs.size(); k++) d.visit(prog.funcs[k].get());
+  for (size_t k = 0; k < prog.funcs.size(); k++) d.finish(prog.funcs[k].get());
 }
 
 Defs computeDefs(Func& f) {

@@ -4,6 +4,7 @@
 // every use is reached by a definition, temporaries are assigned once, blocks end in one terminator, preds are right.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -16,6 +17,7 @@ struct PassContext {
   Program& prog;
   types::Context& ctx;
   const std::unordered_set<const Func*>* busy = nullptr;  // callers under way: not to be inlined into each other
+  std::function<const Func*(Func&)> foreignBody;          // of an external function; nullptr: not known, or not small
 };
 
 struct PassInfo {
@@ -27,6 +29,8 @@ const std::vector<PassInfo>& passTable();
 
 struct PassOptions {
   std::unordered_set<std::string> disabled;
+  std::function<const Func*(Func&)> foreignBody;  // see PassContext
+  std::function<void(const Func&)> onInlinable;   // sees each small function as others would inline it
 };
 
 void runPasses(Program& prog, types::Context& ctx, const PassOptions& options = {});
@@ -43,6 +47,9 @@ void splitStructs(Func& f, PassContext& c);
 void eliminateCommon(Func& f, PassContext& c);
 void eliminateDead(Func& f, PassContext& c);
 void appendInPlace(Func& f, PassContext& c);
+
+// f is small and simple enough that calls of it may become its body.
+bool isInlinable(const Func& f);
 
 // ---- shared analysis ------------------------------------------------------------------------------------------
 

@@ -1,9 +1,8 @@
-// The whole-program half of IR building: which functions, globals, types and methods main can reach.
+// The package half of IR building: which functions, globals, types and methods there are.
 //
-// Everything is demand-driven. Asking for a function (funcFor), a package variable (globalFor) or a run-time type (needType)
-// queues what it implies; build() drains the queue. A package variable's initialiser is built when the variable is asked
-// for or when the initialiser has side effects. A method is built for a type in an interface only when some reachable code
-// calls a method of that name and signature through an interface.
+// The roots are everything the package declares: other packages may use it by name, or a method through an interface.
+// Asking for a function (funcFor), a package variable (globalFor) or a run-time type (needType) queues what it implies;
+// run() drains the queue. What belongs to another package becomes an external: its symbol and its type.
 #pragma once
 
 #include <deque>
@@ -47,11 +46,9 @@ class ProgramBuilder {
   std::unique_ptr<Program> run();
 
   // ---- references; each makes its subject reachable ----
-  Func* funcFor(types::Func* f);        // declared function or method, receiver first
-  Global* globalFor(types::Var* v);     // package-level variable
-  void needType(Type* t);               // t is put in an interface: its descriptor carries methods
-  void useIfaceMethod(types::Func* m);  // called through an interface
-  void useInterface(Type* t);           // converted to, or asserted
+  Func* funcFor(types::Func* f);     // declared function or method, receiver first
+  Global* globalFor(types::Var* v);  // package-level variable
+  void needType(Type* t);            // t is put in an interface: its descriptor carries methods
   // A function that takes x of type t and calls x.m (method expressions, promoted methods).
   Func* methodExprFunc(Type* t, const MethodPath& path);
   // A closure body that calls m on the receiver of type recv captured behind its entry word (method values).
@@ -60,7 +57,8 @@ class ProgramBuilder {
   Func* ifaceEntry(Type* t, const MethodPath& path);
 
   types::Func* runtimeFunc(std::string_view name);  // of package runtime; nullptr where there is none
-  Type* plainErrorType();                           // runtime.plainError; string where there is no package runtime
+  Type* plainErrorType();                           // runtime.plainError
+  types::Package* packageNamed(std::string_view path);
 
   // ---- static data (build_static.cc) ----
   Global* newStatic(Type* t, bool readOnly);
@@ -71,6 +69,7 @@ class ProgramBuilder {
 
   // ---- functions ----
   Func* newFunc(std::string name, types::Package* pkg, Pos pos);
+  Func* newNested(Func* outer, std::string name, types::Package* pkg, Pos pos);
   std::string funcName(types::Func* f);  // as tracebacks print it
   std::string closureName(Func* outer, types::Package* pkg, const char* prefix);
 
@@ -83,59 +82,47 @@ class ProgramBuilder {
 
  private:
   struct InitState {
-    types::Package* pkg = nullptr;
     types::Initializer* init = nullptr;
-    bool needed = false;
     Func* func = nullptr;  // nullptr: done by data alone
   };
-  // A type in interfaces that has a method, and what the program does with methods of that name and signature.
-  struct MethodHolder {
-    Type* type;
-    std::string key;
-    MethodPath path;
-  };
-  struct MethodUse {
-    bool seen = false;  // in some interface of the program
-    bool live = false;  // called through an interface
-    std::deque<MethodHolder> holders;
-  };
 
-  void collectInits();
-  void needInit(size_t i);
+  void declareAll();
+  void buildInits();
   void buildInit(InitState& s);
   void drain();
+  Func* declaredFunc(types::Func* f);
+  Func* foreignFunc(types::Func* f);
   void buildDeclared(types::Func* f, Func* to);
-  void buildEntry(Func* mainFunc);
-  Func* joinInits(types::Package* p);
+  void buildEntry();
+  void takeOptionalInits();
+  void joinInits();
   void dropFunc(Func* f);
-  types::Object* linknameTarget(types::Object* o, std::string_view pragma);
-  void markLive(const std::string& key);
+  std::string_view linknameOf(types::Object* o, std::string_view pragma);
+  types::Object* objectOfSymbol(std::string_view symbol, types::ObjectKind kind);
+  Func* linkedFunc(types::Func* f);
+  types::Package* packageOfSymbol(std::string_view symbol);
+  Func* wrapperFunc(const std::string& key, std::string name, const types::Func* m);
   void addMethods(Type* t);
-  void addReflected(Type* t, std::vector<Type*>& stack);
-  void keepMethods();
-  void keepMethod(const std::string& key, const types::Func* m);
-  void listMethod(const MethodHolder& h, bool live);
-  void nativeFunc(types::Func* f, Func* to);
+  void signatureOf(types::Func* f, Func* to);
+  Global* newGlobal(std::string name, types::Package* pkg, Type* type);
 
   bool staticConst(Global* g, int64_t off, Type* t, ast::Expr* e);
   bool staticLit(Global* g, int64_t off, ast::CompositeLit* lit);
   bool staticAddr(Global* g, int64_t off, ast::Expr* e);
   bool staticSlice(Global* g, int64_t off, ast::CompositeLit* lit);
   bool staticToIface(Global* g, int64_t off, Type* iface, ast::Expr* e);
+  bool staticError(Global* g, int64_t off, Type* iface, ast::Expr* e);
   bool staticFunc(Global* g, int64_t off, ast::Expr* e);
 
   std::deque<std::function<void()>> work_;
-  std::unordered_map<const types::Func*, Func*> funcs_;
   std::unordered_map<const types::Var*, Global*> globals_;
-  std::unordered_map<const types::Var*, size_t> initOf_;
+  std::unordered_map<std::string, types::Package*> standIns_;  // packages of which only the path is known
+  Type* plainError_ = nullptr;
+  std::unordered_set<const types::Var*> initialised_;  // variables of this package that have an initialiser
   std::vector<InitState> inits_;
   std::unordered_map<std::string, Func*> wrappers_;
   std::unordered_set<std::string> runtimeTypes_;
   std::unordered_set<Type*> runtimeTypePtrs_;
-  std::unordered_map<std::string, MethodUse> methodUses_;  // by name and signature
-  std::unordered_set<Type*> seenInterfaces_;
-  bool usesReflect_ = false;  // package reflect is part of the program
-  bool keepMethods_ = false;  // …and it asks for methods by number or name
   std::unordered_map<std::string, Global*> staticIfaces_;
   std::unordered_map<const Func*, int> closureCount_, thunkCount_, loopCount_;
   std::unordered_map<const types::Package*, int> globClosures_;
@@ -144,12 +131,11 @@ class ProgramBuilder {
   int staticCount_ = 0;
 };
 
+std::vector<std::string> neededOptional(const Program& prog, const InitFuncs& p);
+
 // "name" or, unexported, "pkgpath.name": what makes two methods the same besides their signatures.
 std::string methodId(const types::Func* m);
 int methodIndex(types::Interface* i, const types::Func* m);
 // The method declared by an interface: has no body of its own.
 bool isIfaceMethod(const types::Func* m);
-// Whether evaluating e may have effects besides its value (calls, receives, panics).
-bool hasEffects(ast::Expr* e);
-
 }  // namespace hood::ir

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "compiler/image/format.h"
 #include "compiler/load/directives.h"
 #include "compiler/syntax/parse.h"
+#include "stdlib/source.h"
 
 namespace hood::compiler {
 
@@ -14,6 +16,21 @@ Loader::Loader(const LoadRequest& request, SourceSet& sources, Arena& arena, Dia
     : request_(request), sources_(sources), arena_(arena), diag_(diag) {
   tags_.custom.insert(request.tags.begin(), request.tags.end());
 }
+
+namespace {
+
+bool parseTexts(SourcePackage* p, Arena& arena, Diagnostics& diag) {
+  size_t before = diag.count();
+  for (const SourceFile* text : p->texts) {
+    ast::File* f = parseSource(text, p->stdlib, p->goMinor, arena, diag);
+    if (f == nullptr || f->package == nullptr) continue;
+    if (p->name.empty()) p->name = std::string(f->package->name);
+    p->files.push_back(f);
+  }
+  return diag.count() == before;
+}
+
+}  // namespace
 
 LoadResult Loader::run() {
   SourcePackage* root = loadRoot();
@@ -67,9 +84,14 @@ SourcePackage* Loader::loadPackage(Recipe r, Pos at) {
   p->dir = r.dir;
   p->goMinor = std::min(r.goMinor, kMaxGoMinor);
   p->goVersion = "go1." + std::to_string(p->goMinor);
-  bool ok = parseFiles(p, r, at);
+  p->path = r.path;
+  if (!addTexts(p, std::move(r.inputs))) return nullptr;
+  if (!r.root && takeCached(p, at)) return p;
+  size_t before = diag_.count();
+  bool ok = parseTexts(p, arena_, diag_) && checkNames(p, at);
   p->path = p->name == "main" ? "main" : r.path;
-  if (!ok) return nullptr;
+  if (!r.dir.empty()) checkDirectives(p);
+  if (!ok || diag_.count() != before) return nullptr;
   loading_.push_back(p);
   importedAt_.push_back(at);
   loadImports(p);
@@ -78,48 +100,60 @@ SourcePackage* Loader::loadPackage(Recipe r, Pos at) {
   return p;
 }
 
-// The files' trees. Directives are looked at where somebody else than hood wrote them.
-bool Loader::parseFiles(SourcePackage* p, Recipe& r, Pos at) {
-  size_t before = diag_.count();
-  std::string firstName, firstFile;
-  for (Input& in : r.inputs) {
+bool Loader::addTexts(SourcePackage* p, std::vector<Input> inputs) {
+  for (Input& in : inputs) {
     std::string path = in.path;
     const SourceFile* file = sources_.add(in.path, std::move(in.text));
     if (file == nullptr) {
       fail(path + ": too large (all sources together may have 4 GB)");
       return false;
     }
-    ParseOptions options;
-    options.stdlib = p->stdlib;
-    ast::File* f = parseFile(file, arena_, diag_, options);
-    if (f->package == nullptr || !keepFile(p, f)) continue;
-    std::string base = fs::path(path).filename().string();
-    p->files.push_back(f);
-    if (p->name.empty()) {
-      p->name = std::string(f->package->name);
-      firstFile = base;
-    } else if (p->name != f->package->name) {
-      std::error_code error;
-      fs::path dir = fs::absolute(r.dir.empty() ? "." : r.dir, error).lexically_normal();
-      std::string shown = dir.string();
-      while (shown.size() > 1 && shown.back() == '/') shown.pop_back();
-      diag_.error(at, "found packages " + p->name + " (" + firstFile + ") and " + std::string(f->package->name) + " (" +
-                          base + ") in " + shown);
-      return false;
-    }
-    fileVersion(p, f);
-    if (!r.dir.empty()) findEmbeds(f, r.dir, f->goMinor != 0 ? f->goMinor : p->goMinor, diag_, &p->embeds);
+    p->texts.push_back(file);
   }
-  if (!p->stdlib && diag_.count() == before) checkLinknames(p->files, request_.withRuntime, diag_);
-  return diag_.count() == before;
+  return true;
 }
 
-// The C halves of standard packages are left out, as go does without cgo.
-bool Loader::keepFile(const SourcePackage* p, const ast::File* f) const { return !p->stdlib || !imports(f, "C"); }
+// Uses what was compiled before, with imports as they are now. The texts are what they were then, so are the places of
+// the import declarations. What is embedded is not in the texts, so packages that embed files are always compiled.
+bool Loader::takeCached(SourcePackage* p, Pos at) {
+  if (request_.compiled == nullptr) return false;
+  for (const SourceFile* f : p->texts)
+    if (f->text.find("//go:embed") != std::string::npos) return false;
+  const PackageMeta* meta = request_.compiled->cached(*p);
+  if (meta == nullptr) return false;
+  p->name = meta->name;
+  p->compiled = meta;
+  loading_.push_back(p);
+  importedAt_.push_back(at);
+  for (const PackageMeta::Import& i : meta->imports) {
+    Pos pos = i.file < p->texts.size() ? p->texts[i.file]->pos(i.offset) : Pos{};
+    SourcePackage* q = importSpelled(p, i.spelled, pos);
+    if (q != nullptr && std::find(p->imports.begin(), p->imports.end(), q) == p->imports.end()) p->imports.push_back(q);
+  }
+  loading_.pop_back();
+  importedAt_.pop_back();
+  return true;
+}
 
-void Loader::fileVersion(SourcePackage* p, ast::File* f) {
-  f->goMinor = std::min(fileGoMinor(f->goBuild, p->goMinor), kMaxGoMinor);
-  if (f->goMinor != 0) p->filesHaveVersions = true;
+bool Loader::checkNames(const SourcePackage* p, Pos at) {
+  for (const ast::File* f : p->files) {
+    if (f->package->name == p->name) continue;
+    auto base = [](const ast::File* g) { return fs::path(g->source->path).filename().string(); };
+    std::error_code error;
+    std::string shown = fs::absolute(p->dir.empty() ? "." : p->dir, error).lexically_normal().string();
+    while (shown.size() > 1 && shown.back() == '/') shown.pop_back();
+    diag_.error(at, "found packages " + p->name + " (" + base(p->files[0]) + ") and " + std::string(f->package->name) +
+                        " (" + base(f) + ") in " + shown);
+    return false;
+  }
+  return true;
+}
+
+// Directives are looked at where somebody else than hood wrote them.
+void Loader::checkDirectives(SourcePackage* p) {
+  size_t before = diag_.count();
+  for (ast::File* f : p->files) findEmbeds(f, p->dir, f->goMinor != 0 ? f->goMinor : p->goMinor, diag_, &p->embeds);
+  if (!p->stdlib && diag_.count() == before) checkLinknames(p->files, request_.withRuntime, diag_);
 }
 
 void Loader::loadImports(SourcePackage* p) {
@@ -154,6 +188,48 @@ bool Loader::folderInputs(const std::string& dir, const std::string& path, std::
 
 LoadResult load(const LoadRequest& request, SourceSet& sources, Arena& arena, Diagnostics& diag) {
   return Loader(request, sources, arena, diag).run();
+}
+
+std::vector<SourcePackage*> compileOrder(const LoadResult& loaded) {
+  std::set<const SourcePackage*> first;
+  std::vector<const SourcePackage*> work;
+  for (auto& p : loaded.packages)
+    if (p->stdlib && p->path == "runtime") work.push_back(p.get());
+  while (!work.empty()) {
+    const SourcePackage* p = work.back();
+    work.pop_back();
+    if (first.insert(p).second) work.insert(work.end(), p->imports.begin(), p->imports.end());
+  }
+  std::vector<SourcePackage*> order;
+  for (bool early : {true, false})
+    for (auto& p : loaded.packages)
+      if ((first.count(p.get()) != 0) == early) order.push_back(p.get());
+  return order;
+}
+
+bool parseLate(SourcePackage& p, Arena& arena, Diagnostics& diag) {
+  p.compiled = nullptr;
+  return parseTexts(&p, arena, diag);
+}
+
+// The C halves of standard packages are left out, as go does without cgo.
+ast::File* parseSource(const SourceFile* text, bool stdlib, int goMinor, Arena& arena, Diagnostics& diag) {
+  ParseOptions options;
+  options.stdlib = stdlib;
+  ast::File* f = parseFile(text, arena, diag, options);
+  f->goMinor = std::min(fileGoMinor(f->goBuild, goMinor), kMaxGoMinor);
+  return stdlib && imports(f, "C") ? nullptr : f;
+}
+
+std::vector<ast::File*> parseStandard(const std::string& path, SourceSet& sources, Arena& arena, Diagnostics& diag) {
+  std::vector<ast::File*> files;
+  BuildTags plain;
+  for (const auto& f : stdlib::find(path)) {
+    if (!fileNameFits(f.name, plain) || !sourceFits(f.text(), plain)) continue;
+    if (const SourceFile* s = sources.add(path + "/" + f.name, std::string(f.text())))
+      files.push_back(parseSource(s, true, kGoMinor, arena, diag));
+  }
+  return files;
 }
 
 LoadResult loadStdlib(const std::vector<std::string>& paths, SourceSet& sources, Arena& arena, Diagnostics& diag) {

@@ -29,6 +29,7 @@ class Loader {
     std::vector<Input> inputs;
     int goMinor = kGoMinor;
     bool stdlib = false;
+    bool root = false;  // what the request named: it is compiled anew each time
   };
 
   void fail(const std::string& text) { diag_.error(Pos{}, text); }
@@ -45,14 +46,17 @@ class Loader {
   // ---- loader.cc ----
   LoadResult ordered(SourcePackage* root);
   SourcePackage* loadPackage(Recipe r, Pos at);
-  bool parseFiles(SourcePackage* p, Recipe& r, Pos at);
-  bool keepFile(const SourcePackage* p, const ast::File* f) const;
-  void fileVersion(SourcePackage* p, ast::File* f);
+  bool addTexts(SourcePackage* p, std::vector<Input> inputs);
+  bool takeCached(SourcePackage* p, Pos at);
+  bool checkNames(const SourcePackage* p, Pos at);
+  void checkDirectives(SourcePackage* p);
   void loadImports(SourcePackage* p);
   bool folderInputs(const std::string& dir, const std::string& path, std::vector<Input>* inputs, Pos at);
 
   // ---- loader_import.cc ----
   SourcePackage* import(SourcePackage* from, const ast::ImportDecl* d);
+  SourcePackage* importSpelled(SourcePackage* from, const std::string& path, Pos at);
+  SourcePackage* importCompiled(const std::string& key, const PackageMeta& meta);
   SourcePackage* importPath(SourcePackage* from, const std::string& path, Pos at);
   SourcePackage* importStd(const std::string& path);
   SourcePackage* importGoroot(const std::string& path, const std::string& dir, Pos at);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "compiler/image/format.h"
 #include "compiler/load/import_path.h"
 #include "compiler/load/loader.h"
 #include "stdlib/source.h"
@@ -41,6 +42,10 @@ SourcePackage* Loader::import(SourcePackage* from, const ast::ImportDecl* d) {
     diag_.error(at, "import \"C\": hood does not support cgo");
     return nullptr;
   }
+  return importSpelled(from, path, at);
+}
+
+SourcePackage* Loader::importSpelled(SourcePackage* from, const std::string& path, Pos at) {
   if (auto it = from->importMap.find(path); it != from->importMap.end()) return it->second;
   if (std::string clean = fs::path(path).lexically_normal().generic_string();
       !path.starts_with(".") && (clean != path || path.ends_with("/"))) {
@@ -107,6 +112,8 @@ SourcePackage* Loader::importStd(const std::string& path) {
   Recipe r;
   r.key = "std:" + path;
   if (auto it = byKey_.find(r.key); it != byKey_.end()) return it->second;
+  if (request_.compiled != nullptr)
+    if (const PackageMeta* meta = request_.compiled->standard(path)) return importCompiled(r.key, *meta);
   r.path = path;
   r.stdlib = true;
   BuildTags plain;
@@ -115,6 +122,24 @@ SourcePackage* Loader::importStd(const std::string& path) {
       r.inputs.push_back({path + "/" + f.name, std::string(f.text())});
   }
   return r.inputs.empty() ? nullptr : loadPackage(std::move(r), Pos{});
+}
+
+// A standard package in compiled form: so are its imports.
+SourcePackage* Loader::importCompiled(const std::string& key, const PackageMeta& meta) {
+  packages_.push_back(std::make_unique<SourcePackage>());
+  SourcePackage* p = packages_.back().get();
+  byKey_[key] = p;
+  importPaths_[p] = p->path = meta.path;
+  p->name = meta.name;
+  p->stdlib = true;
+  p->goMinor = meta.goMinor;
+  p->compiled = &meta;
+  for (const PackageMeta::Import& i : meta.imports)
+    if (SourcePackage* q = importStd(i.path)) {
+      p->importMap[i.spelled] = q;
+      p->imports.push_back(q);
+    }
+  return p;
 }
 
 SourcePackage* Loader::importGoroot(const std::string& path, const std::string& dir, Pos at) {

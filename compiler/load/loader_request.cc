@@ -72,6 +72,7 @@ SourcePackage* Loader::rootFiles() {
   Recipe r;
   r.path = "command-line-arguments";
   r.key = "root";
+  r.root = true;
   std::vector<std::string> tests;
   for (const std::string& a : request_.args) {
     if (a == "-") {
@@ -120,6 +121,7 @@ SourcePackage* Loader::rootFolder(const std::string& dir, const std::string& arg
   if (!folderInputs(dir, r.path.empty() ? arg : r.path, &r.inputs, Pos{})) return nullptr;
   if (r.path.empty()) r.path = "command-line-arguments";
   r.key = folderKey(dir);
+  r.root = true;
   r.dir = dir;
   r.goMinor = userMinor(dir);
   return loadPackage(std::move(r), Pos{});

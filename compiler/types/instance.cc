@@ -95,7 +95,8 @@ Type* under(Type* t) {
   for (int hops = 0; t->kind == TypeKind::Named && hops < kMaxHops; hops++) {
     auto* n = static_cast<Named*>(t);
     if (n->underlying == nullptr) {
-      expand(n);
+      n->resolve();
+      if (n->underlying == nullptr) expand(n);
       if (n->underlying == nullptr) return t;
     }
     if (n->underlying == t) return t;
@@ -104,7 +105,10 @@ Type* under(Type* t) {
   return t;
 }
 
-size_t numMethods(const Named* n) { return n->origin != nullptr ? n->origin->methods.size() : n->methods.size(); }
+size_t numMethods(const Named* n) {
+  const_cast<Named*>(n)->resolve();
+  return n->origin != nullptr ? n->origin->methods.size() : n->methods.size();
+}
 
 Func* methodAt(Named* n, size_t k) {
   if (n->origin == nullptr) {

@@ -72,6 +72,7 @@ LookupResult lookupFieldOrMethod(Type* t, bool addressable, const Package* pkg, 
       Type* ty = e.type;
       if (Named* n = asNamed(ty)) {
         if (!seen.insert(n).second) continue;
+        n->resolve();
         bool hit = false;
         const std::vector<Func*>& declared = n->origin != nullptr ? n->origin->methods : n->methods;
         for (size_t k = 0; k < declared.size() && !hit; k++)

@@ -10,7 +10,6 @@ const ast::File* Package::fileAt(Pos p) const {
 }
 
 int Package::goMinorAt(Pos p) const {
-  if (!filesHaveVersions) return goMinor;
   const ast::File* f = fileAt(p);
   return f != nullptr && f->goMinor != 0 ? f->goMinor : goMinor;
 }

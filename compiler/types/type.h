@@ -113,6 +113,13 @@ struct Basic : Type {
   Basic(BasicKind b, uint16_t i, std::string_view n) : Type(TypeKind::Basic), basic(b), info(i), name(n) {}
 };
 
+// Completes a Named whose package was imported in compiled form (compiler/image): underlying type and methods.
+class NamedSource {
+ public:
+  virtual ~NamedSource() = default;
+  virtual void complete(Named* n) = 0;
+};
+
 // A defined type, or (origin not nullptr) an instance of a generic one. An instance is expanded when somebody asks: read
 // `underlying` through under(), `methods` through numMethods() and methodAt().
 struct Named : Type {
@@ -129,6 +136,12 @@ struct Named : Type {
   Context* ctx = nullptr;         // the owner, who expands it
   // check: the declaration is under way, instances cannot be expanded yet
   bool declaring = false;
+  // Imported, and nobody has looked inside yet: underlying and methods are still to be filled in. under() and the look-ups
+  // see to it; who reads those fields directly calls resolve() first.
+  NamedSource* source = nullptr;
+  void resolve() {
+    if (source != nullptr) source->complete(this);
+  }
   Named() : Type(TypeKind::Named) {}
 };
 
@@ -237,6 +250,9 @@ struct Const : Object {
 };
 struct TypeName : Object {
   bool alias = false;
+  // Types declared in functions share names: what tells them apart in the same way in every compilation ("1.420": file of
+  // the package and offset in it). Empty for package-level types.
+  std::string_view localId;
   TypeName() : Object(ObjectKind::TypeName) {}
 };
 struct Var : Object {
@@ -252,7 +268,10 @@ struct Var : Object {
   Var() : Object(ObjectKind::Var) {}
 };
 struct Func : Object {
-  ast::FuncDecl* decl = nullptr;  // nullptr for interface methods
+  ast::FuncDecl* decl = nullptr;  // nullptr for interface methods and imported functions
+  bool imported = false;          // declared in a package that was imported in compiled form
+  bool native = false;            // imported: has no body, the VM binds it by name
+  std::string_view linkName;      // imported: the symbol, if it is not the function's own (go:linkname)
   Named* recvNamed = nullptr;     // methods: the receiver's base type
   bool ptrRecv = false;
   bool isMethod = false;   // declared with a receiver, or an interface's
@@ -303,16 +322,28 @@ struct Nil : Object {
 
 // ---- scopes, packages, selections -----------------------------------------------------------------------------
 
+// Finds the objects of a package that was imported in compiled form when somebody asks for them.
+class ScopeSource {
+ public:
+  virtual ~ScopeSource() = default;
+  virtual Object* load(Scope* s, std::string_view name) = 0;  // inserts and returns it; nullptr: there is none
+  virtual void loadAll(Scope* s) = 0;
+};
+
 struct Scope {
   Scope* parent = nullptr;
   Pos pos, end;
   bool isFunc = false;
   std::unordered_map<std::string_view, Object*> elems;
-  std::vector<Object*> order;  // in order of insertion
+  std::vector<Object*> order;     // in order of insertion
+  ScopeSource* source = nullptr;  // of an imported package: more objects
 
   Object* lookup(std::string_view name) const;                // this scope only
   Object* lookupParent(std::string_view name, Pos at) const;  // outward; locals declared after `at` are invisible
   Object* insert(Object* o);                                  // nullptr, or the object already there
+  void loadAll() {                                            // elems and order are complete afterwards
+    if (source != nullptr) source->loadAll(this);
+  }
 };
 
 // One initialisation step of package-level variables, in execution order.
@@ -331,9 +362,8 @@ struct Package {
   std::vector<Initializer> initOrder;  // check:
   std::vector<Func*> inits;            // check: func init()s in source order
   bool stdlib = false;
-  bool nameIsAmbiguous = false;    // another package has this name: messages print the path
-  int goMinor = 22;                // language version 1.goMinor, of files that have none of their own
-  bool filesHaveVersions = false;  // some file has
+  bool nameIsAmbiguous = false;  // another package has this name: messages print the path
+  int goMinor = 22;              // language version 1.goMinor, of files that have none of their own
 
   const ast::File* fileAt(Pos p) const;  // nullptr if it is in none
   int goMinorAt(Pos p) const;            // language version of the file that holds p

@@ -119,7 +119,10 @@ class Writer {
     }
     out += o->name;
     // Types declared in functions share names: told apart by where they are declared.
-    if (style_ == Style::Key && o->pkg != nullptr && o->parent != o->pkg->scope) out += '#' + std::to_string(o->pos.off);
+    if (style_ == Style::Key && !o->localId.empty()) {
+      out += '#';
+      out += o->localId;
+    }
     if (n->targs.empty() && n->outerTargs.empty()) {
       if (style_ == Style::Message) tparams(n->tparams);
       return;

@@ -62,6 +62,7 @@ class TypesTest : public ::testing::Test {
     n->obj = o;
     n->underlying = underlying;
     o->type = n;
+    if (scope != nullptr) o->localId = c.arena.copy("0." + std::to_string(nextPos));
     (scope != nullptr ? scope : p->scope)->insert(o);
     return n;
   }

@@ -181,7 +181,8 @@ bool Object::exported() const {
 
 Object* Scope::lookup(std::string_view n) const {
   auto it = elems.find(n);
-  return it == elems.end() ? nullptr : it->second;
+  if (it != elems.end()) return it->second;
+  return source != nullptr ? source->load(const_cast<Scope*>(this), n) : nullptr;
 }
 
 Object* Scope::lookupParent(std::string_view n, Pos at) const {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "runtime/core/value.h"
@@ -62,6 +63,9 @@ struct Engine {
   // ---- code that is linked when it is first used ----
   // The type in a cell of a method table that is still tagged with kLazyType (type.h); see methodType().
   virtual Type* resolveType(Type** cell) { return *cell; }
+  // The type of this identity (type_table.h) that the program has code for but nobody referred to yet, nullptr if it has
+  // none; path is the package that most likely defines it.
+  virtual Type* findType(std::string_view path, std::string_view identity) { return nullptr; }
   // The code address to call for Method::ifn, which the caller keeps in *at: a better one is stored there later.
   virtual const void* bindMethod(const void* code, const void** at) { return code; }
   virtual ~Engine() = default;

@@ -5,6 +5,7 @@
 
 #include "runtime/alloc/malloc.h"
 #include "runtime/core/alg.h"
+#include "runtime/core/engine.h"
 #include "runtime/core/vm.h"
 #include "runtime/lang/iface.h"
 #include "runtime/lang/lang.h"
@@ -86,7 +87,14 @@ Outcome reflectGetitab(G* gp, Slot* w) { return returnPointer(w, rt::getitab(gp-
 
 // ---- types ----
 
-Outcome reflectPointerTo(G* gp, Slot* w) { return returnPointer(w, rt::pointerTo(types(gp), type(w[1]))); }
+Outcome reflectPointerTo(G* gp, Slot* w) {
+  rt::Type* t = type(w[1]);
+  // Pointers to named types have methods: what the program has of them is better than what is made here.
+  if (t->pkgPath.len != 0 && __atomic_load_n(&t->ptrTo, __ATOMIC_ACQUIRE) == nullptr) {
+    (void)gp->vm->engine->findType(rt::view(t->pkgPath), "*" + std::string(rt::view(t->identity)));
+  }
+  return returnPointer(w, rt::pointerTo(types(gp), t));
+}
 Outcome reflectSliceOf(G* gp, Slot* w) { return returnPointer(w, rt::sliceOf(types(gp), type(w[1]))); }
 Outcome reflectArrayOf(G* gp, Slot* w) { return returnPointer(w, rt::arrayOf(types(gp), w[1].i, type(w[2]))); }
 Outcome reflectMapOf(G* gp, Slot* w) { return returnPointer(w, rt::mapOf(types(gp), type(w[1]), type(w[2]))); }
