@@ -43,7 +43,7 @@ struct Compilation {
   SourceSet sources;
   Arena arena;
   Diagnostics diags{sources};
-  Diagnostics findings{sources};  // of vet's analyses: no errors
+  Diagnostics findings{sources};             // of vet's analyses: no errors
   std::unique_ptr<bytecode::Module> module;  // the program's own package
   std::vector<PackageBytes> images;          // all others, imports before importers
   std::deque<std::string> ownedImages;       // the bytes of those that are not in the executable

@@ -22,6 +22,7 @@
 
 #include "bytecode/verifier.h"
 #include "compiler/compile.h"
+#include "stdlib/images.h"
 #include "tests/mutate.h"
 
 namespace {
@@ -78,6 +79,12 @@ void useOwnSignalStack() {
 void compileOne(const std::string& path, Shared& shared) {
   using namespace hood;
   compiler::CompileOptions o;
+  static const std::vector<compiler::PackageBytes> standard = [] {
+    std::vector<compiler::PackageBytes> l;
+    for (const stdlib::EmbeddedImage& i : stdlib::images()) l.push_back({i.path, i.text(), false, true});
+    return l;
+  }();
+  o.standard = standard;
   o.load.args = {path};
   o.load.requireMain = false;
   o.checkOnly = true;
@@ -93,11 +100,6 @@ void compileOne(const std::string& path, Shared& shared) {
   shared.checked.fetch_add(1, std::memory_order_relaxed);
   o.load.requireMain = true;
   o.checkOnly = false;
-#define HOOD_WELL_KNOWN_TYPE(field, name) o.runtimeTypes.push_back(name);
-#define HOOD_WELL_KNOWN_FUNC(field, name) o.runtimeFuncs.push_back(name);
-#include "runtime/lang/well_known.def"
-#undef HOOD_WELL_KNOWN_TYPE
-#undef HOOD_WELL_KNOWN_FUNC
   compiler::Compilation c;
   if (!compiler::compile(o, c)) return;
   if (auto problem = bytecode::verify(*c.module)) keep(problem->c_str()), std::_Exit(1);

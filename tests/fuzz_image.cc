@@ -29,6 +29,7 @@
 #include "runtime/gc/cycle.h"
 #include "runtime/lang/lang.h"
 #include "runtime/sched/sched.h"
+#include "stdlib/images.h"
 #include "stdlib/native/natives.h"
 #include "vm/engine.h"
 #include "vm/loader.h"
@@ -58,6 +59,9 @@ std::string imageOf(const std::string& file) {
   hood::compiler::Compilation c;
   hood::compiler::CompileOptions o;
   o.load.args = {file};
+  std::vector<hood::compiler::PackageBytes> standard;
+  for (const hood::stdlib::EmbeddedImage& i : hood::stdlib::images()) standard.push_back({i.path, i.text(), false, true});
+  o.standard = standard;
   if (!hood::compiler::compile(o, c)) {
     std::fputs(c.diags.format(10).c_str(), stderr);
     std::exit(2);
@@ -159,7 +163,8 @@ void linkAll(const std::string& bytes) {
   hood::vm::NativeTable natives;
   natives.add(hood::stdlib::natives());
   natives.add(hood::vm::vmNatives());
-  const hood::vm::PackageImage images[] = {{"main", bytes, true}};
+  std::vector<hood::vm::PackageImage> images = {{"main", bytes, true}};
+  for (const hood::stdlib::EmbeddedImage& i : hood::stdlib::images()) images.push_back({i.path, i.text(), false});
   if (!hood::vm::load(engine, &vm, {nullptr, images}, natives).empty()) _exit(1);
   hood::vm::Unit* main = engine.linker().findUnit("main");
   engine.linker().linkAll(main);

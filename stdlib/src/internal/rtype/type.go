@@ -73,8 +73,10 @@ type InterfaceMethod struct {
 	typ     *Type
 }
 
-// FuncType returns the method's type, without receiver. (The only place that reads it.)
-func (m *InterfaceMethod) FuncType() *Type { return m.typ }
+// FuncType returns the method's type, without receiver. It may not be there before somebody asks, so nothing else reads typ.
+func (m *InterfaceMethod) FuncType() *Type { return resolveType(&m.typ) }
+
+func resolveType(cell **Type) *Type
 
 // Method repeats rt::Method: a method in the method set of a type that is no interface.
 type Method struct {
