@@ -54,11 +54,14 @@ class Compiled : public CompiledSource {
 
   // The image of what was compiled now; goes to the cache if it may.
   std::string keep(const SourcePackage& p, const UnitOutput& unit) {
+    if (options_.cache == nullptr) return packageImage(unit);
+    // The loader did not ask for packages that depend on more than their sources (go:embed): those are not written. But
+    // packages that import them are.
     auto it = entries_.find(&p);
-    if (it == entries_.end()) return packageImage(unit);
-    Dependencies d{it->second.key, importsOf(p)};
+    bool write = it != entries_.end();
+    Dependencies d{write ? it->second.key : keyOf(p), importsOf(p)};
     std::string image = packageImage(unit, &d);
-    options_.cache->write(d.key, image);
+    if (write) options_.cache->write(d.key, image);
     noteIdentity(p, image);
     return image;
   }

@@ -76,6 +76,17 @@ void useOwnSignalStack() {
   for (int sig : {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGPROF}) sigaction(sig, &a, nullptr);
 }
 
+// The library's images, as hood itself has them.
+std::span<const hood::compiler::PackageBytes> standardPackages() {
+  using namespace hood;
+  static const std::vector<compiler::PackageBytes> list = [] {
+    std::vector<compiler::PackageBytes> l;
+    for (const stdlib::EmbeddedImage& i : stdlib::images()) l.push_back({i.path, i.text(), false, true});
+    return l;
+  }();
+  return list;
+}
+
 void compileOne(const std::string& path, Shared& shared) {
   using namespace hood;
   compiler::CompileOptions o;
@@ -87,6 +98,7 @@ void compileOne(const std::string& path, Shared& shared) {
   o.standard = standard;
   o.load.args = {path};
   o.load.requireMain = false;
+  o.standard = standardPackages();
   o.checkOnly = true;
   o.vet = true;
   {

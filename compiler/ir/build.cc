@@ -47,11 +47,15 @@ std::unique_ptr<Program> ProgramBuilder::run() {
 void ProgramBuilder::declareAll() {
   for (types::Object* o : in.pkg->scope->order) {
     switch (o->kind) {
-      case types::ObjectKind::Func: funcFor(static_cast<types::Func*>(o)); break;
+      case types::ObjectKind::Func: {
+        auto* f = static_cast<types::Func*>(o);
+        if (f->sig()->tparams.empty()) funcFor(f);  // generic ones are built for their type arguments, where they are used
+        break;
+      }
       case types::ObjectKind::Var: globalFor(static_cast<types::Var*>(o)); break;
       case types::ObjectKind::TypeName: {
         auto* n = types::asNamed(o->type);
-        if (n == nullptr || n->obj != o) break;  // an alias
+        if (n == nullptr || n->obj != o || !n->tparams.empty()) break;  // an alias, or generic
         for (types::Func* m : n->methods) funcFor(m);
         needType(n);
         needType(in.ctx->pointerTo(n));
