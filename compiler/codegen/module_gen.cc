@@ -346,7 +346,7 @@ void ModuleGen::defineType(Type* t, TypeDef& d) {
 void ModuleGen::defineForeign(Type* t, Type* u, TypeDef& d) {
   Named* n = asNamed(t->kind == TypeKind::Pointer ? static_cast<Pointer*>(t)->elem : t);
   d.pkgPath = n->obj->pkg->path;
-  if (u->kind == TypeKind::Pointer) d.elem = typeIndex(static_cast<Pointer*>(u)->elem);
+  // Not what a pointer points to: that need not be decoded for it.
   if (u->kind != TypeKind::Map) return;
   d.mapKey = typeIndex(static_cast<Map*>(u)->key);
   d.elem = typeIndex(static_cast<Map*>(u)->elem);

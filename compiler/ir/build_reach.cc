@@ -99,8 +99,8 @@ void ProgramBuilder::needType(Type* first) {
     if (!type || isForeignType(in.pkg, type) || !runtimeTypePtrs_.insert(type).second) continue;
     if (!runtimeTypes_.insert(types::typeKey(type)).second) continue;
     prog->types.push_back(type);
-    addMethods(type);
-    // What fmt and reflect can reach from a value of this type.
+    addMethods(type, stack);
+    // What fmt and reflect can reach from a value of this type; types of other packages are whole where they are declared.
     Type* u = types::under(type);
     switch (u->kind) {
       case TypeKind::Pointer: stack.push_back(static_cast<types::Pointer*>(u)->elem); break;
@@ -114,13 +114,21 @@ void ProgramBuilder::needType(Type* first) {
       case TypeKind::Struct:
         for (types::Var* v : static_cast<types::Struct*>(u)->fields) stack.push_back(v->type);
         break;
+      case TypeKind::Signature: {
+        auto* sig = static_cast<types::Signature*>(u);
+        for (types::Var* v : sig->params->vars) stack.push_back(v->type);
+        for (types::Var* v : sig->results->vars) stack.push_back(v->type);
+        break;
+      }
       default: break;
     }
   }
 }
 
-void ProgramBuilder::addMethods(Type* type) {
+// *more gets what reflection reaches by the type's methods, and by pointers to it (New, Addr), which have methods of their own.
+void ProgramBuilder::addMethods(Type* type, std::vector<Type*>& more) {
   if (types::isInterface(type)) return;
+  if (types::asNamed(type) || type->kind == TypeKind::Struct) more.push_back(in.ctx->pointerTo(type));
   std::vector<types::MethodSetEntry> set = types::methodSet(type);
   if (set.empty()) return;
   auto& table = prog->methods[types::typeKey(type)];
@@ -129,6 +137,7 @@ void ProgramBuilder::addMethods(Type* type) {
     path.func = e.func;
     if (!e.index.empty()) path.fields.assign(e.index.begin(), e.index.end() - 1);
     table.push_back({e.func, ifaceEntry(type, path)});
+    more.push_back(e.func->type);
   }
 }
 

@@ -102,7 +102,7 @@ class ProgramBuilder {
   Func* linkedFunc(types::Func* f);
   types::Package* packageOfSymbol(std::string_view symbol);
   Func* wrapperFunc(const std::string& key, std::string name, const types::Func* m);
-  void addMethods(Type* t);
+  void addMethods(Type* t, std::vector<Type*>& more);
   void signatureOf(types::Func* f, Func* to);
   Global* newGlobal(std::string name, types::Package* pkg, Type* type);
 
