@@ -177,6 +177,11 @@ SourcePackage* Loader::importRelative(SourcePackage* from, const std::string& pa
   bool known = false;
   SourcePackage* p = found(r.key, at, &known);
   if (known) return p;
+  // Symbols are named by the path: folders that are spelled alike from different places are told apart.
+  auto taken = [&] {
+    return std::any_of(importPaths_.begin(), importPaths_.end(), [&](const auto& e) { return e.second == r.path; });
+  };
+  for (int n = 2; taken(); n++) r.path = path + "#" + std::to_string(n);
   if (folder) {
     r.dir = target;
     return folderInputs(target, "", &r.inputs, at) ? loadPackage(std::move(r), at) : nullptr;
