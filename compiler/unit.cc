@@ -170,10 +170,6 @@ class Unit {
 
   std::unique_ptr<ir::Program> generate(PackageWriter& writer) {
     double start = cpuMs();
-    if (ctx_.firstGeneric.valid()) {
-      diags_.error(ctx_.firstGeneric, "hood can check generic code, but not run it yet");
-      return nullptr;
-    }
     std::unique_ptr<ir::Program> prog = ir::build(buildInput());
     if (diags_.any() || prog == nullptr) return nullptr;
     ir::PassOptions passes;

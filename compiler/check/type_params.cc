@@ -27,7 +27,6 @@ void Checker::collectTypeParams(std::vector<TypeParam*>& out, const Slice<ast::F
   std::vector<TypeParam*> params;
   for (ast::Field* f : list) params.push_back(declareTypeParam(env_.scope, f->name, params.size()));
   out = params;
-  if (!ctx_.firstGeneric.valid() && !list.empty()) ctx_.firstGeneric = list[0]->pos;
   bool saved = env_.inTypeParams;
   env_.inTypeParams = true;
   Type* bound = nullptr;

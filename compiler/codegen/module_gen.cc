@@ -275,6 +275,7 @@ void ModuleGen::defineType(Type* t, TypeDef& d) {
   if (Named* n = asNamed(t)) {
     d.flags |= kNamed;
     d.name = std::string(n->obj->name);
+    if (n->origin != nullptr) d.name = d.string.substr(d.string.rfind('.', d.string.find('[')) + 1);
     if (n->obj->pkg != nullptr) d.pkgPath = n->obj->pkg->path;
   } else if (t->kind == TypeKind::Basic) {
     d.flags |= kNamed;

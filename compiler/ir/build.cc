@@ -100,12 +100,14 @@ std::string ProgramBuilder::funcName(types::Func* f) {
   if (!name.empty()) name += '.';
   if (f->recvNamed) {
     std::string recv(f->recvNamed->obj->name);
+    if (f->recvNamed->origin) recv += "[...]";
     name += f->ptrRecv ? "(*" + recv + ")." : recv + ".";
+    return name + std::string(f->name);
   } else if (f->name == "init") {
     for (size_t i = 0; i < f->pkg->inits.size(); i++)
       if (f->pkg->inits[i] == f) return name + "init." + std::to_string(i);
   }
-  return name + std::string(f->name);
+  return name + std::string(f->name) + (f->origin ? "[...]" : "");
 }
 
 // Literals are numbered within the outermost function; those inside of literals get a bare number: f.func1.2. Bodies of
@@ -128,7 +130,7 @@ std::string ProgramBuilder::closureName(Func* outer, types::Package* pkg, const 
 Func* ProgramBuilder::funcFor(types::Func* f) {
   auto it = prog->declared.find(f);
   if (it != prog->declared.end()) return it->second;
-  Func* to = f->pkg == in.pkg ? declaredFunc(f) : foreignFunc(f);
+  Func* to = f->origin ? stampedFunc(f) : f->pkg == in.pkg ? declaredFunc(f) : foreignFunc(f);
   return prog->declared[f] = to;
 }
 

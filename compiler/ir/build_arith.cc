@@ -39,7 +39,11 @@ int64_t floatBits(double d, bool single) {
 
 RegId FuncBuilder::constantOf(const constant::Value* v, Type* type) {
   types::Basic* b = types::asBasic(type);
+  // In generic code a constant may have the type it is converted to: []byte("…"), string('x').
+  if (!b && types::asSlice(type)) return convert(constantOf(v, t.string), t.string, type, pos_);
   HOOD_CHECK(b != nullptr);
+  if ((b->info & types::IsString) && constant::kindOf(v) == constant::Kind::Int)
+    return convert(constantOf(v, t.integer), t.integer, type, pos_);
   constant::Pool& pool = *pb.in.consts;
   if (b->info & types::IsBoolean) return constInt(type, constant::boolVal(v));
   if (b->info & types::IsString) {

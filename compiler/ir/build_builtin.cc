@@ -238,6 +238,21 @@ RegId FuncBuilder::builtinUnsafe(ast::CallExpr* e, BuiltinId id) {
       i.a = {v};
       return r;
     }
+    // Of types with type parameters these are no constants before they are stamped out.
+    case BuiltinId::UnsafeSizeof: return constInt(t.uintptr, types::sizeOf(typeOf(x)));
+    case BuiltinId::UnsafeAlignof: return constInt(t.uintptr, types::alignOf(typeOf(x)));
+    case BuiltinId::UnsafeOffsetof: {
+      auto* s = ast::as<ast::SelectorExpr>(unparen(x));
+      Type* type = typeOf(s->x);
+      if (types::Pointer* p = types::asPointer(type)) type = p->elem;
+      int64_t off = 0;
+      for (int field : s->selection->index) {
+        types::Struct* st = types::asStruct(type);
+        off += types::offsetsOf(st)[static_cast<size_t>(field)];
+        type = st->fields[static_cast<size_t>(field)]->type;
+      }
+      return constInt(t.uintptr, off);
+    }
     default: HOOD_UNREACHABLE("constant built-in without a value");
   }
 }

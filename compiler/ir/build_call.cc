@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "compiler/ir/ast_walk.h"
 #include "compiler/ir/func_builder.h"
+#include "compiler/ir/stamp.h"
 
 namespace hood::ir {
 
@@ -31,7 +32,7 @@ std::vector<RegId> FuncBuilder::call(ast::CallExpr* e) {
     RegId r = builtin(e, b->id);
     return r == kNoReg ? std::vector<RegId>{} : std::vector<RegId>{r};
   }
-  ast::Expr* fun = unparen(e->fun);
+  ast::Expr* fun = withoutTypeArgs(e->fun);
   ast::Ident* id = fun->kind == NodeKind::Ident ? ast::as<ast::Ident>(fun) : nullptr;
   if (fun->kind == NodeKind::SelectorExpr && !ast::as<ast::SelectorExpr>(fun)->selection)
     id = ast::as<ast::SelectorExpr>(fun)->sel;
@@ -48,16 +49,16 @@ CallPlan FuncBuilder::planCall(ast::CallExpr* e) {
   if (types::Builtin* b = builtinOf(e->fun)) return planBuiltin(e, b->id);
   CallPlan p;
   p.pos = e->pos;
-  ast::Expr* fun = unparen(e->fun);
+  ast::Expr* fun = withoutTypeArgs(e->fun);
   types::Signature* sig = types::asSignature(fun->type);
   HOOD_CHECK(sig != nullptr);
   p.resultTypes = typesOf(sig->results);
-  types::Object* o = nullptr;
-  if (fun->kind == NodeKind::Ident) o = ast::as<ast::Ident>(fun)->obj;
+  ast::Ident* id = nullptr;
+  if (fun->kind == NodeKind::Ident) id = ast::as<ast::Ident>(fun);
   if (fun->kind == NodeKind::SelectorExpr) {
     auto* s = ast::as<ast::SelectorExpr>(fun);
     if (!s->selection) {
-      o = s->sel->obj;
+      id = s->sel;
     } else if (s->selection->kind == types::SelectionKind::MethodVal) {
       planMethod(p, e, s);
       return p;
@@ -66,8 +67,8 @@ CallPlan FuncBuilder::planCall(ast::CallExpr* e) {
       return p;
     }
   }
-  if (o && o->kind == types::ObjectKind::Func) {
-    p.func = pb.funcFor(static_cast<types::Func*>(o));
+  if (id && id->obj && id->obj->kind == types::ObjectKind::Func) {
+    p.func = pb.funcFor(pb.funcOf(id));
   } else {
     p.kind = CallPlan::Closure;
     p.hasFun = true;

@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "compiler/ir/ast_walk.h"
 #include "compiler/ir/func_builder.h"
+#include "compiler/ir/stamp.h"
 
 namespace hood::ir {
 
@@ -161,7 +162,7 @@ RegId FuncBuilder::identExpr(ast::Ident* e) {
   HOOD_CHECK(o != nullptr);
   switch (o->kind) {
     case types::ObjectKind::Var: return load(varPlace(static_cast<types::Var*>(o), e->pos));
-    case types::ObjectKind::Func: return funcValue(pb.funcFor(static_cast<types::Func*>(o)));
+    case types::ObjectKind::Func: return funcValue(pb.funcFor(pb.funcOf(e)));
     case types::ObjectKind::Nil: return zero(typeOf(e));
     case types::ObjectKind::Const: return constantOf(static_cast<types::Const*>(o)->value, typeOf(e));
     default: HOOD_UNREACHABLE("name in an expression");
@@ -194,6 +195,7 @@ RegId FuncBuilder::funcValue(Func* fn) {
 // ---- index, slice ---------------------------------------------------------------------------------------------
 
 RegId FuncBuilder::indexExpr(ast::IndexExpr* e) {
+  if (ast::Expr* f = withoutTypeArgs(e); f != e) return expr(f);
   Type* xt = typeOf(e->x);
   if (types::asMap(xt)) return mapIndex(e, nullptr);
   if (types::isString(xt)) {

@@ -35,6 +35,7 @@ std::string wrapperName(Type* type, const MethodPath& path, const char* suffix) 
   std::string name;
   if (types::Named* n = types::asNamed(base)) {
     std::string own(n->obj->name);
+    if (n->origin) own += "[...]";
     name = (n->obj->pkg ? n->obj->pkg->path + "." : std::string()) + (ptr ? "(*" + own + ")" : own);
   } else {
     name = "go.(" + types::typeString(type, nullptr) + ")";

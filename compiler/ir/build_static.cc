@@ -197,13 +197,13 @@ bool ProgramBuilder::staticSlice(Global* g, int64_t off, ast::CompositeLit* lit)
 }
 
 bool ProgramBuilder::staticFunc(Global* g, int64_t off, ast::Expr* e) {
-  types::Object* o = nullptr;
-  if (e->kind == NodeKind::Ident) o = ast::as<ast::Ident>(e)->obj;
+  ast::Ident* id = nullptr;
+  if (e->kind == NodeKind::Ident) id = ast::as<ast::Ident>(e);
   if (e->kind == NodeKind::SelectorExpr && !ast::as<ast::SelectorExpr>(e)->selection)
-    o = ast::as<ast::SelectorExpr>(e)->sel->obj;
-  if (!o || o->kind != types::ObjectKind::Func) return false;
+    id = ast::as<ast::SelectorExpr>(e)->sel;
+  if (!id || !id->obj || id->obj->kind != types::ObjectKind::Func) return false;
   DataReloc r{DataReloc::FuncRef, off};
-  r.func = funcFor(static_cast<types::Func*>(o));
+  r.func = funcFor(funcOf(id));
   g->relocs.push_back(r);
   return true;
 }

@@ -180,7 +180,8 @@ class Folder {
       if (s.bits == 0) return;
       bool hasA = constInt(i.a, &a), hasB = constInt(i.b, &b);
       int64_t v = 0;
-      if (hasA && hasB && compute(i, a, b, s, &v))
+      bool same = i.a.reg == i.b.reg && i.a.slot == i.b.slot;  // x != x, as generic code tells a NaN
+      if ((same || (hasA && hasB)) && compute(i, a, same ? a : b, s, &v))
         makeInt(i, v);
       else if ((i.op == Op::Eq || i.op == Op::Ne) && ((hasB && b == 0 && notNil(i.a)) || (hasA && a == 0 && notNil(i.b))))
         makeInt(i, i.op == Op::Ne);

@@ -235,7 +235,7 @@ enum class FuncKind : uint8_t {
 
 struct Func {
   std::string name;      // what a traceback shows: "main.f", "main.(*T).m", "main.f.func1"
-  std::string linkName;  // the symbol, if that is another: generated functions
+  std::string linkName;  // the symbol, if that is another: generated functions, instances of generic ones
   FuncKind kind = FuncKind::Go;
   bool dupOk = false;      // several packages may have it; all copies are equal
   bool wrapper = false;    // generated (method wrappers, go/defer thunks): hidden in tracebacks, transparent to recover

@@ -46,7 +46,7 @@ class ProgramBuilder {
   std::unique_ptr<Program> run();
 
   // ---- references; each makes its subject reachable ----
-  Func* funcFor(types::Func* f);     // declared function or method, receiver first
+  Func* funcFor(types::Func* f);     // declared function or method, or an instance of one; receiver first
   Global* globalFor(types::Var* v);  // package-level variable
   void needType(Type* t);            // t is put in an interface: its descriptor carries methods
   // A function that takes x of type t and calls x.m (method expressions, promoted methods).
@@ -57,7 +57,10 @@ class ProgramBuilder {
   Func* ifaceEntry(Type* t, const MethodPath& path);
 
   types::Func* runtimeFunc(std::string_view name);  // of package runtime; nullptr where there is none
-  Type* plainErrorType();                           // runtime.plainError
+  // The function that an identifier denotes; of a generic one the instance.
+  types::Func* funcOf(const ast::Ident* id);
+
+  Type* plainErrorType();  // runtime.plainError
   types::Package* packageNamed(std::string_view path);
 
   // ---- static data (build_static.cc) ----
@@ -93,6 +96,8 @@ class ProgramBuilder {
   Func* declaredFunc(types::Func* f);
   Func* foreignFunc(types::Func* f);
   void buildDeclared(types::Func* f, Func* to);
+  Func* stampedFunc(types::Func* f);
+  void buildStamped(types::Func* f, const std::vector<Type*>& targs, Func* to);
   void buildEntry();
   void takeOptionalInits();
   void joinInits();
@@ -115,6 +120,8 @@ class ProgramBuilder {
   bool staticFunc(Global* g, int64_t off, ast::Expr* e);
 
   std::deque<std::function<void()>> work_;
+  std::unordered_map<const types::Func*, std::map<std::string, types::Func*>> instances_;  // of generic functions
+  std::unordered_map<const types::Func*, std::vector<Type*>> instanceArgs_;
   std::unordered_map<const types::Var*, Global*> globals_;
   std::unordered_map<std::string, types::Package*> standIns_;  // packages of which only the path is known
   Type* plainError_ = nullptr;

@@ -414,7 +414,6 @@ class Context {
   Named* instantiate(Named* origin, std::vector<Type*> targs);
   // The same for a type declared inside of a generic function, with arguments for origin->outer too.
   Named* instantiate(Named* origin, std::vector<Type*> outerTargs, std::vector<Type*> targs);
-  Pos firstGeneric;  // check: where the first type parameter is declared, if any is
   // check: completes the declaration of a function or method whose type is not known yet.
   std::function<void(Func*)> declare;
   const constant::Value* universeBool(bool b);
