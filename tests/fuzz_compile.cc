@@ -90,12 +90,6 @@ std::span<const hood::compiler::PackageBytes> standardPackages() {
 void compileOne(const std::string& path, Shared& shared) {
   using namespace hood;
   compiler::CompileOptions o;
-  static const std::vector<compiler::PackageBytes> standard = [] {
-    std::vector<compiler::PackageBytes> l;
-    for (const stdlib::EmbeddedImage& i : stdlib::images()) l.push_back({i.path, i.text(), false, true});
-    return l;
-  }();
-  o.standard = standard;
   o.load.args = {path};
   o.load.requireMain = false;
   o.standard = standardPackages();
