@@ -306,8 +306,8 @@ bool Checker::validType(Type* t, std::vector<Named*>& nest, std::vector<Named*>&
       bool ok = what == nullptr || validType(what, nest, path);
       path.pop_back();
       nest.pop_back();
-      // What an instance contains depends on the types around it only if it has type parameters of theirs.
-      if (ok && (nest.empty() || n->origin == nullptr)) validated_.insert(n);
+      // What an instance with type parameters contains depends on the types around it.
+      if (ok && (n->origin == nullptr || !isParameterized(n))) validated_.insert(n);
       return ok;
     }
     case TypeKind::TypeParam: {

@@ -72,3 +72,8 @@ type union interface{ int | error }   // ERROR 29 "cannot use error in union (er
 type self[P any] struct{ s self[P] }  // ERROR 28 "invalid recursive type: self refers to itself"
 type inTParams[P inTParams[P]] int    // ERROR 6 "invalid recursive type"
 type gen[P any] = []P                 // ERROR 6 "generic type cannot be alias"
+
+// Found only through the type argument, after inner[P] by itself was found to be fine.
+type inner[P any] struct{ v P }
+type outer[P any] struct{ i inner[P] } // ERROR 29 "invalid recursive type inner"
+type loop struct{ o outer[loop] }
