@@ -11,6 +11,8 @@ struct RunFlags {
   std::vector<std::string> words;
   ProgramOptions program;
   bool allErrors = false;
+  bool det = false;
+  std::string seed;
 };
 
 }  // namespace
@@ -22,6 +24,8 @@ void addRun(CLI::App& app, int* status) {
   cmd->add_option("--set", flags->program.settings, "set a runtime knob, name=value (see hood knobs)")
       ->take_all()
       ->allow_extra_args(false);
+  cmd->add_flag("--det", flags->det, "deterministic: one thread, virtual time, every choice from the seed");
+  cmd->add_option("--seed", flags->seed, "seed of all choices; with --det the same seed gives the same run");
   cmd->add_option("--no-pass", flags->program.disabledPasses, "switch off an optimisation pass by name")
       ->allow_extra_args(false);
   addBuildFlags(cmd, &flags->program.build);
@@ -41,6 +45,8 @@ void addRun(CLI::App& app, int* status) {
     Inputs in = splitInputs(words);
     flags->program.files = in.files;
     flags->program.args = in.args;
+    if (flags->det) flags->program.settings.push_back("det=1");
+    if (!flags->seed.empty()) flags->program.settings.push_back("seed=" + flags->seed);
     if (flags->allErrors) flags->program.maxErrors = 0;
     compiler::Compilation c;
     if (flags->program.files[0].ends_with(".hbc")) {

@@ -44,6 +44,9 @@ void fatal(VM* vm, std::string_view text) {
 
 void exitProcess(VM* vm, int code) {
   startDying(vm);
+  if (code != 0 && vm->seedDrawn) {
+    vm->err->write("hood: to replay this run: hood run --det --seed " + std::to_string(vm->random.seed()) + " …\n");
+  }
   if (vm->atExit != nullptr) vm->atExit(vm);
   vm->trace.stop();
   _exit(code);

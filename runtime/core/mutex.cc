@@ -46,6 +46,10 @@ void Note::wakeup() {
   futexWakeup(key_.address(), 1);
 }
 
+void Note::poke() {
+  if (key_.exchangeRelease(1) == 0) futexWakeup(key_.address(), 1);  // order: as in wakeup()
+}
+
 void Note::sleep() {
   while (!sleepFor(-1)) {}
 }

@@ -14,6 +14,8 @@ class Note {
  public:
   void clear() { key_.storeRelaxed(0); }  // relaxed: only the future sleeper clears, before it publishes itself
   void wakeup();
+  // The same where others may have called it already; async-signal-safe.
+  void poke();
   // Blocks until wakeup() was or is called.
   void sleep();
   // As sleep(), for at most ns nanoseconds (ns < 0: no limit). Returns whether the wakeup came.

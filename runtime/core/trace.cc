@@ -24,12 +24,12 @@ void Trace::start(const Clock* clock, int nrings, Writer* sink) {
   clock_ = clock;
   sink_ = sink;
   rings_.resize(static_cast<size_t>(nrings));
-  on_ = true;
+  on_.storeRelease(true);  // order: with the start of other threads
 }
 
 void Trace::stop() {
-  if (!on_) return;
-  on_ = false;
+  if (!enabled()) return;
+  on_.storeRelaxed(false);
   if (sink_ == nullptr) return;
   std::string text;
   for (const TraceRecord& r : snapshot()) text += format(r);

@@ -48,7 +48,7 @@ struct TraceRing {
 
 class Trace {
  public:
-  bool enabled() const { return HOOD_UNLIKELY(on_); }
+  bool enabled() const { return HOOD_UNLIKELY(on_.loadRelaxed()); }  // late by an event at worst
   // Starts recording; nullptr keeps only the newest records of each ring, else full rings are written as text.
   void start(const Clock* clock, int nrings, Writer* sink);
   void stop();  // writes what the rings hold to the sink
@@ -64,7 +64,7 @@ class Trace {
   void emitSlow(int p, uint64_t goid, Event e, int64_t a, int64_t b, int64_t c);
   void flush(TraceRing& ring);
 
-  bool on_ = false;
+  Atomic<bool> on_{false};
   const Clock* clock_ = nullptr;
   Writer* sink_ = nullptr;
   mutable Mutex lock_{LockRank::Trace};

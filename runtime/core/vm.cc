@@ -17,7 +17,13 @@ Writer* standardStream(int fd) {
 
 void initCore(VM* vm) {
   uint64_t seed = static_cast<uint64_t>(vm->knobs.seed);
-  if (seed == 0) seed = vm->knobs.det ? 1 : DecisionStream::osSeed();
+  if (seed == 0) {
+    seed = DecisionStream::osSeed();
+    if (vm->knobs.det) {
+      seed = seed % 1'000'000'000 + 1;  // short enough to be typed again
+      vm->seedDrawn = true;
+    }
+  }
   vm->random.reseed(seed);
   for (uint64_t& s : vm->hashSeed) s = vm->random.next64();
   vm->clock.setVirtual(vm->knobs.det);

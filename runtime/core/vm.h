@@ -41,6 +41,7 @@ struct VM {
   Writer* err = nullptr;           // standard error: print, panics, gctrace
   uint64_t hashSeed[2] = {0, 0};   // of maps and typeHash
   int64_t startNs = 0;             // clock.nanotime() at start
+  bool seedDrawn = false;          // deterministic mode without a seed: if the program fails, it is told how to replay
   // The goroutine dump that follows "fatal error: …", and what to do before the process ends; either may be null.
   void (*dumpGoroutines)(VM*) = nullptr;
   void (*atExit)(VM*) = nullptr;

@@ -181,7 +181,8 @@ void gcRequest(G* gp) {
 }
 
 bool gcPeriodOver(VM* vm, int64_t now) {
-  return vm->gc != nullptr && vm->gc->gcpercent >= 0 && now - vm->gc->lastGcNs.loadRelaxed() > vm->knobs.forcegcperiod;
+  return vm->gc != nullptr && vm->gc->gcpercent.loadRelaxed() >= 0 &&
+         now - vm->gc->lastGcNs.loadRelaxed() > vm->knobs.forcegcperiod;
 }
 
 void gcAtSafepoint(G* gp) {
@@ -200,7 +201,7 @@ void gcAtSafepoint(G* gp) {
 
 void gcinit(VM* vm) {
   vm->gc = new Gc();
-  vm->gc->gcpercent = vm->knobs.gcpercent;
+  vm->gc->gcpercent.storeRelaxed(vm->knobs.gcpercent);
   vm->gc->memoryLimit = vm->knobs.memorylimit;
   vm->gc->lastGcNs.storeRelaxed(Clock::realNanotime());
   vm->gc->roots.add("timers", scanTimers);

@@ -41,12 +41,12 @@ struct Gc {
   GcPhase phase = GcPhase::Off;
   Atomic<uint32_t> cycles{0};  // completed: MemStats.NumGC; read at any time
   uint32_t forcedCycles = 0;
-  int64_t gcpercent = 100;   // from the knob; SetGCPercent changes it
-  int64_t memoryLimit = 0;   // from the knob; SetMemoryLimit changes it
-  int64_t heapMarked = 0;    // bytes alive at the last cycle
-  int64_t rootBytes = 0;     // of stacks and globals
-  int64_t heapGoal = 0;      // MemStats.NextGC
-  int64_t lastGcWallNs = 0;  // end of the last cycle, ns since 1970
+  Atomic<int64_t> gcpercent{100};  // from the knob; SetGCPercent changes it; sysmon reads it
+  int64_t memoryLimit = 0;         // from the knob; SetMemoryLimit changes it
+  int64_t heapMarked = 0;          // bytes alive at the last cycle
+  int64_t rootBytes = 0;           // of stacks and globals
+  int64_t heapGoal = 0;            // MemStats.NextGC
+  int64_t lastGcWallNs = 0;        // end of the last cycle, ns since 1970
   int64_t pauseTotalNs = 0;
   int64_t pauseNs[256] = {};  // ring: cycle n is at (n + 255) % 256
   int64_t pauseEndNs[256] = {};

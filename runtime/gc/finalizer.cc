@@ -14,8 +14,10 @@
 
 namespace hood::rt {
 
-bool Finalizers::add(const Finalizer& f) {
+bool Finalizers::add(const Finalizer& f, bool* first) {
   LockGuard guard(lock_);
+  *first = !used_;
+  used_ = true;
   return table_.emplace(reinterpret_cast<uintptr_t>(f.obj), f).second;
 }
 

@@ -31,8 +31,8 @@ struct Finalizer {
 
 class Finalizers {
  public:
-  // false: obj has one already.
-  bool add(const Finalizer& f);
+  // false: obj has one already. *first: this is the first finalizer of all, nobody runs them yet.
+  bool add(const Finalizer& f, bool* first);
   void remove(void* obj);
 
   // At the start of marking: what is reachable from the objects (not they), and the functions.
@@ -56,6 +56,7 @@ class Finalizers {
   std::map<uintptr_t, Finalizer> table_;     // by address: the queue's order does not depend on hashing
   std::deque<Finalizer> queue_;
   G* waiting_ = nullptr;
+  bool used_ = false;
 };
 
 void scanFinalizerQueue(VM* vm, PointerVisitor& v);

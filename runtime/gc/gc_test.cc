@@ -144,8 +144,11 @@ TEST(Finalizers, QueuedOnceTheObjectIsUnreachable) {
   TestType node(2, {0});
   auto* p = static_cast<void**>(newobject(t.gp, &node.type));
   t.engine.roots = {{.p = p}};
-  EXPECT_TRUE(t.vm.gc->finalizers.add({p, nullptr, nullptr, nullptr}));
-  EXPECT_FALSE(t.vm.gc->finalizers.add({p, nullptr, nullptr, nullptr}));
+  bool first;
+  EXPECT_TRUE(t.vm.gc->finalizers.add({p, nullptr, nullptr, nullptr}, &first));
+  EXPECT_TRUE(first);
+  EXPECT_FALSE(t.vm.gc->finalizers.add({p, nullptr, nullptr, nullptr}, &first));
+  EXPECT_FALSE(first);
   t.collect();
   EXPECT_TRUE(t.vm.gc->finalizers.empty());
   t.engine.roots.clear();
@@ -165,8 +168,9 @@ TEST(Finalizers, RunInDependencyOrder) {
   auto* a = static_cast<void**>(newobject(t.gp, &node.type));
   auto* b = static_cast<void**>(newobject(t.gp, &node.type));
   a[0] = b;
-  t.vm.gc->finalizers.add({a, nullptr, nullptr, nullptr});
-  t.vm.gc->finalizers.add({b, nullptr, nullptr, nullptr});
+  bool first;
+  t.vm.gc->finalizers.add({a, nullptr, nullptr, nullptr}, &first);
+  t.vm.gc->finalizers.add({b, nullptr, nullptr, nullptr}, &first);
   Finalizer f{};
   t.collect();
   ASSERT_TRUE(t.vm.gc->finalizers.pop(f));
@@ -184,7 +188,8 @@ TEST(Finalizers, RingsAreNeverFinalized) {
   auto* b = static_cast<void**>(newobject(t.gp, &node.type));
   a[0] = b;
   b[0] = a;
-  t.vm.gc->finalizers.add({a, nullptr, nullptr, nullptr});
+  bool first;
+  t.vm.gc->finalizers.add({a, nullptr, nullptr, nullptr}, &first);
   for (int i = 0; i < 3; i++) t.collect();
   EXPECT_TRUE(t.vm.gc->finalizers.empty());
   EXPECT_TRUE(t.allocated(a));

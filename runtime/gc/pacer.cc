@@ -30,7 +30,8 @@ int64_t nextGoal(const PacerInput& in) {
 
 void gcSetTrigger(VM* vm) {
   const Gc* gc = vm->gc;
-  int64_t goal = nextGoal({.gcpercent = gc->gcpercent,
+  int64_t goal = nextGoal({.gcpercent = gc->gcpercent.loadRelaxed(),  // written in a stopped world
+
                            .heapminimum = vm->knobs.heapminimum,
                            .memoryLimit = gc->memoryLimit,
                            .marked = gc->heapMarked,
@@ -40,8 +41,8 @@ void gcSetTrigger(VM* vm) {
 }
 
 int64_t gcSetPercent(VM* vm, int64_t percent) {
-  int64_t old = vm->gc->gcpercent;
-  vm->gc->gcpercent = percent < 0 ? -1 : percent;
+  int64_t old = vm->gc->gcpercent.loadRelaxed();
+  vm->gc->gcpercent.storeRelaxed(percent < 0 ? -1 : percent);
   gcSetTrigger(vm);
   return old;
 }

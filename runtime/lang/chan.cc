@@ -150,10 +150,10 @@ ChanStep trySendLocked(G* gp, Hchan* c, const void* elem) {
     sg->elem = nullptr;
     return {ChanStep::Done, sg};
   }
-  if (c->qcount == c->dataqsiz) return {ChanStep::Wait};
+  if (c->qcount.loadRelaxed() == c->dataqsiz) return {ChanStep::Wait};
   toMemory(gp, c->elemtype, chanbuf(c, c->sendx), elem);
   if (++c->sendx == c->dataqsiz) c->sendx = 0;
-  c->qcount++;
+  c->qcount.addOwned(1);
   return {ChanStep::Done};
 }
 
@@ -174,12 +174,12 @@ ChanStep tryRecvLocked(G* gp, Hchan* c, void* elem, bool slotForm) {
     sg->elem = nullptr;
     return {ChanStep::Done, sg, true};
   }
-  if (c->qcount > 0) {
+  if (c->qcount.loadRelaxed() > 0) {
     uint8_t* head = chanbuf(c, c->recvx);
     toPlace(gp, t, elem, head, slotForm);
     if (t->hasPointers()) typedmemclr(gp, t, head);
     if (++c->recvx == c->dataqsiz) c->recvx = 0;
-    c->qcount--;
+    c->qcount.addOwned(-1);
     return {ChanStep::Done, nullptr, true};
   }
   if (!c->closed) return {ChanStep::Wait};

@@ -18,9 +18,9 @@
 namespace hood::rt {
 
 struct Hchan {
-  int64_t qcount;    // values in the buffer; len(c) reads it
-  int64_t dataqsiz;  // size of the buffer; cap(c) reads it
-  void* buf;         // dataqsiz values in memory form; pointer-free buffers follow the header in the same object
+  Atomic<int64_t> qcount;  // values in the buffer; written under lock, len(c) reads it without
+  int64_t dataqsiz;        // size of the buffer; cap(c) reads it
+  void* buf;               // dataqsiz values in memory form; pointer-free buffers follow the header in the same object
   const Type* elemtype;
   uint16_t elemsize;
   bool closed;
@@ -40,7 +40,7 @@ Outcome chansend(G* gp, Hchan* c, const Slot* elem);
 // frame.
 Outcome chanrecv(G* gp, Hchan* c, Slot* elem, Slot* ok);
 Outcome closechan(G* gp, Hchan* c);
-inline int64_t chanlen(const Hchan* c) { return c ? c->qcount : 0; }
+inline int64_t chanlen(const Hchan* c) { return c ? c->qcount.loadRelaxed() : 0; }
 inline int64_t chancap(const Hchan* c) { return c ? c->dataqsiz : 0; }
 
 // select { case c <- v: default: }. selected tells which happened; panics when c is closed.

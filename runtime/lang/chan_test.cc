@@ -250,7 +250,7 @@ TEST_F(ChanTest, SelectStorm) {
   t.run({yield(), loopTo(1, [&] { return ops < 20000; })}, all);
   int64_t buffered = 0;
   for (Hchan* c : chans) {
-    for (int64_t i = 0; i < c->qcount; i++) {
+    for (int64_t i = 0; i < c->qcount.loadRelaxed(); i++) {
       buffered += static_cast<int64_t*>(c->buf)[(c->recvx + i) % c->dataqsiz] + 1000;
     }
   }

@@ -74,7 +74,11 @@ int rtMain(VM* vm, const Closure* mainFn) {
   G* gp = newproc1(s->allp[0], mainFn, 0, nullptr);
   HOOD_CHECK(gp == s->mainG);
   setCurrentM(&s->m0);
-  if (!s->det) sysmonStart(s);
+  ignoreSigpipe();
+  if (!s->det) {
+    sysmonStart(s);
+    catchSigquit(s);
+  }
   int code = schedule(&s->m0);
   setCurrentM(nullptr);
   sysmonStop(s);

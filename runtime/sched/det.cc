@@ -56,7 +56,7 @@ int64_t runTimers(Sched* s) {
   int64_t next = 0, now = s->vm->clock.nanotime();
   bool ran = false;
   for (int32_t i = 0; i < s->gomaxprocs.loadRelaxed(); i++) {
-    int64_t when = checkTimers(s->allp[i], s->allp[i], &now, &ran);
+    int64_t when = checkTimers(s->allp[i], s->m0.p, &now, &ran);
     if (when != 0 && (next == 0 || when < next)) next = when;
   }
   return next;

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cstdint>
 
+#include "base/atomic.h"
 #include "runtime/core/outcome.h"
 #include "runtime/core/value.h"
 
@@ -70,8 +71,8 @@ struct G {
   Slot* pendingCall = nullptr;  // Outcome::Call: window already laid out on this stack
   const Closure* pendingFn = nullptr;
   // Sudog elements point into the stack while parked; copying the stack adjusts them.
-  uint32_t lockedCount = 0;  // LockOSThread nesting
-  M* lockedm = nullptr;      // the M that alone may run it
+  uint32_t lockedCount = 0;     // LockOSThread nesting
+  Atomic<M*> lockedm{nullptr};  // the M that alone may run it; written by that M
   // In a native between entersyscall and exitsyscall: its stack must not move.
   bool inSyscall = false;
   // That native came back and found no P: the M waits inside of exitsyscall, who schedules the goroutine gives it a P.

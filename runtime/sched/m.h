@@ -29,7 +29,7 @@ struct M {
   int32_t locks = 0;             // > 0: not preemptible (procPin)
   Atomic<bool> spinning{false};  // out of work, looking for some; set by who wakes it
   Note park;                     // where it sleeps when there is nothing to do
-  G* lockedg = nullptr;          // the goroutine that only this M may run
+  Atomic<G*> lockedg{nullptr};   // the goroutine that only this M may run; others read it for reports
   // ---- guarded by Sched::lock ----
   M* schedlink = nullptr;  // idle list
   M* alllink = nullptr;    // list of all; never changes

@@ -19,13 +19,14 @@ void gfput(P* pp, G* gp) {
   if (stackSize(gp) != static_cast<size_t>(pp->vm->knobs.stackmin)) stackfree(gp);
   gp->schedlink = pp->gFree;
   pp->gFree = gp;
-  if (++pp->gFreeN < kGFreeLocalMax) return;
+  pp->gFreeN.addOwned(1);
+  if (pp->gFreeN.loadRelaxed() < kGFreeLocalMax) return;
   Sched* s = pp->vm->sched;
   LockGuard guard(s->lock);
-  while (pp->gFreeN > kGFreeLocalMax / 2) {
+  while (pp->gFreeN.loadRelaxed() > kGFreeLocalMax / 2) {
     G* g = pp->gFree;
     pp->gFree = g->schedlink;
-    pp->gFreeN--;
+    pp->gFreeN.addOwned(-1);
     g->schedlink = s->gFree;
     s->gFree = g;
     s->gFreeN.addOwned(1);
@@ -36,19 +37,19 @@ G* gfget(P* pp) {
   Sched* s = pp->vm->sched;
   if (pp->gFree == nullptr && s->gFreeN.loadRelaxed() != 0) {  // a stale look costs a new G at worst
     LockGuard guard(s->lock);
-    while (pp->gFreeN < kGFreeLocalMax / 2 && s->gFree != nullptr) {
+    while (pp->gFreeN.loadRelaxed() < kGFreeLocalMax / 2 && s->gFree != nullptr) {
       G* g = s->gFree;
       s->gFree = g->schedlink;
       s->gFreeN.addOwned(-1);
       g->schedlink = pp->gFree;
       pp->gFree = g;
-      pp->gFreeN++;
+      pp->gFreeN.addOwned(1);
     }
   }
   G* gp = pp->gFree;
   if (gp == nullptr) return nullptr;
   pp->gFree = gp->schedlink;
-  pp->gFreeN--;
+  pp->gFreeN.addOwned(-1);
   gp->schedlink = nullptr;
   return gp;
 }
@@ -123,7 +124,7 @@ void goexit0(P* pp, G* gp) {
   gp->pendingFn = nullptr;
   gp->lockedCount = 0;
   gp->lockedExt = false;
-  gp->lockedm = nullptr;
+  gp->lockedm.storeRelaxed(nullptr);
   gp->inSyscall = false;
   gp->preempt.store(false, std::memory_order_relaxed);  // a late wish of sysmon does no harm
   gfput(pp, gp);

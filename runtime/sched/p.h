@@ -68,8 +68,8 @@ struct P {
   // ---- owned by who holds the P ----
   P* link = nullptr;  // idle list, list of Ps to start
   Mcache* mcache = nullptr;
-  G* gFree = nullptr;  // dead Gs, linked by schedlink
-  int32_t gFreeN = 0;
+  G* gFree = nullptr;           // dead Gs, linked by schedlink
+  Atomic<int32_t> gFreeN{0};    // others read it for reports
   Sudog* sudogcache = nullptr;  // linked by next
   uint32_t sudogN = 0;
   RecordPool<Defer> deferpool;

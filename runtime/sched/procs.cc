@@ -49,7 +49,7 @@ void destroyP(Sched* s, P* pp, P* to) {
     s->gFree = gp;
     s->gFreeN.addOwned(1);
   }
-  pp->gFreeN = 0;
+  pp->gFreeN.storeRelaxed(0);
   pp->status.storeRelaxed(static_cast<uint32_t>(PStatus::Dead));  // published by the lock
 }
 
@@ -122,6 +122,7 @@ P* pidleget(Sched* s) {
   s->pidle = pp->link;
   pp->link = nullptr;
   s->npidle.fetchAddSeqCst(-1);
+  sysmonWakeLocked(s);  // something runs: it is to watch
   return pp;
 }
 

@@ -106,7 +106,7 @@ G* runqget(P* pp, bool* inheritTime) {
 bool runqempty(const P* pp) {
   // A G can move from runnext to the ring between two looks: repeat until the tail stood still.
   for (;;) {
-    // order: seq_cst with runqput() and the fence of ready(): an M that stops looking must not overlook new work.
+    // order: seq_cst with runqput() and the barrier of ready(): an M that stops looking must not overlook new work.
     uint32_t h = pp->runqhead.loadSeqCst();
     uint32_t t = pp->runqtail.loadSeqCst();
     G* next = pp->runnext.loadSeqCst();
@@ -118,7 +118,6 @@ namespace {
 
 // Takes half of victim's queue into pp's ring from `at` on, without publishing. Returns how many.
 uint32_t runqgrab(P* victim, P* pp, uint32_t at, bool stealRunNextG) {
-  bool waited = pp->vm->sched->det;
   for (;;) {
     uint32_t h = victim->runqhead.loadAcquire();  // order: with other thieves
     uint32_t t = victim->runqtail.loadAcquire();  // order: pairs with the release in runqput()
@@ -129,11 +128,8 @@ uint32_t runqgrab(P* victim, P* pp, uint32_t at, bool stealRunNextG) {
       G* next = victim->runnext.loadRelaxed();  // a hint; the CAS decides
       if (next == nullptr) return 0;
       // The victim is about to run it: goroutines that talk to each other would only be torn apart. Give it time.
-      if (!waited && victim->status.loadRelaxed() == static_cast<uint32_t>(PStatus::Running)) {
-        waited = true;
-        usleep(3);
-        continue;
-      }
+      bool runs = victim->status.loadRelaxed() == static_cast<uint32_t>(PStatus::Running);  // a hint
+      if (runs && !pp->vm->sched->det) usleep(3);
       if (!victim->runnext.casAcqRel(next, nullptr)) continue;
       pp->runq[at % kRunqSize].storeRelaxed(next);
       return 1;

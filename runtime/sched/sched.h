@@ -107,9 +107,10 @@ struct Sched {
   Atomic<int64_t> pollUntil{0};  // until when that M will block at most; 0: for ever
   // ---- sysmon ----
   std::thread sysmon;
-  Note sysmonStop;
-  Atomic<bool> sysmonwait{false};  // it sleeps on sysmonnote; guarded by lock when set, so that it is woken once
-  Note sysmonnote;
+  Note sysmonnote;                     // where it sleeps
+  Atomic<bool> sysmonwait{false};      // it sleeps for long: whoever starts something wakes it. Changed under lock
+  Atomic<bool> sysmonStopping{false};  // it is to end
+  Atomic<bool> sigquit{false};         // it is to report all goroutines and end the process
 };
 
 // ---- start and end
@@ -211,6 +212,12 @@ int64_t setMaxThreads(Sched* s, int64_t n);
 
 void sysmonStart(Sched* s);
 void sysmonStop(Sched* s);
+// SIGQUIT reports all goroutines of this VM from now on. signal.cc.
+void catchSigquit(Sched* s);
+// Writing to a pipe that nobody reads fails with EPIPE; for standard output and error the caller then ends the process, as
+// Go does.
+void ignoreSigpipe();
+void diePipe();
 // Wakes it if it sleeps because nothing was running. REQUIRES lock.
 void sysmonWakeLocked(Sched* s);
 // The lines of GODEBUG=schedtrace. schedtrace.cc.

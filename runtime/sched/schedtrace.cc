@@ -12,12 +12,14 @@ namespace hood::rt {
 namespace {
 
 int64_t idOf(const M* m) { return m == nullptr ? -1 : m->id; }
+int64_t idOf(const G* gp) { return gp == nullptr ? -1 : static_cast<int64_t>(gp->goid); }
 
 void appendP(std::string& out, P* pp) {
-  fmt::format_to(
-      std::back_inserter(out), "  P{}: status={} schedtick={} syscalltick={} m={} runqsize={} gfreecnt={} timerslen={}\n",
-      pp->id, pp->status.loadRelaxed(), pp->schedtick.loadRelaxed(), pp->syscalltick.loadRelaxed(),
-      idOf(pp->m.loadAcquire()), pp->runqtail.loadRelaxed() - pp->runqhead.loadRelaxed(), 0, pp->numTimers.loadRelaxed());
+  fmt::format_to(std::back_inserter(out),
+                 "  P{}: status={} schedtick={} syscalltick={} m={} runqsize={} gfreecnt={} timerslen={}\n", pp->id,
+                 pp->status.loadRelaxed(), pp->schedtick.loadRelaxed(), pp->syscalltick.loadRelaxed(),
+                 idOf(pp->m.loadAcquire()), pp->runqtail.loadRelaxed() - pp->runqhead.loadRelaxed(),
+                 pp->gFreeN.loadRelaxed(), pp->numTimers.loadRelaxed());
 }
 
 void appendM(std::string& out, const Sched* s, M* m) {
@@ -29,8 +31,19 @@ void appendM(std::string& out, const Sched* s, M* m) {
   bool blocked = p < 0;
   fmt::format_to(
       std::back_inserter(out),
-      "  M{}: p={} curg={} mallocing=0 throwing=0 preemptoff= locks=0 dying=0 spinning={} blocked={} lockedg=-1\n", m->id, p,
-      gp == nullptr ? -1 : static_cast<int64_t>(gp->goid), m->spinning.loadRelaxed(), blocked);
+      "  M{}: p={} curg={} mallocing=0 throwing=0 preemptoff= locks=0 dying=0 spinning={} blocked={} lockedg={}\n", m->id, p,
+      idOf(gp), m->spinning.loadRelaxed(), blocked, idOf(m->lockedg.loadRelaxed()));
+}
+
+void appendG(std::string& out, const Sched* s, G* gp) {
+  int64_t m = -1;
+  for (M* x = s->allm; x != nullptr; x = x->alllink) {
+    if (x->curg.loadAcquire() == gp) m = x->id;
+  }
+  bool waits = readgstatus(gp) == GStatus::Waiting;
+  fmt::format_to(std::back_inserter(out), "  G{}: status={}({}) m={} lockedm={}\n", gp->goid,
+                 gp->status.load(std::memory_order_relaxed),
+                 waits ? waitReasonString(static_cast<WaitReason>(gp->waitReason)) : "", m, idOf(gp->lockedm.loadRelaxed()));
 }
 
 }  // namespace
@@ -48,11 +61,7 @@ void schedtrace(Sched* s, bool detailed) {
                        s->nmidlelocked, s->stopwait, int{s->sysmonwait.loadRelaxed()});
     for (int32_t i = 0; i < procs; i++) appendP(out, s->allp[i]);
     for (M* m = s->allm; m != nullptr; m = m->alllink) appendM(out, s, m);
-    forEachG(s, [&](G* gp) {
-      // Its M is not ours to look at while it runs.
-      fmt::format_to(std::back_inserter(out), "  G{}: status={}() m=-1 lockedm=-1\n", gp->goid,
-                     gp->status.load(std::memory_order_relaxed));
-    });
+    forEachG(s, [&](G* gp) { appendG(out, s, gp); });
   } else {
     for (int32_t i = 0; i < procs; i++) {
       P* pp = s->allp[i];

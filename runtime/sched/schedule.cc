@@ -54,10 +54,11 @@ void goschedImpl(M* m, G* gp, Queue to, Event why) {
 void start(M* m, G* gp) {
   casgstatus(gp, GStatus::Runnable, GStatus::Running);
   gp->m = m;
-  // order: seq_cst, before restoreStackLimit() looks at gcwaiting: who stops the world sees us, or we see that.
+  gp->preempt.store(false, std::memory_order_relaxed);                // an old wish: this is a new slice
+  gp->stackLimit.store(stackLimitOf(gp), std::memory_order_relaxed);  // published by curg: wishes come later
+  // order: seq_cst; who stops the world sees gp and sets its limit, or we see gcwaiting.
   m->curg.storeSeqCst(gp);
-  gp->preempt.store(false, std::memory_order_relaxed);  // an old wish: this is a new slice
-  restoreStackLimit(gp);
+  if (HOOD_UNLIKELY(m->vm->sched->gcwaiting.loadSeqCst())) gp->stackLimit.store(0, std::memory_order_relaxed);  // ours
   m->vm->trace.emit(m->p->id, gp->goid, Event::GoStart);
   if (auto finish = gp->resumeFn) {
     gp->resumeFn = nullptr;
@@ -87,16 +88,16 @@ G* pick(M* m, bool* inheritTime) {
   Sched* s = m->vm->sched;
   if (s->det) return findRunnableDet(m, inheritTime);
   for (;;) {
-    if (m->lockedg != nullptr) {
+    if (m->lockedg.loadRelaxed() != nullptr) {
       stoplockedm(m);
       *inheritTime = false;
-      return m->lockedg;
+      return m->lockedg.loadRelaxed();
     }
     G* gp = findRunnable(m, inheritTime);
     if (m->spinning.loadRelaxed()) resetspinning(m);
     if (HOOD_UNLIKELY(gp->syscallm != nullptr)) {
       giveToSyscall(m, gp);
-    } else if (HOOD_UNLIKELY(gp->lockedm != nullptr)) {
+    } else if (HOOD_UNLIKELY(gp->lockedm.loadRelaxed() != nullptr)) {
       startlockedm(m, gp);
     } else {
       return gp;
@@ -110,9 +111,9 @@ Next exited(M* m, G* gp) {
   Sched* s = m->vm->sched;
   m->vm->trace.emit(m->p->id, gp->goid, Event::GoEnd);
   bool wasMain = gp == s->mainG && !gp->goexiting;
-  bool locked = gp->lockedm != nullptr;
+  bool locked = gp->lockedm.loadRelaxed() != nullptr;
   m->curg.storeRelaxed(nullptr);
-  m->lockedg = nullptr;
+  m->lockedg.storeRelaxed(nullptr);
   goexit0(m->p, gp);
   if (wasMain) return Next::Exit;
   if (!locked || s->det) return Next::Schedule;
@@ -132,7 +133,7 @@ Next finishRun(M* m, G* gp, RunEnd end) {
     }
     case RunEnd::Preempted: {
       // For a stopped world only: it goes on where it is, in the same time slice.
-      bool same = !m->vm->sched->det && m->vm->sched->gcwaiting.loadSeqCst() && m->lockedg == nullptr;
+      bool same = !m->vm->sched->det && m->vm->sched->gcwaiting.loadSeqCst() && m->lockedg.loadRelaxed() == nullptr;
       goschedImpl(m, gp, same ? Queue::LocalNext : Queue::Global, Event::GoPreempt);
       return Next::Schedule;
     }
@@ -150,7 +151,7 @@ G* pickBeforeExit(M* m) {
     bool inherit;
     G* gp = runqget(m->p, &inherit);
     if (gp == nullptr) gp = globrunqget(s, m->p, 1);
-    if (gp != nullptr && gp->syscallm == nullptr && gp->lockedm == nullptr) return gp;
+    if (gp != nullptr && gp->syscallm == nullptr && gp->lockedm.loadRelaxed() == nullptr) return gp;
     if (gp != nullptr) globrunqput(s, gp);
     if (s->det) return nullptr;
     usleep(10);

@@ -84,11 +84,13 @@ struct ScriptVm {
   StringWriter err;
   std::vector<std::unique_ptr<Script>> scripts;
 
-  explicit ScriptVm(Knobs knobs = {}) {
+  // procs > 0: that many Ps and real threads. Such a VM is not taken down: the test ends the process (parallel_test.cc).
+  explicit ScriptVm(Knobs knobs = {}, int procs = 0) {
     vm.knobs = knobs;
-    vm.knobs.gomaxprocs = 1;
+    vm.knobs.gomaxprocs = procs > 0 ? procs : 1;
     vm.knobs.gcpercent = -1;
-    vm.knobs.det = true;  // virtual time, one seed
+    vm.knobs.det = procs == 0;  // virtual time, one seed
+    vm.knobs.detslice = 0;
     if (vm.knobs.seed == 0) vm.knobs.seed = 1;
     vm.engine = &engine;
     vm.err = &err;

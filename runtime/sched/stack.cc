@@ -145,13 +145,16 @@ void shrinkstack(G* gp) {
   copystack(gp, bytes / 2);
 }
 
-void restoreStackLimit(G* gp) {
+uintptr_t stackLimitOf(const G* gp) {
   const Knobs& k = gp->vm->knobs;
-  uintptr_t limit = reinterpret_cast<uintptr_t>(gp->stackHi - kStackGuard);
-  if (k.stackstress || k.gcstress != 0 || k.detslice != 0) limit = 0;  // every safepoint is to be seen
+  if (k.stackstress || k.gcstress != 0 || (k.det && k.detslice != 0)) return 0;  // every safepoint is to be seen
+  return reinterpret_cast<uintptr_t>(gp->stackHi - kStackGuard);
+}
+
+void restoreStackLimit(G* gp) {
   // order: seq_cst here, in preemptone() and in preemptall(): either we see the wish below, or it sees our limit and
   // overwrites it.
-  gp->stackLimit.store(limit, std::memory_order_seq_cst);
+  gp->stackLimit.store(stackLimitOf(gp), std::memory_order_seq_cst);
   if (gp->preempt.load(std::memory_order_seq_cst) || gp->vm->sched->gcwaiting.loadSeqCst()) {
     gp->stackLimit.store(0, std::memory_order_seq_cst);
   }

@@ -44,6 +44,7 @@ void shrinkstack(G* gp);
 inline size_t stackSize(const G* gp) { return static_cast<size_t>(gp->stackHi - gp->stackLo) * sizeof(Slot); }
 // Sets the limit anew after a trap or a switch (stackstress and pending wishes keep it at 0).
 void restoreStackLimit(G* gp);
+uintptr_t stackLimitOf(const G* gp);  // what it is without wishes
 // Asks a running goroutine to come to a safepoint; any thread.
 void preemptone(G* gp);
 

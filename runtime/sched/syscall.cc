@@ -37,7 +37,6 @@ bool exitsyscallfast(Sched* s, M* m) {
   if (s->npidle.loadSeqCst() == 0) return false;
   s->lock.lock();
   P* pp = pidleget(s);
-  if (pp != nullptr) sysmonWakeLocked(s);
   s->lock.unlock();
   if (pp == nullptr) return false;
   acquirep(m, pp);
@@ -60,7 +59,6 @@ void exitsyscallSlow(Sched* s, M* m, G* gp) {
     pp = m->nextp;
     m->nextp = nullptr;
   } else {
-    sysmonWakeLocked(s);
     s->lock.unlock();
   }
   acquirep(m, pp);

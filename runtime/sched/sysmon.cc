@@ -5,10 +5,12 @@
 // Locks:      Sched::lock when it goes to sleep for long.
 // Try:        hood run testdata/ch06_sched/preempt_loop.go
 #include <algorithm>
+#include <string>
 
 #include "runtime/core/vm.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sched/stack.h"
+#include "runtime/sched/stw.h"
 #include "runtime/sched/work_sources.h"
 
 namespace hood::rt {
@@ -111,12 +113,12 @@ bool sleepLong(Sched* s, int64_t now) {
     s->lock.unlock();
     return false;
   }
-  s->sysmonnote.clear();
   s->sysmonwait.storeSeqCst(true);  // order: entersyscall() sees it, or we see the P in use; a missed one lasts a period
   s->lock.unlock();
   int64_t ns = s->vm->knobs.forcegcperiod / 2;
   if (next != 0) ns = std::min(ns, next - now);
   s->sysmonnote.sleepFor(ns);
+  s->sysmonnote.clear();  // what it was woken for is in the flags, which are looked at next
   s->lock.lock();
   s->sysmonwait.storeSeqCst(false);
   s->lock.unlock();
@@ -135,6 +137,17 @@ void pollNetwork(Sched* s, int64_t now) {
   s->externalWaiters.fetchAddAcqRel(-1);
 }
 
+// SIGQUIT.
+[[noreturn]] void reportAll(Sched* s) {
+  VM* vm = s->vm;
+  startDying(vm);
+  freezetheworld(vm);
+  std::string out = "SIGQUIT: quit\nPC=0x0 m=0 sigcode=0\n";
+  tracebackothers(vm, nullptr, out);
+  vm->err->write(out);
+  exitProcess(vm, 2);
+}
+
 void sysmonLoop(Sched* s) {
   int idle = 0;
   int64_t delay = kShortest, lastTrace = 0;
@@ -144,7 +157,10 @@ void sysmonLoop(Sched* s) {
     } else if (idle > kIdleRounds) {
       delay = std::min(delay * 2, kLongest);
     }
-    if (s->sysmonStop.sleepFor(delay)) return;
+    if (s->sysmonnote.sleepFor(delay)) s->sysmonnote.clear();
+    // order: acquire pairs with who set it before the note.
+    if (s->sysmonStopping.loadAcquire()) return;
+    if (s->sigquit.loadAcquire()) reportAll(s);
     int64_t now = Clock::realNanotime();
     if (sleepLong(s, now)) {
       idle = 0;
@@ -163,24 +179,19 @@ void sysmonLoop(Sched* s) {
 
 }  // namespace
 
-void sysmonStart(Sched* s) {
-  s->sysmonStop.clear();
-  s->sysmon = std::thread(sysmonLoop, s);
-}
+void sysmonStart(Sched* s) { s->sysmon = std::thread(sysmonLoop, s); }
 
 void sysmonStop(Sched* s) {
   if (!s->sysmon.joinable()) return;
-  s->sysmonStop.wakeup();
-  s->lock.lock();
-  sysmonWakeLocked(s);
-  s->lock.unlock();
+  s->sysmonStopping.storeRelease(true);  // order: before the note
+  s->sysmonnote.poke();
   s->sysmon.join();
 }
 
 void sysmonWakeLocked(Sched* s) {
   if (!s->sysmonwait.loadRelaxed()) return;  // changes under the lock
   s->sysmonwait.storeRelaxed(false);
-  s->sysmonnote.wakeup();
+  s->sysmonnote.poke();
 }
 
 }  // namespace hood::rt

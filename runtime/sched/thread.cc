@@ -28,7 +28,7 @@ void* mstart(void* arg) {
   m->nextp = nullptr;
   acquirep(m, pp);
   int code = schedule(m);
-  if (m->lockedg != nullptr || code != kThreadEnds) exitProcess(m->vm, code);
+  if (m->lockedg.loadRelaxed() != nullptr || code != kThreadEnds) exitProcess(m->vm, code);
   return nullptr;
 }
 
@@ -150,7 +150,7 @@ void handoffp(Sched* s, P* pp) {
 
 void stoplockedm(M* m) {
   Sched* s = m->vm->sched;
-  HOOD_CHECK(m->lockedg->lockedm == m);
+  HOOD_CHECK(m->lockedg.loadRelaxed()->lockedm.loadRelaxed() == m);
   if (m->p != nullptr) handoffp(s, releasep(m));
   s->lock.lock();
   s->nmidlelocked++;
@@ -161,7 +161,7 @@ void stoplockedm(M* m) {
 
 void startlockedm(M* m, G* gp) {
   Sched* s = m->vm->sched;
-  M* to = gp->lockedm;
+  M* to = gp->lockedm.loadRelaxed();
   HOOD_CHECK(to != m && to->nextp == nullptr);
   {
     LockGuard guard(s->lock);
@@ -193,15 +193,15 @@ void lockOSThread(G* gp) {
   gp->lockedCount++;
   if (gp->lockedCount > 1) return;
   gp->lockedExt = true;
-  gp->lockedm = gp->m;
-  gp->m->lockedg = gp;
+  gp->lockedm.storeRelaxed(gp->m);
+  gp->m->lockedg.storeRelaxed(gp);
 }
 
 void unlockOSThread(G* gp) {
   if (gp->lockedCount == 0 || --gp->lockedCount != 0) return;
   gp->lockedExt = false;
-  gp->lockedm = nullptr;
-  gp->m->lockedg = nullptr;
+  gp->lockedm.storeRelaxed(nullptr);
+  gp->m->lockedg.storeRelaxed(nullptr);
 }
 
 int64_t setMaxThreads(Sched* s, int64_t n) {

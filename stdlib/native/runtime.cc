@@ -143,10 +143,15 @@ Outcome runtimeStack(G* gp, Slot* w) {
 
 // setMaxStack(bytes int) int
 Outcome debugSetMaxStack(G* gp, Slot* w) {
+  rt::StoppedWorld world(gp->vm);  // others read it when their stacks grow
+  if (!world.stopped()) return rt::retryLater(gp);
   int64_t old = gp->vm->knobs.stackmax;
   gp->vm->knobs.stackmax = w[1].i;
   return returnInt(w, old);
 }
+
+// setMaxThreads(n int) int
+Outcome debugSetMaxThreads(G* gp, Slot* w) { return returnInt(w, rt::setMaxThreads(gp->vm->sched, w[1].i)); }
 
 // ---- the report of a panic ----
 

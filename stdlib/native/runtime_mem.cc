@@ -124,7 +124,7 @@ int64_t slotsOf(const rt::TypedSlice<Type*>& types) {
 
 }  // namespace
 
-// func setFinalizer(obj any, finalizer any) bool
+// func setFinalizer(obj any, finalizer any) (first bool)
 Outcome runtimeSetFinalizer(G* gp, Slot* w) {
   const auto* objType = static_cast<const Type*>(w[1].p);
   void* obj = w[2].p;
@@ -141,8 +141,9 @@ Outcome runtimeSetFinalizer(G* gp, Slot* w) {
     return Outcome::Done;
   }
   checkFunction(gp, fnType, objType);
-  if (!finalizers.add({obj, fn, fnType, objType})) fail(gp, "finalizer already set");
-  w[0].u = 1;
+  bool first;
+  if (!finalizers.add({obj, fn, fnType, objType}, &first)) fail(gp, "finalizer already set");
+  w[0].u = first;
   return Outcome::Done;
 }
 

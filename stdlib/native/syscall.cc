@@ -115,6 +115,7 @@ Outcome syscallCallBytes(G* gp, Slot* w) {
       default: return syscall(trap, fd, p.data(), p.size());
     }
   });
+  if (w[1].i == EPIPE && trap == SYS_write && (fd == 1 || fd == 2)) rt::diePipe();
   return Outcome::Done;
 }
 

@@ -2,6 +2,7 @@ package os
 
 import (
 	"errors"
+	"internal/poll"
 	"io"
 	"io/fs"
 	"runtime"
@@ -46,6 +47,7 @@ type File struct {
 	name     string
 	appended bool      // opened with O_APPEND: WriteAt makes no sense
 	dir      *dirState // of the ReadDir family
+	poll     *poll.FD  // nil: operations on it block their thread
 }
 
 // NewFile returns a File of a descriptor that is open; nil if fd is negative.
@@ -80,16 +82,23 @@ func Pipe() (r *File, w *File, err error) {
 	if err := syscall.Pipe2(p[:], syscall.O_CLOEXEC); err != nil {
 		return nil, nil, NewSyscallError("pipe2", err)
 	}
-	return NewFile(uintptr(p[0]), "|0"), NewFile(uintptr(p[1]), "|1"), nil
+	r, w = NewFile(uintptr(p[0]), "|0"), NewFile(uintptr(p[1]), "|1")
+	r.poll, w.poll = poll.Open(r.fd), poll.Open(w.fd)
+	runtime.SetFinalizer(r, (*File).Close)
+	runtime.SetFinalizer(w, (*File).Close)
+	return r, w, nil
 }
 
 // Name returns the name that f was opened by.
 func (f *File) Name() string { return f.name }
 
-// Fd returns the descriptor, which is f's and is closed with it.
+// Fd returns the descriptor, which is f's and is closed with it. It blocks from then on, as those who use it expect.
 func (f *File) Fd() uintptr {
 	if f == nil {
 		return ^uintptr(0)
+	}
+	if f.poll != nil {
+		f.poll.SetBlocking()
 	}
 	return uintptr(f.fd)
 }
@@ -107,7 +116,7 @@ func (f *File) wrap(op string, err error) error {
 	if err == nil || err == io.EOF {
 		return err
 	}
-	if f.fd < 0 {
+	if f.fd < 0 || err == poll.ErrFileClosing {
 		err = ErrClosed
 	}
 	return &PathError{Op: op, Path: f.name, Err: err}
@@ -121,7 +130,12 @@ func (f *File) Close() error {
 	if f.fd < 0 {
 		return f.wrap("close", ErrClosed)
 	}
-	err := syscall.Close(f.fd)
+	var err error
+	if f.poll != nil {
+		err = f.poll.Close()
+	} else {
+		err = syscall.Close(f.fd)
+	}
 	if err != nil {
 		err = f.wrap("close", err)
 	}
@@ -139,7 +153,11 @@ func (f *File) Read(b []byte) (n int, err error) {
 	if len(b) == 0 && f.fd >= 0 {
 		return 0, nil
 	}
-	n, err = syscall.Read(f.fd, b)
+	if f.poll != nil {
+		n, err = f.poll.Read(b)
+	} else {
+		n, err = syscall.Read(f.fd, b)
+	}
 	if err != nil {
 		return 0, f.wrap("read", err)
 	}
@@ -190,6 +208,10 @@ func (f *File) Write(b []byte) (n int, err error) {
 	}
 	if len(b) == 0 && f.fd >= 0 {
 		return 0, nil
+	}
+	if f.poll != nil {
+		n, err = f.poll.Write(b)
+		return n, f.wrap("write", err)
 	}
 	for {
 		k, err := syscall.Write(f.fd, b[n:])

@@ -20,18 +20,15 @@ func GC() {
 // KeepAlive keeps x alive up to here.
 func KeepAlive(x any)
 
-// setFinalizer reports whether it added one.
-func setFinalizer(obj any, finalizer any) bool
+// setFinalizer reports whether it added the first one of all.
+func setFinalizer(obj any, finalizer any) (first bool)
 
 // SetFinalizer has finalizer(obj) called when nothing refers to *obj any more; nil takes a finalizer away.
 func SetFinalizer(obj any, finalizer any) {
-	if setFinalizer(obj, finalizer) && !fingCreated {
-		fingCreated = true
+	if setFinalizer(obj, finalizer) {
 		go runfinq()
 	}
 }
-
-var fingCreated bool
 
 // becomeSystem takes the goroutine out of NumGoroutine and of goroutine dumps.
 func becomeSystem()

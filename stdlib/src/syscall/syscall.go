@@ -139,6 +139,7 @@ const (
 	SYS_GETEUID    = 107
 	SYS_GETEGID    = 108
 	SYS_GETPPID    = 110
+	SYS_FCNTL      = 72
 	SYS_GETDENTS64 = 217
 	SYS_KILL       = 62
 )
@@ -178,6 +179,20 @@ func Pread(fd int, p []byte, offset int64) (n int, err error) {
 
 func Pwrite(fd int, p []byte, offset int64) (n int, err error) {
 	return onBytes(SYS_PWRITE64, fd, p, offset)
+}
+
+// SetNonblock sets whether operations on fd fail with EAGAIN instead of blocking.
+func SetNonblock(fd int, nonblocking bool) error {
+	const getfl, setfl = 3, 4
+	flags, e := call(SYS_FCNTL, uintptr(fd), getfl, 0)
+	if e != 0 {
+		return e
+	}
+	flags &^= O_NONBLOCK
+	if nonblocking {
+		flags |= O_NONBLOCK
+	}
+	return onFd(SYS_FCNTL, fd, setfl, int(flags))
 }
 
 // Getdents reads directory entries in the kernel's form.

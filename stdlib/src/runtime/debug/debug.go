@@ -74,6 +74,11 @@ func freeOSMemory()
 // SetGCPercent sets GOGC and returns the value before; a negative one turns collections off.
 func SetGCPercent(percent int) int { return int(setGCPercent(int32(percent))) }
 
+func setMaxThreads(n int) int
+
+// SetMaxThreads sets how many threads the program may have, and returns the value before. One more is a fatal error.
+func SetMaxThreads(threads int) int { return setMaxThreads(threads) }
+
 // SetMaxStack sets the most bytes a goroutine's stack may have, and returns the value before.
 func SetMaxStack(bytes int) int { return setMaxStack(bytes) }
 
@@ -84,15 +89,6 @@ func SetMemoryLimit(limit int64) int64 { return setMemoryLimit(limit) }
 func FreeOSMemory() {
 	runtime.GC()
 	freeOSMemory()
-}
-
-var maxThreads = 10000
-
-// SetMaxThreads returns the limit of OS threads before; hood has a fixed number of them.
-func SetMaxThreads(threads int) int {
-	old := maxThreads
-	maxThreads = threads
-	return old
 }
 
 var panicOnFault bool

@@ -1,0 +1,23 @@
+// hood: run   exit: 2   oracle: no   book: 6.6
+// SIGQUIT shows what all goroutines do, and ends the program.
+// err: SIGQUIT: quit
+// err: goroutine 1 [
+// err: main.main()
+// err: [chan receive]:
+// err: main.waiter(
+// err: created by main.main
+package main
+
+import (
+	"syscall"
+	"time"
+)
+
+func waiter(c chan int) { <-c }
+
+func main() {
+	go waiter(make(chan int))
+	time.Sleep(time.Millisecond)
+	syscall.Kill(syscall.Getpid(), syscall.SIGQUIT)
+	time.Sleep(10 * time.Second)
+}
