@@ -1,0 +1,25 @@
+// hood: run   knobs: schedtrace=2 scheddetail=1 gomaxprocs=2   oracle: no   book: 9.2
+// GODEBUG=schedtrace=2,scheddetail=1 prints what the scheduler is doing, in Go's lines.
+// err: SCHED
+// err: ms: gomaxprocs=2 idleprocs=
+// err: spinningthreads=
+// err: runqueue=
+// err: gcwaiting=0 nmidlelocked=0 stopwait=0
+// err: P0: status=
+// err: schedtick=
+// err: P1: status=
+// err: M0: p=
+// err: curg=
+// err: G1: status=
+// err: lockedm=-1
+package main
+
+import "time"
+
+func main() {
+	x := 0
+	for start := time.Now(); time.Since(start) < 30*time.Millisecond; {
+		x++
+	}
+	time.Sleep(5 * time.Millisecond)
+}
