@@ -27,7 +27,8 @@ Step doing(std::function<void(G*)> f) {
   };
 }
 
-// Runs main and the others on `procs` Ps, then check(); exits with kOk if that holds.
+// Runs main and the others, then check(); exits with kOk if that holds. The steps of main count from 1: ScriptVm puts one in
+// front that starts the others.
 void runParallel(ScriptVm& t, std::vector<Step> mainSteps, std::vector<Script*> others, std::function<bool()> check) {
   mainSteps.push_back(doing([check](G*) { _exit(check() ? kOk : 1); }));
   t.run(std::move(mainSteps), std::move(others));
@@ -47,7 +48,7 @@ class ParallelSched : public ::testing::Test {
     auto left = std::make_shared<int>(20);
     all.push_back(t.script({doing([&count, left](G*) { count++; }), yield(), loopTo(0, [left] { return --*left > 0; })}));
   }
-  runParallel(t, {yield(), loopTo(0, [&] { return count.load() < 500 * 20; })}, all, [&] { return true; });
+  runParallel(t, {yield(), loopTo(1, [&] { return count.load() < 500 * 20; })}, all, [&] { return true; });
   _exit(2);
 }
 TEST_F(ParallelSched, EveryGoroutineRunsToItsEnd) {
@@ -67,7 +68,7 @@ TEST_F(ParallelSched, EveryGoroutineRunsToItsEnd) {
                             loopTo(0, [left] { return --*left > 0; }), doing([](G*) { done++; })}));
   }
   auto nap = [](G* gp, Slot*) { return timeSleep(gp, 1'000'000); };
-  runParallel(t, {nap, loopTo(0, [] { return done.load() < 2; })}, all, [] { return true; });
+  runParallel(t, {nap, loopTo(1, [] { return done.load() < 2; })}, all, [] { return true; });
   _exit(2);
 }
 TEST_F(ParallelSched, NoWakeupIsLost) { EXPECT_EXIT(noWakeupIsLost(), ::testing::ExitedWithCode(kOk), ""); }
@@ -97,7 +98,7 @@ TEST_F(ParallelSched, NoWakeupIsLost) { EXPECT_EXIT(noWakeupIsLost(), ::testing:
     world.setProcs(1 + *left % 5);
     return Outcome::Done;
   };
-  runParallel(t, {stop, loopTo(0, [left] { return --*left > 0; }), yield(), loopTo(2, [] { return ticks.load() < 200000; })},
+  runParallel(t, {stop, loopTo(1, [left] { return --*left > 0; }), yield(), loopTo(3, [] { return ticks.load() < 200000; })},
               all, [] { return !moved; });
   _exit(2);
 }
@@ -118,8 +119,8 @@ TEST_F(ParallelSched, TheWorldStopsAndGoesOn) { EXPECT_EXIT(theWorldStopsAndGoes
   })});
   auto left = std::make_shared<int>(1000);
   runParallel(t,
-              {yield(), loopTo(0, [left] { return --*left > 0; }), doing([](G*) { (void)!write(ends[1], "x", 1); }), yield(),
-               loopTo(3, [] { return !through.load(); })},
+              {yield(), loopTo(1, [left] { return --*left > 0; }), doing([](G*) { (void)!write(ends[1], "x", 1); }), yield(),
+               loopTo(4, [] { return !through.load(); })},
               {reader}, [] { return true; });
   _exit(2);
 }
@@ -151,7 +152,7 @@ TEST_F(ParallelSched, SystemCallsGiveTheirPAway) {
     if (gp->vm->sched->mcount > 10) _exit(5);
     for (auto& e : ends) (void)!write(e[1], "x", 1);
   });
-  runParallel(t, {nap, feed, nap, loopTo(2, [] { return woken.load() < kPipes; })}, all, [] { return true; });
+  runParallel(t, {nap, feed, nap, loopTo(3, [] { return woken.load() < kPipes; })}, all, [] { return true; });
   _exit(2);
 }
 TEST_F(ParallelSched, PollerWakesWaiters) { EXPECT_EXIT(pollerWakesWaiters(), ::testing::ExitedWithCode(kOk), ""); }
