@@ -32,11 +32,11 @@ LoadResult Loader::runStdlib(const std::vector<std::string>& paths) {
 
 SourcePackage* Loader::import(SourcePackage* from, const ast::ImportDecl* d) {
   std::string path;
-  Pos at = d->path->pos;
   if (std::string wrong = unquoteImportPath(d->path->text, &path); !wrong.empty()) {
-    diag_.error(at, wrong);
+    diag_.error(d->path->pos, wrong);
     return nullptr;
   }
+  Pos at = d->name != nullptr ? d->name->pos : d->path->pos;  // where go reports what it cannot find
   if (path == "unsafe") return nullptr;
   if (path == "C") {
     diag_.error(at, "import \"C\": hood does not support cgo");

@@ -170,8 +170,8 @@ TEST_F(LoaderTest, InternalPackages) {
   write("a/internal/x/x.go", "package x\n");
   EXPECT_EQ(loadArgs({""}).root, nullptr);
   EXPECT_EQ(errors(),
-            "main.go:3:10: use of internal package internal/bytealg not allowed\n"
-            "main.go:4:10: use of internal package m/a/internal/x not allowed\n");
+            "main.go:3:8: use of internal package internal/bytealg not allowed\n"
+            "main.go:4:8: use of internal package m/a/internal/x not allowed\n");
 }
 
 TEST_F(LoaderTest, TreeOfPackages) {
@@ -244,7 +244,7 @@ TEST_F(LoaderTest, ModuleCache) {
   write("m/main.go", "package main\nimport _ \"ex.org/c\"\nfunc main() {}\n");
   write("m/go.mod", "module m\ngo 1.20\nrequire ex.org/c v1.0.0\n");
   EXPECT_EQ(loadArgs({"m"}).root, nullptr);
-  EXPECT_NE(errors().find("main.go:2:10: ex.org/c@v1.0.0 is not in the module cache ("), std::string::npos) << errors();
+  EXPECT_NE(errors().find("main.go:2:8: ex.org/c@v1.0.0 is not in the module cache ("), std::string::npos) << errors();
 }
 
 TEST_F(LoaderTest, Workspace) {
