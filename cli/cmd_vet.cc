@@ -13,7 +13,7 @@ namespace {
 
 struct VetFlags {
   std::vector<std::string> files;
-  bool all = false;
+  bool all = false, strict = false;
   std::string color = "auto";
   BuildOptions build;
   std::map<std::string, bool> analyses;  // those that were mentioned
@@ -44,7 +44,7 @@ int runVet(const VetFlags& flags) {
   bool ok = compiler::compile(o, c);
   printDiagnostics(ok ? c.findings : c.diags, ok || flags.all ? 0 : 10, flags.color);
   if (!ok) return 1;
-  return c.findings.any() ? 2 : 0;
+  return flags.strict && c.findings.any() ? 2 : 0;
 }
 
 }  // namespace
@@ -53,9 +53,11 @@ void addVet(CLI::App& app, int* status) {
   auto flags = std::make_shared<VetFlags>();
   CLI::App* cmd = app.add_subcommand("vet", "check a program or package without running it");
   cmd->footer(
-      "Exit status: 0 nothing found, 1 the program does not compile, 2 it compiles and an analysis found something.\n"
+      "Exit status: 1 if the program does not compile. What the analyses find is advice: the status is 0 all the same, or\n"
+      "2, as go vet's, with -strict.\n"
       "-NAME runs only that analysis, -NAME=false all but that one.");
   cmd->add_flag("-e", flags->all, "print all errors, not just ten");
+  cmd->add_flag("--strict", flags->strict, "exit with status 2 if an analysis finds something");
   addBuildFlags(cmd, &flags->build);
   addColorOption(cmd, &flags->color);
   for (const vet::Analysis& a : vet::analyses()) {

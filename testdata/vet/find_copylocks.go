@@ -1,4 +1,4 @@
-// hood: vet   exit: 2
+// hood: vet
 // A copied lock is another lock.
 package main
 

@@ -1,4 +1,4 @@
-// hood: vet   exit: 2
+// hood: vet
 // What is never reached, and what is left behind on some path.
 package main
 

@@ -1,4 +1,4 @@
-// hood: vet   exit: 2
+// hood: vet
 // Formats against arguments, for fmt and log and for functions that hand theirs on to them.
 package main
 

@@ -1,4 +1,4 @@
-// hood: vet   exit: 2
+// hood: vet
 // Conversions, methods, tags, literals and assertions that compile and are still not what was meant.
 package main
 
