@@ -7,8 +7,12 @@ namespace hood::vet {
 namespace {
 
 bool isPure(std::string_view name) {
-  for (std::string_view f : {"errors.New", "fmt.Errorf", "fmt.Sprintf", "fmt.Sprint", "fmt.Sprintln", "sort.Reverse",
-                             "context.WithValue", "context.WithCancel", "context.WithDeadline", "context.WithTimeout"})
+  for (std::string_view f :
+       {"errors.New",           "fmt.Append",          "fmt.Appendf",       "fmt.Appendln", "fmt.Errorf",
+        "fmt.Sprint",           "fmt.Sprintf",         "fmt.Sprintln",      "sort.Reverse", "context.WithCancel",
+        "context.WithDeadline", "context.WithTimeout", "context.WithValue", "slices.Clip",  "slices.Compact",
+        "slices.CompactFunc",   "slices.Delete",       "slices.DeleteFunc", "slices.Grow",  "slices.Insert",
+        "slices.Replace"})
     if (f == name) return true;
   return false;
 }
