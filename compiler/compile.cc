@@ -11,6 +11,11 @@ namespace hood::compiler {
 
 namespace {
 
+// Of another module: vendored, or from the module cache, whose folders have a version in their name.
+bool isForeign(const std::string& dir) {
+  return ("/" + dir + "/").find("/vendor/") != std::string::npos || dir.find("@v") != std::string::npos;
+}
+
 // What need not be compiled: the embedded standard library, opened package by package, and what is in the cache.
 class Compiled : public CompiledSource {
  public:
@@ -152,6 +157,7 @@ class Pipeline {
     in.keepIr = options_.keepIr && in.command;
     in.disabledPasses = &options_.disabledPasses;
     if (options_.checkOnly && options_.vet && !p.stdlib) in.findings = &c_.findings;
+    in.foreign = isForeign(p.dir);
     in.disabledAnalyses = &options_.disabledAnalyses;
     UnitOutput out;
     bool ok = compileUnit(in, c_.sources, c_.diags, &out);

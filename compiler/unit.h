@@ -32,6 +32,7 @@ struct UnitInput {
   bool command = false;    // has an entry function that initialises the program
   bool keepIr = false;
   const std::vector<std::string>* disabledPasses = nullptr;
+  bool foreign = false;             // of another module: vet keeps quiet about it
   Diagnostics* findings = nullptr;  // where vet's analyses tell what they find; nullptr: they do not run
   const std::set<std::string>* disabledAnalyses = nullptr;
 };

@@ -32,11 +32,8 @@ ast::Expr* started(ast::Stmt* s) {
   return group ? c->args[0] : nullptr;
 }
 
-}  // namespace
-
-void loopclosure(Pass& p) {
-  if (p.pkg.goMinor >= 22) return;  // each turn has variables of its own
-  walk(p.pkg, [&](ast::Node* n) {
+void inFile(Pass& p, ast::File* file) {
+  auto visit = [&](ast::Node* n) {
     std::vector<types::Object*> vars;
     ast::BlockStmt* body = nullptr;
     if (n->kind == NodeKind::RangeStmt) {
@@ -63,7 +60,15 @@ void loopclosure(Pass& p) {
       return true;
     });
     return true;
-  });
+  };
+  for (ast::Decl* d : file->decls) walk(d, visit);
+}
+
+}  // namespace
+
+void loopclosure(Pass& p) {
+  for (ast::File* f : p.pkg.files)
+    if ((f->goMinor != 0 ? f->goMinor : p.pkg.goMinor) < 22) inFile(p, f);  // since then each turn has its own variables
 }
 
 }  // namespace hood::vet

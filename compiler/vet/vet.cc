@@ -17,11 +17,11 @@ std::span<const Analysis> analyses() {
   return kTable;
 }
 
-void run(types::Context& ctx, const std::vector<types::Package*>& packages, const std::set<std::string>& off,
-         Diagnostics& out) {
+void run(types::Context& ctx, const std::vector<Target>& targets, const std::set<std::string>& off, Diagnostics& out) {
   Facts facts;
-  for (types::Package* pkg : packages) {
-    Pass pass{ctx, *pkg, out, facts};
+  Diagnostics unheard(out.sources());
+  for (const Target& t : targets) {
+    Pass pass{ctx, *t.pkg, t.quiet ? unheard : out, facts};
     for (const Analysis& a : analyses())
       if (!off.count(std::string(a.name))) a.run(pass);
   }

@@ -21,9 +21,13 @@ struct Analysis {
 };
 std::span<const Analysis> analyses();
 
-// Runs the analyses that `off` does not name over the packages, which are checked, bodies included, and sorted so that
-// imported ones come first. What they find goes to `out`.
-void run(types::Context& ctx, const std::vector<types::Package*>& packages, const std::set<std::string>& off,
-         Diagnostics& out);
+struct Target {
+  types::Package* pkg;
+  bool quiet;  // a dependency: what is found out about its functions counts, what is wrong with it is not reported
+};
+
+// Runs the analyses that `off` does not name over packages that are checked, bodies included, and sorted so that imported
+// ones come first. What they find goes to `out`.
+void run(types::Context& ctx, const std::vector<Target>& targets, const std::set<std::string>& off, Diagnostics& out);
 
 }  // namespace hood::vet
