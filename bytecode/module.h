@@ -96,9 +96,10 @@ struct FuncDef {
   bool wrapper = false;  // hidden in tracebacks, transparent to recover
   bool hasDefer = false;
   uint32_t resultSlots = 0, paramSlots = 0;
-  bool closure = false;      // reads its closure pointer, slot resultSlots + paramSlots
-  uint32_t frameSlots = 0;   // including the windows of its calls (headers, results and arguments)
-  uint32_t recoverPc = ~0u;  // where a recovered panic continues: a RunDefers; its pointer map holds while panicking, too
+  bool closure = false;     // reads its closure pointer, slot resultSlots + paramSlots
+  uint32_t frameSlots = 0;  // including the windows of its calls (headers, results and arguments)
+  uint32_t recoverPc =
+      ~0u;  // where a recovered panic continues: RunDefers or OpenDefers; its pointer map holds while panicking, too
   uint32_t file = 0, line = 0;
   std::vector<uint64_t> code;
   std::vector<Reloc> relocs;

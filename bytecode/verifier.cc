@@ -288,7 +288,8 @@ class FuncVerifier {
     bool ends = info.has(effects::Ends) || opOf(last_) == Op::Jmp || opOf(last_) == Op::LoopJmp || opOf(last_) == Op::Switch;
     if (!ends) fail(static_cast<uint32_t>(f_.code.size()), "control runs off the end");
     if (f_.recoverPc != ~0u) {
-      bool good = f_.recoverPc < f_.code.size() && start_[f_.recoverPc] && opOf(f_.code[f_.recoverPc]) == Op::RunDefers;
+      bool good = f_.recoverPc < f_.code.size() && start_[f_.recoverPc] &&
+                  (opOf(f_.code[f_.recoverPc]) == Op::RunDefers || opOf(f_.code[f_.recoverPc]) == Op::OpenDefers);
       if (!good) fail(f_.recoverPc, "recover pc is not a RunDefers");
     }
     bool small = f_.frameSlots <= kRedZoneSlots;

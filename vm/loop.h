@@ -101,7 +101,7 @@ unwinding:
   if (step == unwind::Step::Exit) return rt::RunEnd::Exited;
   pc = codeOf(gp->pc);
   fp = gp->fp;
-  if (HOOD_UNLIKELY(reinterpret_cast<uintptr_t>(fp) > STACK_LIMIT())) goto entryTrap;
+  if (HOOD_UNLIKELY(reinterpret_cast<uintptr_t>(fp) > STACK_LIMIT()) && step == unwind::Step::Run) goto entryTrap;
   DISPATCH();
 }
 

@@ -767,6 +767,31 @@ void Cases::addCalls() {
       b.emitT(Op::IsType, 0, 10, 0, p_.tInt);
     }, {1});
   }
+  uint32_t opens = p_.addFunc({.name = "main.opens"}, [=, this](Builder& b, FuncDef& f) {
+    b.emit(Op::Zero, 5);
+    b.emit(Op::OpenDefer, 5);
+    b.emitT(Op::LdType, 11, 0, 0, p_.tInt);
+    b.emit(Op::Zero, 12);
+    b.emitT(Op::Box, 12, 12, 0, p_.tInt);
+    b.emit(Op::Panic, 11);
+    f.recoverPc = b.emit(Op::OpenDefers);
+    Builder::Label none = b.newLabel();
+    b.branch(Op::JmpF, 5, 0, none);
+    b.emit(Op::Zero, 5);
+    b.ldFuncValue(10, recovers);
+    b.emit(Op::Defer, 10);
+    b.bind(none);
+    b.emit(Op::DefersReady);
+    b.emit(Op::RunDefers, 20);
+    b.emit(Op::Ret);
+  });
+  add("open-coded defers", [=, this](Builder& b, FuncDef&) {
+    b.emit(Op::Zero, 10);
+    b.emitGlobal(Op::StG, 10, count);
+    b.call(20, opens);
+    b.emitGlobal(Op::LdG, 10, count);
+    b.emitT(Op::IsType, 0, 10, 0, p_.tInt);
+  }, {1});
   uint32_t dies = p_.addFunc({.name = "main.dies", .closure = true}, [=](Builder& b, FuncDef& f) {
     b.ldFuncValue(10, bump);
     b.emit(Op::Defer, 10);

@@ -127,6 +127,13 @@ OP(RunDefers) {
   ENTER(window, fn->entry, pc + 1);
 }
 OP(MoreDefers) { JUMP_IF(unwind::hasDefer(gp, fp)); }
+OP(OpenDefer) { RA.u = 1; NEXT(1); }
+OP(OpenDefers) { NEXT(1); }
+OP(DefersReady) {
+  if (HOOD_LIKELY(!unwind::cameForDefers(gp, fp))) NEXT(1);
+  step = unwind::defersReady(program, gp);
+  goto unwinding;
+}
 OP(Recover) { unwind::recover(program, gp, pc, fp, &RA); NEXT(1); }
 OP(FrameToken) { RA.i = unwind::frameToken(gp, fp); NEXT(1); }
 OP(RecoverIn) { unwind::recoverIn(program, gp, RB.i, &RA); NEXT(1); }

@@ -27,8 +27,13 @@ struct Frame {
 class FrameWalker {
  public:
   FrameWalker(const Engine& engine, const rt::G* gp);
+  // From the frame at fp, which stands at pc; nullptr: there are no more.
+  FrameWalker(const Engine& engine, rt::Slot* fp, const Word* pc) : engine_(engine), fp_(fp), pc_(pc), mapPc_(pc) {}
   // False after the last frame.
   bool next(Frame* out);
+  // What next() will return.
+  rt::Slot* fp() const { return fp_; }
+  const Word* pc() const { return pc_; }
 
  private:
   const Engine& engine_;

@@ -3,8 +3,10 @@
 #include "base/check.h"
 #include "runtime/core/vm.h"
 #include "runtime/lang/well_known.h"
+#include "vm/engine.h"
 #include "vm/program.h"
 #include "vm/slow_paths.h"
+#include "vm/stack_map.h"
 
 namespace hood::vm::unwind {
 
@@ -24,6 +26,8 @@ void pushFrame(const Program& program, G* gp) {
   frame[0].i = frame - gp->fp;
   gp->pc = stopped(program.panicPc, StopAt::Own);
   gp->fp = frame;
+  gp->panicHead->scanFrame = static_cast<uint64_t>(frame - gp->stackLo);
+  gp->panicHead->scanPc = program.panicPc;
 }
 
 // Calls fn from the frame of runtime.gopanic.
@@ -41,6 +45,29 @@ Step resumeLoop(const Program& program, G* gp, Slot* frame) {
   gp->pc = stopped(program.panicPc, StopAt::Own);
   gp->fp = frame;
   return Step::Run;
+}
+
+// The next frame, younger than the newest record's, of a function that open-codes its defers: entered at its recover pc.
+bool enterOpenDefers(G* gp, Panic* p) {
+  const auto& engine = *static_cast<const Engine*>(gp->vm->engine);
+  FrameWalker walker(engine, gp->stackLo + p->scanFrame, static_cast<const Word*>(p->scanPc));
+  while (walker.pc() != nullptr) {
+    auto at = static_cast<uint64_t>(walker.fp() - gp->stackLo);
+    if (gp->deferHead != nullptr && at <= gp->deferHead->frame) return false;
+    Frame frame;
+    walker.next(&frame);
+    p->scanFrame = static_cast<uint64_t>(walker.fp() - gp->stackLo);
+    p->scanPc = walker.pc();
+    const Function& f = *frame.fn;
+    if (f.recoverPc == ~0u) continue;
+    const Word* entry = f.entry + f.recoverPc;
+    if (engine.opAt(entry) != bytecode::Op::OpenDefers) continue;
+    p->openFrame = at;
+    gp->pc = stopped(entry, StopAt::Own);
+    gp->fp = frame.fp;
+    return true;
+  }
+  return false;
 }
 
 // Nobody recovered: errors and Stringers are turned to text by Go code, which then ends the process.
@@ -74,11 +101,14 @@ Step nextDefer(const Program& program, G* gp, Slot* frame) {
   HOOD_CHECK(p != nullptr);
   // A call that an earlier panic or Goexit started, and that got us here: it will not be resumed, and neither will the
   // panic that started it. An earlier Goexit will (deferReturned).
+  p->deferFrame = static_cast<uint64_t>(frame + kPanicWindow - gp->stackLo);
+  if (enterOpenDefers(gp, p)) return Step::Open;
   while (gp->deferHead != nullptr && gp->deferHead->started) {
     Defer* d = gp->deferHead;
     if (d->panic != nullptr) d->panic->aborted = true;
     d->panic = nullptr;
     rt::popDefer(gp, d);
+    if (enterOpenDefers(gp, p)) return Step::Open;
   }
   while (gp->deferHead != nullptr && gp->deferHead->range) rt::deferconvert(gp);
   Defer* d = gp->deferHead;
@@ -89,12 +119,17 @@ Step nextDefer(const Program& program, G* gp, Slot* frame) {
   }
   d->started = true;
   d->panic = p;
-  p->deferFrame = static_cast<uint64_t>(frame + kPanicWindow - gp->stackLo);
   if (d->fn != nullptr) return callFrom(program, gp, frame, d->fn);
   rt::panicMem(gp);  // defer of a nil func: the panic belongs to the call
   gp->fp = frame;
   gp->pc = stopped(program.panicPc + 1, StopAt::After);
   return panic(program, gp);
+}
+
+Step defersReady(const Program& program, G* gp) {
+  Panic* p = gp->panicHead;
+  p->openFrame = 0;
+  return resumeLoop(program, gp, gp->stackLo + p->deferFrame - kPanicWindow);
 }
 
 Step deferReturned(const Program& program, G* gp, Slot* frame) {

@@ -5,6 +5,10 @@
 //
 //   | f | … | g (panics) | runtime.gopanic | deferred call of g, then of …, then of f |
 //
+// Deferred calls are records; a function that open-codes its defers (compiler/ir/build_defer.cc) has none. Before the newest
+// record is called, the younger frames are searched for such functions, each once, and entered at their recover pc to make
+// records of what is due.
+//
 // A deferred call that recovers and returns: everything above the function that deferred it is forgotten, and that
 // function goes on at its recover pc, which runs its remaining deferred calls and returns.
 #pragma once
@@ -26,7 +30,8 @@ using rt::G;
 using rt::Slot;
 
 enum class Step : uint8_t {
-  Run,   // go on at gp->pc, gp->fp
+  Run,   // go on at gp->pc, gp->fp, a safepoint
+  Open,  // the same, but no safepoint: the frames above gp->fp are still in use (open-coded defers)
   Exit,  // a Goexit has run all deferred calls
 };
 
@@ -51,5 +56,11 @@ inline bool hasDefer(const G* gp, const Slot* fp) {
 }
 inline bool hasDeferList(const G* gp, const Slot* fp) { return hasDefer(gp, fp) && gp->deferHead->range; }
 const rt::Closure* takeDefer(G* gp);
+
+// DefersReady: the frame at fp was entered by a panic (or Goexit) to make records of its open-coded defers, and has done so.
+inline bool cameForDefers(const G* gp, const Slot* fp) {
+  return gp->panicHead != nullptr && gp->panicHead->openFrame == static_cast<uint64_t>(fp - gp->stackLo);
+}
+Step defersReady(const Program& program, G* gp);
 
 }  // namespace hood::vm::unwind

@@ -671,6 +671,9 @@ void FuncGen::emitInstr(const Instr& i) {
     case Op::Go: emit(BOp::Go, slot(i.a)); return;
     case Op::Defer: emit(BOp::Defer, slot(i.a)); return;
     case Op::DeferRange: emit(BOp::DeferRange, slot(i.a)); return;
+    case Op::OpenDefer: emit(BOp::OpenDefer, dstOf(i)); return;
+    case Op::OpenDefers: mapAt(b_->emit(BOp::OpenDefers), p_.live.pinned, nullptr); return;
+    case Op::DefersReady: emit(BOp::DefersReady); return;
     case Op::FrameToken: emit(BOp::FrameToken, dstOf(i)); return;
     case Op::Recover:
       if (i.a.valid())

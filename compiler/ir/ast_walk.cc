@@ -251,6 +251,32 @@ bool containsDefer(ast::Node* body) {
   return found;
 }
 
+// The limits of cmd/compile (walk/stmt.go, ssagen): 8 defers, 15 calls emitted over all returns.
+bool mayOpenCodeDefers(ast::BlockStmt* body) {
+  constexpr int kMaxDefers = 8, kMaxCalls = 15;
+  int defers = 0, returns = 1;
+  bool ok = true;
+  walk(body, [&](ast::Node* c) {
+    switch (c->kind) {
+      case NodeKind::FuncLit: return false;
+      case NodeKind::ForStmt:
+      case NodeKind::RangeStmt: ok &= !containsDefer(c); break;
+      case NodeKind::BranchStmt: ok &= ast::as<ast::BranchStmt>(c)->branch != ast::BranchKind::Goto; break;
+      case NodeKind::ReturnStmt: returns++; break;
+      case NodeKind::DeferStmt: {
+        defers++;
+        ast::Expr* call = unparen(ast::as<ast::DeferStmt>(c)->call);
+        types::Builtin* b = call->kind == NodeKind::CallExpr ? builtinOf(ast::as<ast::CallExpr>(call)->fun) : nullptr;
+        ok &= b == nullptr || b->id != types::BuiltinId::Recover;  // who its caller is matters to recover
+        break;
+      }
+      default: break;
+    }
+    return ok;
+  });
+  return ok && defers <= kMaxDefers && defers * returns <= kMaxCalls;
+}
+
 bool containsRecover(ast::Node* body) {
   bool found = false;
   walk(body, [&](ast::Node* c) {

@@ -18,7 +18,9 @@ bool mayCall(ast::Expr* e);
 // same statement, so that `f(x, g())` sees g's effect on x.
 bool isLateRead(ast::Expr* e, const std::function<bool(types::Var*)>& inMemory);
 bool containsFuncLit(ast::Node* n);
-bool containsDefer(ast::Node* body);    // outside of function literals
+bool containsDefer(ast::Node* body);  // outside of function literals
+// Whether the defers of a body may be open-coded, as Go decides it: few of them, none in a loop, few returns.
+bool mayOpenCodeDefers(ast::BlockStmt* body);
 bool containsRecover(ast::Node* body);  // outside of function literals
 // Whether v is assigned in n, or mentioned in a function literal inside of n.
 bool assigns(ast::Node* n, const types::Var* v);

@@ -1,4 +1,4 @@
-// Function literals and their captures; the thunks of go and defer.
+// Function literals and their captures.
 #include "base/check.h"
 #include "compiler/ir/ast_walk.h"
 #include "compiler/ir/func_builder.h"
@@ -73,53 +73,6 @@ void FuncBuilder::insertCaptureLoads() {
   }
   std::vector<Instr>& entry = order_[0]->instrs;
   entry.insert(entry.begin(), std::make_move_iterator(loads.begin()), std::make_move_iterator(loads.end()));
-}
-
-// ---- go and defer ---------------------------------------------------------------------------------------------
-
-// A closure without parameters that performs the planned call. It captures the operands; its own captures_ entries have no
-// variables behind them.
-RegId FuncBuilder::thunk(const CallPlan& p, const char* prefix) {
-  Func* fn = pb.newNested(root()->f, pb.closureName(root()->f, pkg_, prefix), pkg_, p.pos);
-  fn->wrapper = true;
-  FuncBuilder inner(pb, fn, pkg_, this);
-  inner.pos_ = p.pos;
-  CallPlan q = p;
-  for (size_t k = 0; k < p.operands.size(); k++) {
-    RegId r = fn->newReg(p.operandTypes[k]);
-    inner.captures_.push_back({nullptr, p.operands[k], r, p.operandTypes[k]});
-    q.operands[k] = r;
-  }
-  inner.emitCall(q);
-  if (inner.cur) inner.ret({});
-  fn->hasRecover = p.kind == CallPlan::Builtin && p.builtin == types::BuiltinId::Recover;
-  inner.finish();
-  return makeClosure(fn, p.operands, p.operandTypes, p.pos);
-}
-
-void FuncBuilder::goDefer(Op op, ast::Expr* x) {
-  auto* e = ast::as<ast::CallExpr>(unparen(x));
-  pos_ = e->pos;
-  CallPlan p = planCall(e);
-  RegId fn = kNoReg;
-  bool plain = p.kind == CallPlan::Closure && p.operands.size() == 1 && p.resultTypes.empty();
-  if (plain) {
-    fn = p.operands[0];
-  } else if (p.kind == CallPlan::Static && p.operands.empty() && p.resultTypes.empty()) {
-    fn = funcValue(p.func);
-  } else {
-    // A nil interface or func value panics here for go and for interface methods; a nil func value is deferred as such.
-    if (p.kind == CallPlan::Iface) {
-      RegId word = extract(p.operands[0], t.pointer, 0);
-      emit(Op::NilCheck, t.pointer).a = {word};
-    }
-    fn = thunk(p, op == Op::Go ? "gowrap" : "deferwrap");
-  }
-  if (op == Op::Defer && loop_) {
-    deferInLoop(fn);
-  } else {
-    emit(op).a = {fn};
-  }
 }
 
 }  // namespace hood::ir

@@ -31,6 +31,8 @@ FuncBuilder::FuncBuilder(ProgramBuilder& p, Func* fn, types::Package* pkg, FuncB
 void FuncBuilder::buildBody(types::Signature* sig, ast::BlockStmt* body) {
   f->endPos = body->rbrace;
   f->hasDefer = containsDefer(body);
+  openCoded_ = f->hasDefer && mayOpenCodeDefers(body);
+  body_ = body;
   f->hasRecover = containsRecover(body);
   pos_ = f->pos;
   declareResults(sig, returnsFromRangeFunc(body));
@@ -39,6 +41,7 @@ void FuncBuilder::buildBody(types::Signature* sig, ast::BlockStmt* body) {
   pos_ = body->rbrace;
   // The end of a function with results is unreachable (the checker has seen to it).
   if (cur && f->resultTypes.empty()) returnResults();
+  if (f->hasDefer) recoverPath();
   finish();
 }
 
@@ -74,10 +77,7 @@ void FuncBuilder::finish() {
   cur = nullptr;
   insertCaptureLoads();
   std::vector<Block*> stack{order_[0]};
-  if (f->recoverBlock) {
-    order_.push_back(f->recoverBlock);
-    stack.push_back(f->recoverBlock);
-  }
+  if (f->recoverBlock) stack.push_back(f->recoverBlock);
   std::unordered_map<Block*, bool> live;
   for (Block* b : stack) live[b] = true;
   while (!stack.empty()) {
@@ -313,18 +313,19 @@ void FuncBuilder::declareResults(types::Signature* sig, bool boxed) {
     resultVars_.push_back(v);
     results_.push_back(s);
   }
-  if (f->hasDefer) {
-    Block* entry = cur;
-    f->recoverBlock = newBlock();
-    cur = f->recoverBlock;
-    returnResults();
-    cur = entry;
-  }
 }
 
 // Runs deferred calls, then returns what the result variables hold.
 void FuncBuilder::returnResults() {
-  if (f->hasDefer) emit(Op::RunDefers);
+  if (openCoded_) {
+    runOpenDefers();
+  } else if (f->hasDefer) {
+    emit(Op::RunDefers);
+  }
+  retResults();
+}
+
+void FuncBuilder::retResults() {
   std::vector<RegId> vals;
   for (size_t i = 0; i < results_.size(); i++) {
     Storage& s = results_[i];

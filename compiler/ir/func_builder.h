@@ -130,6 +130,7 @@ class FuncBuilder {
   void declareParams(types::Signature* sig);
   void declareResults(types::Signature* sig, bool boxed);
   void returnResults();
+  void retResults();
 
   // ---- places (build_place.cc) ----
   Place place(ast::Expr* e);
@@ -236,8 +237,28 @@ class FuncBuilder {
   RegId funcLit(ast::FuncLit* e);
   RegId makeClosure(Func* fn, const std::vector<RegId>& regs, const std::vector<Type*>& types, Pos pos);
   RegId thunk(const CallPlan& p, const char* prefix);
-  void goDefer(Op op, ast::Expr* call);
   void insertCaptureLoads();
+
+  // ---- go and defer (build_defer.cc) ----
+  struct DeferSite {
+    RegId flag = kNoReg;  // set while the call is due
+    bool always = false;  // executed on every path to what follows it in the source
+    Func* lit = nullptr;  // a function literal with its captured values, or …
+    Type* litType = nullptr;
+    std::vector<RegId> captured;
+    std::vector<Type*> capturedTypes;
+    CallPlan plan;  // … any other call
+    Pos pos;
+  };
+  void goDefer(Op op, ast::Expr* call);
+  RegId deferredClosure(const CallPlan& p, const char* prefix);
+  void openDefer(ast::CallExpr* call);
+  RegId kept(RegId r);
+  bool isStable(RegId r) const;
+  void callDeferred(const DeferSite& s);
+  void runOpenDefers();
+  void recoverPath();
+  void zeroKept();
 
   // ---- statements (build_stmt.cc, build_assign.cc, build_range.cc, build_switch.cc, build_select.cc) ----
   void stmt(ast::Stmt* s);
@@ -345,6 +366,12 @@ class FuncBuilder {
     Type* type;
   };
   std::vector<Capture> captures_;
+  // open-coded defers
+  bool openCoded_ = false;
+  ast::BlockStmt* body_ = nullptr;
+  std::vector<DeferSite> deferSites_;  // in source order
+  std::vector<RegId> kept_;            // registers of theirs that live as long as the frame: zero at first
+  RegId deferredClosure_ = kNoReg;     // what the recover block makes records of; no call's window may touch it
 };
 
 }  // namespace hood::ir

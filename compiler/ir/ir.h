@@ -150,10 +150,14 @@ enum class Op : uint16_t {
   DeferRange,  // a: list of calls that bodies of range-over-func loops defer for this frame: a pointer to the newest
                // {func value, next}; the list takes its place among the deferred calls now
   RunDefers,   // runs this frame's deferred calls (normal return)
-  FrameToken,  // dst int: names this frame to Recover
-  Recover,     // dst eface; a: token of the frame that counts as the caller, if it is not this one
-  Panic,       // a: eface
-  Print,       // print(args); imm = 1: println
+  // Open-coded defers (build_defer.cc): the calls are made in line where the function returns.
+  OpenDefer,    // dst = true: the call that this flag stands for is due
+  OpenDefers,   // first in the recover block: behind it, what is due becomes records, for a panic to run …
+  DefersReady,  // … and here the panic goes on, if one is why we came
+  FrameToken,   // dst int: names this frame to Recover
+  Recover,      // dst eface; a: token of the frame that counts as the caller, if it is not this one
+  Panic,        // a: eface
+  Print,        // print(args); imm = 1: println
   UnsafeSlice,
   UnsafeString,  // dst = unsafe.Slice(a, b) / unsafe.String(a, b), checked; type = element pointer type
   AtomicLoad,

@@ -32,6 +32,7 @@ const char* const kOpNames[] = {
     "Cap",         "ChanSend",     "ChanRecv",     "ChanClose",
     "Select",      "Call",         "CallClosure",  "CallIface",
     "Go",          "Defer",        "DeferRange",   "RunDefers",
+    "OpenDefer",   "OpenDefers",   "DefersReady",
     "FrameToken",  "Recover",      "Panic",        "Print",
     "UnsafeSlice", "UnsafeString", "AtomicLoad",   "AtomicStore",
     "AtomicAdd",   "AtomicSwap",   "AtomicCas",    "KeepAlive",

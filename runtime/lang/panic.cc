@@ -276,7 +276,9 @@ void fatalpanic(G* gp) {
   if (level >= TracebackLevel::All) freezetheworld(gp->vm);
   std::string out;
   printpanics(out, gp->panicHead);
-  if (gp->panicHead->sigsegv) {
+  bool sigsegv = false;
+  for (const Panic* p = gp->panicHead; p != nullptr; p = p->link) sigsegv |= p->sigsegv;
+  if (sigsegv) {
     out += "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=";
     appendHex(out, reinterpret_cast<uintptr_t>(gp->panicHead->pc));
     out += "]\n";

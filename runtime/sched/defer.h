@@ -35,6 +35,11 @@ struct Panic {
   Eface arg{};
   uint64_t deferFrame = 0;   // frame of the deferred call it is running: recover() counts only when called from there
   const void* pc = nullptr;  // where it was raised
+  // The search for frames with open-coded defers (vm/unwind.cc): the next one to look at and where it stands (nullptr: none
+  // is left), and the one that is making records now (0: none). Distances of fp from the stack's base, in slots.
+  uint64_t scanFrame = 0;
+  const void* scanPc = nullptr;
+  uint64_t openFrame = 0;
   bool recovered = false;
   bool aborted = false;  // a newer panic overtook it
   bool goexit = false;   // not a panic: Goexit running the deferred calls
