@@ -148,7 +148,7 @@ TEST(Build, DeferKeepsResultsForRecovery) {
   Func* f = c->func("main.f");
   ASSERT_TRUE(f->hasDefer);
   ASSERT_NE(f->recoverBlock, nullptr);
-  EXPECT_EQ(f->recoverBlock->instrs.front().op, Op::RunDefers);
+  EXPECT_EQ(f->recoverBlock->instrs.front().op, Op::OpenDefers);
   EXPECT_TRUE(c->func("main.f.func1")->hasRecover);
 }
 
