@@ -18,7 +18,7 @@ bool isTypeKeyword(Tok t) {
 }  // namespace
 
 GoTokenStream::GoTokenStream(const SourceFile& file, ErrorSink& errors)
-    : file_(file), errors_(errors), dfa_(LexerDfa::forThisThread()) {
+    : file_(file), errors_(errors) {
   checkText(file.text, errors);
   begin_ = p_ = file.text.data();
   limit_ = begin_ + file.text.size();
@@ -65,7 +65,7 @@ bool GoTokenStream::scan() {
     return false;
   }
   const char* from = p_;
-  RawToken raw = scanRaw(dfa_, p_, limit_);
+  RawToken raw = scanRaw(p_, limit_);
   p_ = raw.end;
   auto off = static_cast<uint32_t>(from - begin_);
   std::string_view text(from, static_cast<size_t>(p_ - from));

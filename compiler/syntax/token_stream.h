@@ -95,7 +95,6 @@ class GoTokenStream final {
 
   const SourceFile& file_;
   ErrorSink& errors_;
-  LexerDfa& dfa_;
   const char* begin_;
   const char* p_;
   const char* limit_;
