@@ -29,7 +29,7 @@ void addRun(CLI::App& app, int* status) {
   cmd->add_option("--no-pass", flags->program.disabledPasses, "switch off an optimisation pass by name")
       ->allow_extra_args(false);
   addBuildFlags(cmd, &flags->program.build);
-  cmd->add_flag("--timings", flags->program.timings, "print the compiler's CPU time per phase to standard error");
+  cmd->add_flag("--timings", flags->program.timings, "print where the time of the start goes, to standard error");
   cmd->add_flag("-e", flags->allErrors, "print all compile errors, not just ten");
   addColorOption(cmd, &flags->program.color);
   cmd->add_option(

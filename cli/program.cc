@@ -2,8 +2,10 @@
 
 #include <malloc.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -74,9 +76,32 @@ bool setKnobs(rt::Knobs& knobs, const std::vector<std::string>& settings) {
   return problem.empty();
 }
 
+double cpuMs() {
+  timespec t;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+  return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
+}
+
+// CPU time up to here by phase (start: what came before the compiler); when the program ends, what was linked for it.
+void printTimings(rt::VM& vm, vm::Engine& engine, const compiler::Compilation& c, double start) {
+  double compiled = c.loadMs + c.checkMs + c.irMs + c.codegenMs;
+  std::fprintf(stderr, "# start=%.1fms load=%.1fms check=%.1fms ir=%.1fms codegen=%.1fms vm=%.1fms\n",
+               std::max(0.0, start - compiled), c.loadMs, c.checkMs, c.irMs, c.codegenMs, cpuMs() - start);
+  engine.linker().keepTime();
+  if (vm.atExit != nullptr) return;
+  vm.atExit = [](rt::VM* ended) {
+    vm::LinkStats s = static_cast<vm::Engine*>(ended->engine)->linker().stats();
+    std::fprintf(stderr, "# link=%.1fms: %llu functions, %llu types, %llu globals of %llu packages\n",
+                 static_cast<double>(s.ns) / 1e6, static_cast<unsigned long long>(s.functions),
+                 static_cast<unsigned long long>(s.types), static_cast<unsigned long long>(s.globals),
+                 static_cast<unsigned long long>(s.packages));
+  };
+}
+
 }  // namespace
 
 int runProgram(const ProgramOptions& options, compiler::Compilation& c) {
+  double start = cpuMs();
   rt::VM vm;
   if (!setKnobs(vm.knobs, options.settings)) return 2;
   vm.args.push_back(options.files[0]);
@@ -99,12 +124,11 @@ int runProgram(const ProgramOptions& options, compiler::Compilation& c) {
   std::vector<std::string> problems = vm::load(engine, &vm, {std::move(c.module), images}, natives);
   for (const std::string& p : problems) std::fprintf(stderr, "%s\n", p.c_str());
   if (!problems.empty()) return 1;
-  if (options.timings)
-    std::fprintf(stderr, "# load=%.1fms check=%.1fms ir=%.1fms codegen=%.1fms\n", c.loadMs, c.checkMs, c.irMs, c.codegenMs);
   // The trees are of no more use: their memory is the program's.
   std::destroy_at(&c.arena);
   std::construct_at(&c.arena);
   malloc_trim(0);
+  if (options.timings) printTimings(vm, engine, c, start);
   int status = rt::rtMain(&vm, engine.program().entry);
   rt::exitProcess(&vm, status);
 }

@@ -44,6 +44,7 @@ void Linker::link(FuncSymbol* s) {
   f.maskBytes = u.image.maskBytes(s->index).data();
   relocateCode(u, s, code);
   program_.functions.push(f);
+  stats_.functions++;
   publish(s, code);
 }
 

@@ -6,6 +6,7 @@
 
 #include <bit>
 #include <cstdio>
+#include <ctime>
 
 #include "base/check.h"
 #include "bytecode/serialize.h"
@@ -29,6 +30,13 @@ namespace {
 // The address of something of this thread: what no other thread has.
 thread_local char self;
 
+// Real time, whatever the program's clock says: hood's own start is measured by it.
+int64_t nanoseconds() {
+  timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return t.tv_sec * 1'000'000'000 + t.tv_nsec;
+}
+
 }  // namespace
 
 LinkGuard::LinkGuard(Linker& l) : linker_(l) {
@@ -37,11 +45,13 @@ LinkGuard::LinkGuard(Linker& l) : linker_(l) {
   if (!outermost_) return;
   l.lock_.lock();
   l.owner_.storeRelaxed(reinterpret_cast<uintptr_t>(&self));
+  if (l.keepsTime_) l.lockedAt_ = nanoseconds();
 }
 
 LinkGuard::~LinkGuard() {
   if (!outermost_) return;
   HOOD_ASSERT(linker_.pendingTypes_.empty() && linker_.pendingGlobals_.empty());
+  if (linker_.keepsTime_) linker_.stats_.ns += nanoseconds() - linker_.lockedAt_;
   linker_.owner_.storeRelaxed(0);
   linker_.lock_.unlock();
 }
@@ -73,7 +83,7 @@ void Linker::begin(rt::VM* vm, std::span<const PackageImage> images, const Nativ
 }
 
 Unit* Linker::findUnit(std::string_view path) {
-  for (Unit* u : units_) {
+  for (Unit* u : modules_) {
     if (u->image.name() == path) return u;
   }
   if (images_.empty()) return nullptr;
@@ -81,13 +91,14 @@ Unit* Linker::findUnit(std::string_view path) {
   for (size_t k = bytecode::symbolHash(path); imageTable_[k & mask] != 0; k++) {
     uint32_t i = imageTable_[k & mask] - 1;
     if (images_[i].path != path) continue;
+    if (unitOfImage_[i] != nullptr) return unitOfImage_[i];
     auto u = std::make_unique<Unit>();
     std::string problem;
     if (!u->image.open(images_[i].bytes, ImageView::Check::None, &problem)) {
       std::fprintf(stderr, "hood: package %.*s: %s\n", static_cast<int>(path.size()), path.data(), problem.c_str());
       _exit(70);
     }
-    return addUnit(std::move(u));
+    return unitOfImage_[i] = addUnit(std::move(u));
   }
   return nullptr;
 }
@@ -99,6 +110,7 @@ Unit* Linker::addUnit(std::unique_ptr<Unit> u) {
   u->types = zeroed<rt::Type*>(u->image.typeCount());
   u->globals = zeroed<uint8_t*>(u->image.globalCount());
   owned_.push_back(std::move(u));
+  stats_.packages++;
   units_.push(owned_.back().get());
   return owned_.back().get();
 }
@@ -109,7 +121,8 @@ Unit* Linker::addModule(const bytecode::Module& m, bool verified) {
   u->verified = verified;
   std::string problem;
   HOOD_CHECK(u->image.open(u->owned, ImageView::Check::None, &problem));
-  return addUnit(std::move(u));
+  modules_.push_back(addUnit(std::move(u)));
+  return modules_.back();
 }
 
 const rt::Closure* Linker::closureOf(Unit* unit, uint32_t func) {
@@ -137,6 +150,11 @@ rt::Type* Linker::findType(std::string_view path, std::string_view key) {
     if (rt::Type* t = typeOf(u, key)) return t;
   }
   return nullptr;
+}
+
+LinkStats Linker::stats() {
+  LinkGuard guard(*this);
+  return stats_;
 }
 
 void Linker::linkAll(Unit* unit) {

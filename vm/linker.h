@@ -53,6 +53,12 @@ struct PackageImage {
   bool user = false;             // the user's own: checked as a whole before the program runs
 };
 
+// What was linked so far, and the time it took.
+struct LinkStats {
+  uint64_t packages = 0, functions = 0, types = 0, globals = 0;
+  int64_t ns = 0;  // 0 unless keepTime() was called
+};
+
 class Linker {
  public:
   Linker(Engine& engine, Program& program);
@@ -69,10 +75,12 @@ class Linker {
   const rt::Closure* closureOf(Unit* unit, std::string_view symbol);
   const rt::Closure* closureOf(Unit* unit, uint32_t func);
   rt::Type* typeOf(Unit* unit, std::string_view key);
-  // Places all functions in order, without checks: the VM's own.
+  // Links every function of the unit, in order.
   void linkAll(Unit* unit);
+  void keepTime() { keepsTime_ = true; }
 
   // ---- while they run; any thread ----
+  LinkStats stats();
   bool isStub(const void* code) const { return code >= stubsBegin_.loadAcquire() && code < stubsEnd_; }
   // The entry of the function that a stub stands for, linked if need be; other code addresses are their own.
   const Word* entryOf(const void* code);
@@ -137,6 +145,7 @@ class Linker {
   // ---- constant once goroutines run ----
   rt::VM* vm_ = nullptr;
   const NativeTable* natives_ = nullptr;
+  bool keepsTime_ = false;
   std::vector<PackageImage> images_;
   std::vector<uint32_t> imageTable_;  // hash table of paths: index + 1
   const uint8_t* stubsEnd_;
@@ -146,10 +155,11 @@ class Linker {
   Atomic<const uint8_t*> stubsBegin_;
   // ---- guarded by the lock ----
   rt::Mutex lock_{rt::LockRank::Link};
-  Atomic<uintptr_t> owner_{0};  // who holds it; only compared with the reader's own
-  Space tables_;                // of units
-  Arena arena_;                 // symbols, fixups, pointer maps
-  std::vector<Unit*> unitOfImage_;
+  Atomic<uintptr_t> owner_{0};                                     // who holds it; only compared with the reader's own
+  Space tables_;                                                   // of units
+  Arena arena_;                                                    // symbols, fixups, pointer maps
+  std::vector<Unit*> unitOfImage_;                                 // nullptr: not opened yet
+  std::vector<Unit*> modules_;                                     // units of addModule
   std::unordered_map<std::string_view, FuncSymbol*> sharedFuncs_;  // dupOk, by symbol
   std::unordered_map<std::string_view, uint8_t*> sharedGlobals_;
   std::unordered_set<rt::Type*> lackingCode_;  // with methods that no image so far had code for
@@ -168,6 +178,8 @@ class Linker {
   // Scratch of one step, so that its memory is used again.
   bytecode::FuncDef func_;
   bytecode::TypeBody typeBody_;
+  LinkStats stats_;
+  int64_t lockedAt_ = 0;
   std::deque<std::unique_ptr<Unit>> owned_;
 };
 

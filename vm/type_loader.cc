@@ -79,6 +79,7 @@ Type* Linker::shell(Unit& u, uint32_t i) {
   }
   bool fresh;
   Type* t = table.addLocked(head.key, &fresh);
+  stats_.types++;
   pendingTypes_.push_back({&u, i, t});
   return u.types[i] = t;
 }
