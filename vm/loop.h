@@ -47,7 +47,7 @@ rt::RunEnd HOOD_LOOP(Engine* engine, G* gp, const void* const** labels) {
 
   // ---- traps: the stack limit was passed, or somebody wants us to stop ----
 entryTrap:  // pc is the callee's first instruction, fp its frame
-  pc = slow::linked(*engine, pc);  // a stub has no pointer map
+  pc = slow::linked(*engine, pc, fp);  // a stub has no pointer map
   gp->pc = stopped(pc, StopAt::Own);
   gp->fp = fp;
   if (rt::safepointSlow(gp, fp + rt::kStackRedZone) == rt::Safepoint::Preempt) return rt::RunEnd::Preempted;

@@ -283,7 +283,9 @@ const Word* loopStep(Op op, const Word* pc, Slot* fp) {
 }
 
 const Word* enterStub(Engine& engine, const Word* stub, const Slot* fp) { return engine.linker().enterStub(stub, fp); }
-const Word* linked(Engine& engine, const Word* pc) { return engine.linker().entryOf(pc); }
+const Word* linked(Engine& engine, const Word* pc, const Slot* fp) {
+  return engine.linker().isStub(pc) ? enterStub(engine, pc, fp) : pc;
+}
 
 const Slot* frameTop(const Program& program, const Word* pc, const Slot* fp) {
   const Function* f = program.functionAt(pc);

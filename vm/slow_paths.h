@@ -66,9 +66,9 @@ bool atomicCas(void* p, uint32_t size, uint64_t old, uint64_t v);
 void gopanic(G* gp, const Slot* v);
 // Executes the Loop instruction at pc without polling; where to go on.
 const Word* loopStep(bytecode::Op op, const Word* pc, Slot* fp);
-// A stub's function: linked, its caller patched (linker.h). linked: the same for any code address, nothing patched.
+// A stub's function: linked, its caller patched (linker.h). linked: the same for any address where a frame at fp goes on.
 const Word* enterStub(Engine& engine, const Word* stub, const Slot* fp);
-const Word* linked(Engine& engine, const Word* pc);
+const Word* linked(Engine& engine, const Word* pc, const Slot* fp);
 // The first slot above the frame at fp of the function that holds pc.
 const Slot* frameTop(const Program& program, const Word* pc, const Slot* fp);
 // Makes room for `slots` more from `at` on (and the guard); returns where `at` is now, and moves gp->fp along.

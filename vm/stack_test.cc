@@ -258,7 +258,9 @@ TEST(Loader, NativesAsFuncValuesAndMutuallyRecursiveTypes) {
     b.emit(Op::Ret);
   });
   EXPECT_EQ(p.run(entry), (Reports{42}));
-  const rt::Type* t = p.vm().lang->types.byKey.at("main.B");
+  Linker& l = p.engine().linker();
+  const rt::Type* t = l.typeOf(l.findUnit("main"), "main.B");
+  EXPECT_EQ(t, p.vm().lang->types.byKey.at("main.B"));
   EXPECT_EQ(t->fields[0].type->elem, t);
   EXPECT_EQ(t->ptrTo, t->fields[0].type);
 }
