@@ -613,6 +613,7 @@ TEST(Opcodes, EveryRowRuns) {
   for (uint32_t i = 0; i < bytecode::kOpCount; i++) {
     auto op = static_cast<Op>(i);
     if (op == Op::Unreachable) continue;
+    if (op == Op::VmStub) continue;  // deterministic runs stop at every entry, where a stub is linked without being run
     EXPECT_GT(counts.count(op), 0u) << opName(op) << " is never executed";
   }
   EXPECT_NE(counts.report(5).find("Call"), std::string::npos);
