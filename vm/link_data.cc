@@ -53,6 +53,9 @@ uint8_t* Linker::newGlobal(Unit& u, uint32_t i) {
   bool inPlace = head.readOnly && body.relocs.empty() && body.data.size() == head.size && head.size != 0 &&
                  reinterpret_cast<uintptr_t>(body.data.data()) % 16 == 0;
   if (inPlace) return const_cast<uint8_t*>(body.data.data());
+  if (head.size > program_.data.left() / 2) {
+    broken(u, fmt::format("global {} of {} bytes does not fit into memory", head.name, head.size));
+  }
   stats_.globals++;
   uint8_t* at = program_.data.alloc(head.size + (head.size == 0), head.size >= 16 ? 16 : 8);
   if (!body.data.empty()) std::memcpy(at, body.data.data(), body.data.size());

@@ -24,7 +24,7 @@ class Space {
   uint8_t* begin() const { return base_; }
   uint8_t* end() const { return base_ + used_; }
   bool contains(const void* p) const { return p >= base_ && p < base_ + size_; }
-  size_t used() const { return used_; }
+  size_t left() const { return size_ - used_ - back_; }
 
  private:
   uint8_t* base_;
