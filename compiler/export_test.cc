@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <deque>
+#include <map>
 
 #include "compiler/check/check.h"
 #include "compiler/image/importer.h"
@@ -59,23 +60,24 @@ class ExportTest : public ::testing::Test {
     return true;
   }
 
-  // The first n packages in importer; generic ones by their source, as compiling does it.
+  // The first n packages in importer; what is generic by its source, as compiling does it.
   void importFirst(size_t n, Context& ctx, constant::Pool& consts, Importer& importer, LoadResult& loaded) {
     for (size_t j = 0; j < n; j++) {
-      std::function<void(Package*)> fromSource;
-      if (compiled[j].meta.generic)
-        fromSource = [this, j, &ctx, &consts, &importer, &loaded](Package* p) {
-          p->files = parseAgain(compiled[j].meta, loaded, sources, arena, diags);
-          for (const PackageMeta::Import& i : compiled[j].meta.imports) p->importMap[i.spelled] = importer.find(i.path);
-          checkers.push_back(
-              std::make_unique<check::PackageCheck>(ctx, consts, diags, p, check::Options{.ignoreBodies = true}));
-          EXPECT_TRUE(checkers.back()->run()) << diags.format();
-        };
-      importer.add(compiled[j].meta, compiled[j].exported, std::move(fromSource));
+      Importer::GenericSource generic;
+      generic.declareAll = [this, j, &ctx, &consts, &importer, &loaded](Package* p) {
+        p->files = parseAgain(compiled[j].meta, loaded, sources, arena, diags);
+        for (const PackageMeta::Import& i : compiled[j].meta.imports) p->importMap[i.spelled] = importer.find(i.path);
+        check::Options o;
+        o.ignoreBodies = o.genericOnly = true;
+        auto& c = checkers[p] = std::make_unique<check::PackageCheck>(ctx, consts, diags, p, o);
+        EXPECT_TRUE(c->run()) << diags.format();
+      };
+      generic.declare = [this](Package* p, Object* o) { checkers.at(p)->declare(o); };
+      importer.add(compiled[j].meta, compiled[j].exported, std::move(generic));
     }
   }
 
-  std::vector<std::unique_ptr<check::PackageCheck>> checkers;
+  std::map<const Package*, std::unique_ptr<check::PackageCheck>> checkers;
   SourceSet sources;
   Arena arena;
   Diagnostics diags{sources};
@@ -89,7 +91,6 @@ TEST_F(ExportTest, StandardLibraryRoundTrip) {
   size_t objects = 0;
   for (size_t k = 0; k < loaded.packages.size(); k++) {
     const SourcePackage& s = *loaded.packages[k];
-    if (compiled[k].meta.generic) continue;  // imported by its source
     Context ctx;
     constant::Pool consts;
     // Once from source: its imports are compiled, it is not.

@@ -94,9 +94,14 @@ class Unit {
 
   bool check() {
     for (const CompiledPackage* o : in_.others) {
-      std::function<void(types::Package*)> fromSource;
-      if (o->meta.generic) fromSource = [this, o](types::Package* p) { checkSource(p, o->meta); };
-      importer_.add(o->meta, o->exported, std::move(fromSource));
+      Importer::GenericSource generic;
+      if (o->meta.generic) {
+        generic.declareAll = [this, o](types::Package* p) { checkSource(p, o->meta); };
+        generic.declare = [this](types::Package* p, types::Object* object) {
+          if (auto it = checkers_.find(p); it != checkers_.end()) it->second->declare(object);
+        };
+      }
+      importer_.add(o->meta, o->exported, std::move(generic));
     }
     pkg_ = packageFor(*in_.source);
     importer_.setSelf(pkg_);
@@ -113,7 +118,7 @@ class Unit {
     return *c;
   }
 
-  // Generic packages are imported by checking their declarations again; bodies when they are instantiated.
+  // Declarations with type parameters are imported by checking them again; bodies when they are instantiated.
   void checkSource(types::Package* p, const PackageMeta& meta) {
     p->files = in_.reparse(meta);
     for (const PackageMeta::Import& i : meta.imports)
@@ -122,7 +127,7 @@ class Unit {
         p->imports.push_back(q);
       }
     check::Options o;
-    o.ignoreBodies = true;
+    o.ignoreBodies = o.genericOnly = true;
     addChecker(p, o).run();
   }
 

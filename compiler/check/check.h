@@ -11,6 +11,7 @@ namespace hood::check {
 
 struct Options {
   bool ignoreBodies = false;  // declarations only: bodies are checked by checkBody() when somebody needs them
+  bool genericOnly = false;   // declares what has type parameters; the package's scope already knows everything else
   bool complete = true;       // functions without a body are errors: nothing outside of the package provides them
 };
 
@@ -24,6 +25,8 @@ class PackageCheck {
   ~PackageCheck();
   bool run();                      // false if there were errors
   bool checkBody(types::Func* f);  // with ignoreBodies: checks this function's body once
+  // While run() is under way: the declaration of one of the package's objects, ahead of its turn.
+  void declare(types::Object* o);
 
  private:
   std::unique_ptr<Checker> impl_;

@@ -117,6 +117,7 @@ class Checker {
       : ctx_(ctx), consts_(consts), diags_(diags), pkg_(pkg), options_(options) {}
   bool run();
   bool checkBody(Func* f);
+  void declareObject(Object* o) { objDecl(o); }
 
  private:
   // ---- errors ----

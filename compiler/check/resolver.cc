@@ -13,6 +13,7 @@ PackageCheck::PackageCheck(Context& ctx, constant::Pool& consts, Diagnostics& di
 PackageCheck::~PackageCheck() = default;
 bool PackageCheck::run() { return impl_->run(); }
 bool PackageCheck::checkBody(Func* f) { return impl_->checkBody(f); }
+void PackageCheck::declare(Object* o) { impl_->declareObject(o); }
 
 bool Checker::run() {
   errorsBefore_ = diags_.count();
@@ -289,6 +290,21 @@ void Checker::collectVars(ast::VarDecl* d, Scope* fileScope) {
   if (d->typeExpr == nullptr || !d->values.empty()) arityMatch(d->names, d->values, false, false);
 }
 
+namespace {
+
+// A declaration with type parameters, or a method of a type that has them.
+bool isGenericDecl(ast::Decl* d) {
+  if (d->kind == ast::NodeKind::TypeDecl) return !static_cast<ast::TypeDecl*>(d)->tparams.empty();
+  if (d->kind != ast::NodeKind::FuncDecl) return false;
+  auto* f = static_cast<ast::FuncDecl*>(d);
+  if (f->recv == nullptr) return !f->sig->tparams.empty();
+  Expr* t = ast::unparen(f->recv->typeExpr);
+  if (t->kind == ast::NodeKind::StarExpr) t = ast::unparen(static_cast<ast::StarExpr*>(t)->x);
+  return t->kind == ast::NodeKind::IndexExpr;
+}
+
+}  // namespace
+
 void Checker::collectObjects() {
   std::vector<Scope*> fileScopes;
   for (ast::File* f : pkg_->files) {
@@ -298,6 +314,7 @@ void Checker::collectObjects() {
     if (f->package != nullptr && f->package->name == "_") error(f->package, "invalid package name _");
     for (ast::ImportDecl* d : f->imports) collectImport(d, fileScope);
     for (ast::Decl* d : f->decls) {
+      if (options_.genericOnly && !isGenericDecl(d)) continue;
       switch (d->kind) {
         case ast::NodeKind::ConstDecl: collectConsts(static_cast<ast::ConstDecl*>(d), fileScope); break;
         case ast::NodeKind::VarDecl: collectVars(static_cast<ast::VarDecl*>(d), fileScope); break;

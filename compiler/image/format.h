@@ -20,7 +20,7 @@
 namespace hood::compiler {
 
 // Changes of what follows, of IR or of ast positions in it make old images unreadable: they are told apart by this.
-constexpr uint32_t kExportVersion = 1;
+constexpr uint32_t kExportVersion = 2;
 
 enum class SectionId : uint32_t { Meta = 16, Export = 17, Dependencies = 18, Package = 32 };
 
@@ -49,7 +49,8 @@ enum class TypeTag : uint8_t {
   Union,
 };
 
-enum class ObjectTag : uint8_t { Const, Alias, Named, Var, Func };
+// Generic: has type parameters; its declaration is read from the source when somebody asks for it.
+enum class ObjectTag : uint8_t { Const, Alias, Named, Var, Func, Generic };
 
 enum class FuncTag : uint8_t { External, Native };
 
@@ -88,7 +89,7 @@ struct PackageMeta {
   std::vector<OptionalInit> optionalInits;
   std::vector<std::string> usedOptional;
   bool stdlib = false;
-  bool generic = false;  // declares type parameters or constraints: importers check its source, and use its code
+  bool generic = false;  // some declarations have type parameters: importers read those from its source
   int goMinor = 22;
 };
 std::string writeMeta(const PackageMeta& m);

@@ -1,7 +1,6 @@
 // One imported package: the lazy reader of its Export section (format.h). For this folder only.
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
@@ -14,8 +13,7 @@ namespace hood::compiler {
 
 class ImportedPackage : public types::ScopeSource, public types::NamedSource {
  public:
-  ImportedPackage(Importer& importer, types::Package* pkg, std::string_view bytes,
-                  std::function<void(types::Package*)> fromSource);
+  ImportedPackage(Importer& importer, types::Package* pkg, std::string_view bytes, Importer::GenericSource generic);
 
   types::Object* load(types::Scope* s, std::string_view name) override;
   void loadAll(types::Scope* s) override;
@@ -44,6 +42,8 @@ class ImportedPackage : public types::ScopeSource, public types::NamedSource {
   types::Type* signature(ByteReader& r);
   types::Type* interfaceType(ByteReader& r);
   std::vector<types::Type*> typeList(ByteReader& r);
+  void declareGeneric();
+  friend class Importer;
   types::Object* object(types::Scope* s, std::string_view name, uint32_t at);
   void funcRecord(ByteReader& r, types::Func* f);
   template <class T>
@@ -57,7 +57,8 @@ class ImportedPackage : public types::ScopeSource, public types::NamedSource {
   types::Context& ctx_;
   types::Package* pkg_;
   std::string_view bytes_;
-  std::function<void(types::Package*)> fromSource_;
+  Importer::GenericSource generic_;
+  bool genericKnown_ = false;  // generic_.declareAll was called
   TableRef tables_[kTables];
   std::vector<types::Package*> packages_;
   struct FileRef {

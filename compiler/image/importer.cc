@@ -11,7 +11,7 @@ Importer::Importer(Context& ctx, constant::Pool& consts, SourceSet& sources)
     : ctx_(ctx), consts_(consts), sources_(sources) {}
 Importer::~Importer() = default;
 
-Package* Importer::add(const PackageMeta& meta, std::string_view exported, std::function<void(Package*)> fromSource) {
+Package* Importer::add(const PackageMeta& meta, std::string_view exported, GenericSource generic) {
   auto* p = ctx_.make<Package>();
   p->path = meta.path;
   p->name = meta.name;
@@ -22,7 +22,7 @@ Package* Importer::add(const PackageMeta& meta, std::string_view exported, std::
   if (auto [it, fresh] = ctx_.packageByName.emplace(p->name, p); !fresh && it->second->path != p->path)
     it->second->nameIsAmbiguous = p->nameIsAmbiguous = true;
   packages_[p->path] = p;
-  auto source = std::make_unique<ImportedPackage>(*this, p, exported, std::move(fromSource));
+  auto source = std::make_unique<ImportedPackage>(*this, p, exported, std::move(generic));
   p->scope->source = source.get();
   imported_.emplace(p, std::move(source));
   return p;
@@ -53,9 +53,8 @@ const ir::Func* Importer::body(ir::Program& prog, ir::Func& external) {
 
 // ---- tables ---------------------------------------------------------------------------------------------------
 
-ImportedPackage::ImportedPackage(Importer& importer, Package* pkg, std::string_view bytes,
-                                 std::function<void(Package*)> fromSource)
-    : in_(importer), ctx_(importer.ctx_), pkg_(pkg), bytes_(bytes), fromSource_(std::move(fromSource)) {
+ImportedPackage::ImportedPackage(Importer& importer, Package* pkg, std::string_view bytes, Importer::GenericSource generic)
+    : in_(importer), ctx_(importer.ctx_), pkg_(pkg), bytes_(bytes), generic_(std::move(generic)) {
   ByteReader r(bytes_);
   for (TableRef& t : tables_) {
     t.count = r.u32();
@@ -128,25 +127,25 @@ Pos ImportedPackage::pos(ByteReader& r) {
 // ---- objects --------------------------------------------------------------------------------------------------
 
 Object* ImportedPackage::load(Scope* s, std::string_view name) {
-  if (fromSource_) {
-    loadAll(s);
-    auto it = s->elems.find(name);
-    return it == s->elems.end() ? nullptr : it->second;
-  }
   uint32_t at = 0;
   std::string_view stored;
-  return findByName(Table::Objects, name, &at, &stored) ? object(s, stored, at) : nullptr;
+  if (!findByName(Table::Objects, name, &at, &stored)) return nullptr;
+  if (static_cast<ObjectTag>(ByteReader(bytes_, at).u8()) != ObjectTag::Generic) return object(s, stored, at);
+  declareGeneric();
+  auto it = s->elems.find(name);
+  return it != s->elems.end() ? it->second : nullptr;
 }
 
 void ImportedPackage::loadAll(Scope* s) {
-  if (fromSource_) {
-    s->source = nullptr;
-    fromSource_(pkg_);
-    return;
-  }
   const TableRef& ref = tables_[static_cast<uint32_t>(Table::Objects)];
   for (uint32_t k = 0; k < ref.count; k++) s->lookup(string(word(ref.at + k * 8)));
   s->source = nullptr;
+}
+
+void ImportedPackage::declareGeneric() {
+  if (genericKnown_ || !generic_.declareAll) return;
+  genericKnown_ = true;
+  generic_.declareAll(pkg_);
 }
 
 template <class T>
@@ -209,6 +208,7 @@ Object* ImportedPackage::object(Scope* s, std::string_view name, uint32_t at) {
       s->insert(o);
       return o;
     }
+    case ObjectTag::Generic: break;
   }
   return nullptr;
 }
@@ -324,6 +324,9 @@ Type* ImportedPackage::namedType(ByteReader& r) {
   std::string_view name = string(r.num());
   if (p == nullptr) return ctx_.typ(BasicKind::Invalid);
   Object* o = p->scope->lookup(name);
+  // A generic type whose source is being checked: its turn has not come yet.
+  if (auto it = in_.imported_.find(p); o != nullptr && o->type == nullptr && it != in_.imported_.end())
+    if (auto& declare = it->second->generic_.declare) declare(p, o);
   if (o != nullptr && o->kind == ObjectKind::TypeName && o->type != nullptr) return o->type;
   // Of a package that is not part of this compilation (runtime.plainError in a body): the name is all there is to know.
   auto* n = ctx_.make<Named>();

@@ -24,10 +24,16 @@ class Importer {
   Importer(types::Context& ctx, constant::Pool& consts, SourceSet& sources);
   ~Importer();
 
-  // The package with this Export section, which stays alive. `fromSource`: fills the package's scope by checking its source
-  // when somebody looks for a name (generic packages); else the section's objects do.
-  types::Package* add(const PackageMeta& meta, std::string_view exported,
-                      std::function<void(types::Package*)> fromSource = nullptr);
+  // How declarations with type parameters come into a package: by checking its source.
+  struct GenericSource {
+    // Puts them into the package's scope; called once, when somebody asks for one.
+    std::function<void(types::Package*)> declareAll;
+    // Meanwhile: this one is needed at once.
+    std::function<void(types::Package*, types::Object*)> declare;
+  };
+
+  // The package with this Export section, which stays alive.
+  types::Package* add(const PackageMeta& meta, std::string_view exported, GenericSource generic = {});
   // The package that is being compiled: imported bodies may mention it.
   void setSelf(types::Package* p) { packages_[p->path] = p; }
   types::Package* find(std::string_view path);   // nullptr: not known

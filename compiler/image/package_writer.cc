@@ -68,19 +68,20 @@ bool readMeta(std::string_view bytes, PackageMeta* m) {
 // ---- tables ---------------------------------------------------------------------------------------------------
 
 std::string PackageWriter::finish(const ir::Program* prog) {
-  if (!isGeneric(const_cast<Package*>(pkg_)))
-    for (Object* o : pkg_->scope->order) object(o, prog);
+  for (Object* o : pkg_->scope->order) object(o, prog);
   return layOut();
 }
 
-bool PackageWriter::isGeneric(Package* pkg) {
-  for (Object* o : pkg->scope->order) {
-    if (o->kind == ObjectKind::Func && !static_cast<Func*>(o)->sig()->tparams.empty()) return true;
-    if (o->kind != ObjectKind::TypeName) continue;
-    Named* n = asNamed(o->type);
-    if (n != nullptr && !n->tparams.empty()) return true;
-  }
+bool PackageWriter::isGeneric(const Package* pkg) {
+  for (Object* o : pkg->scope->order)
+    if (isGeneric(o)) return true;
   return false;
+}
+
+bool PackageWriter::isGeneric(const Object* o) {
+  if (o->kind == ObjectKind::Func) return !static_cast<const Func*>(o)->sig()->tparams.empty();
+  Named* n = o->kind == ObjectKind::TypeName ? asNamed(o->type) : nullptr;
+  return n != nullptr && n->obj == o && !n->tparams.empty();
 }
 
 std::string PackageWriter::layOut() {
@@ -318,6 +319,11 @@ void PackageWriter::object(Object* o, const ir::Program* prog) {
     w.u8(static_cast<uint8_t>(k));
     pos(w, o->pos);
   };
+  if (isGeneric(o)) {
+    tag(ObjectTag::Generic);
+    objects_.emplace_back(string(o->name), std::move(w.bytes));
+    return;
+  }
   switch (o->kind) {
     case ObjectKind::Const:
       tag(ObjectTag::Const);

@@ -25,7 +25,8 @@ class PackageWriter {
   void addBody(const ir::Func& f);
   // The Export section. prog tells how functions without a body are bound; nullptr where no code was made.
   std::string finish(const ir::Program* prog);
-  static bool isGeneric(types::Package* pkg);
+  static bool isGeneric(const types::Package* pkg);  // has an object that is
+  static bool isGeneric(const types::Object* o);
 
  private:
   using Record = std::string;
