@@ -22,9 +22,16 @@ void FuncGen::run() {
   out_.paramSlots = slots_.paramSlots;
   out_.closure = f_.isClosure;
   out_.hasDefer = f_.hasDefer;
-  if (!assemble(false)) {
+  frameBase_ = slots_.frameSlots;
+  bool longBranches = false;
+  for (;;) {
+    uint32_t before = slots_.frameSlots;
+    bool fits = assemble(longBranches);
+    // Parallel moves may need more of the frame than was known at its entry, where its size is checked.
+    if (fits && slots_.frameSlots == before) break;
+    HOOD_CHECK(fits || !longBranches);
+    longBranches |= !fits;
     bytecode::Builder::reset(out_);
-    HOOD_CHECK(assemble(true));
   }
   out_.frameSlots = slots_.frameSlots;
   if (tooLarge_ || slots_.frameSlots > 65000) frameTooLarge();
@@ -530,7 +537,7 @@ void FuncGen::moveUse(uint32_t dst, ir::Use u, types::Type* t) {
 void FuncGen::parallelMove(std::vector<Move> moves) {
   std::erase_if(moves, [](const Move& m) { return m.dst == m.src || m.n == 0; });
   auto overlaps = [](uint32_t a, uint32_t an, uint32_t b, uint32_t bn) { return a < b + bn && b < a + an; };
-  uint32_t temp = std::max(slots_.frameSlots, slots_.scratch + kScratchSlots);
+  uint32_t temp = std::max(frameBase_, slots_.scratch + kScratchSlots);
   while (!moves.empty()) {
     bool progress = false;
     for (size_t k = 0; k < moves.size(); k++) {

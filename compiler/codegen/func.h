@@ -123,6 +123,7 @@ class FuncGen {
   bytecode::FuncDef& out_;
   Prepared p_;
   SlotMap slots_;
+  uint32_t frameBase_ = 0;  // slots_.frameSlots before code was made
   std::unique_ptr<bytecode::Builder> b_;
   std::vector<Label> labels_;                            // by block id
   std::vector<bool> fusedAway_;                          // registers whose definition is part of a branch
