@@ -6,7 +6,7 @@
 //   call.cc       calls, selectors                        builtins.cc   built-in functions
 //   stmt.cc       statements                              assign.cc     assignments, variable declarations
 //   labels.cc     labels, branches                        return.cc     terminating statements
-//   init_order.cc initialisation order, unused things
+//   init_order.cc initialisation order, unused things     valid_type.cc types that contain themselves
 //   type_params.cc type parameters, constraints, instances  instantiate.cc  who satisfies or implements what
 //   infer.cc, unify.cc  type inference                     mono.cc       instantiation cycles
 // Mirrors: src/cmd/compile/internal/types2 (Go 1.22): names, order of checks, wording.
@@ -167,10 +167,17 @@ class Checker {
   void localConst(ast::ConstDecl* d);
   void localVar(ast::VarDecl* d);
   void arityMatch(const Slice<ast::Ident*>& names, const Slice<Expr*>& values, bool isConst, bool inherited);
+  void usage();
+
+  // ---- valid_type.cc ----
   bool validType(Named* n);
   bool validType(Type* t, std::vector<Named*>& nest, std::vector<Named*>& path);
+  bool validNamed(Named* n, std::vector<Named*>& nest, std::vector<Named*>& path);
+  void containsItself(Named* n, Named* declared, const std::vector<Named*>& nest, std::vector<Named*>& path);
+  Type* declaredAs(Named* n) const;
+  std::vector<bool> paramsInMemory(Named* generic);
+  void markInMemory(Type* t, Named* generic, std::vector<bool>& in);
   void reportRecursive(const std::vector<Named*>& path, size_t from);
-  void usage();
 
   // ---- type_expr.cc ----
   Type* typ(Expr* e) { return definedType(e, nullptr); }
@@ -454,6 +461,7 @@ class Checker {
   std::unordered_set<Expr*> untyped_;              // expressions whose type is not final
   std::unordered_map<Expr*, bool> isLhs_;          // untyped shift operands
   std::unordered_set<Named*> validated_;
+  std::unordered_map<Named*, std::vector<bool>> paramsInMemory_;
   std::unordered_map<Named*, Type*> fromRhs_;  // what a type declaration has on its right
   MonoGraph mono_;
   std::vector<Func*> bodiless_;  // functions without body, in packages that may not have them

@@ -1,4 +1,4 @@
-// Declarations: constants, variables, types, functions; cycles among them. Mirrors: types2/decl.go, validtype.go.
+// Declarations: constants, variables, types, functions; cycles among them. Mirrors: types2/decl.go.
 #include "compiler/check/checker.h"
 
 #include <algorithm>
@@ -255,93 +255,6 @@ void Checker::typeDecl(TypeName* o, ast::TypeDecl* d) {
 
 void Checker::setUnderlying(Named* def, Type* t) {
   if (def != nullptr) def->underlying = t;
-}
-
-bool Checker::validType(Named* n) {
-  std::vector<Named*> nest, path;
-  return validType(n, nest, path);
-}
-
-// Reports types that contain themselves without a pointer, map, … in between. nest: the types whose memory t is part of;
-// path: how we came here, which also leads through type arguments.
-bool Checker::validType(Type* t, std::vector<Named*>& nest, std::vector<Named*>& path) {
-  switch (t->kind) {
-    case TypeKind::Array: return validType(static_cast<Array*>(t)->elem, nest, path);
-    case TypeKind::Struct:
-      for (Var* f : static_cast<Struct*>(t)->fields)
-        if (f->type != nullptr && !validType(f->type, nest, path)) return false;
-      return true;
-    case TypeKind::Union:
-      for (const Term& x : static_cast<Union*>(t)->terms)
-        if (!validType(x.type, nest, path)) return false;
-      return true;
-    case TypeKind::Interface:
-      for (Type* e : static_cast<Interface*>(t)->embeddeds)
-        if (!validType(e, nest, path)) return false;
-      return true;
-    case TypeKind::Named: {
-      auto* n = static_cast<Named*>(t);
-      Named* declared = n->origin != nullptr ? n->origin : n;
-      if (validated_.count(n)) return true;
-      if (n->origin == nullptr && n->obj->pkg != pkg_) return true;
-      if (n->origin != nullptr && declared->underlying == invalidType()) return false;  // reported
-      for (Named* e : nest)
-        if (identical(e, n)) {
-          size_t from = 0;
-          while (!identical(path[from], n)) from++;
-          reportRecursive(path, from);
-          for (size_t j = from; j < path.size(); j++) {
-            // A generic type is to blame only for what is in its own declaration, not for what it was given.
-            Named* o = path[j]->origin != nullptr ? path[j]->origin : path[j];
-            if (std::find(path.begin(), path.end(), o) != path.end()) o->underlying = invalidType();
-            validated_.insert(path[j]);
-          }
-          return false;
-        }
-      nest.push_back(n);
-      path.push_back(n);
-      // Through what the declaration says, not the underlying type: that of `type T T` is already invalid.
-      auto rhs = fromRhs_.find(declared);
-      Type* what = rhs != fromRhs_.end() ? rhs->second : declared->obj->pkg != pkg_ ? declared->underlying : nullptr;
-      bool ok = what == nullptr || validType(what, nest, path);
-      path.pop_back();
-      nest.pop_back();
-      // What an instance with type parameters contains depends on the types around it.
-      if (ok && (n->origin == nullptr || !isParameterized(n))) validated_.insert(n);
-      return ok;
-    }
-    case TypeKind::TypeParam: {
-      // It stands for the type argument of the instance we are in; that is looked at from where the instance is.
-      if (nest.empty()) return true;
-      Named* inst = nest.back();
-      if (inst->origin == nullptr) return true;
-      for (size_t k = 0; k < inst->targs.size() && k < inst->origin->tparams.size(); k++) {
-        if (inst->origin->tparams[k] != t) continue;
-        nest.pop_back();
-        bool ok = validType(inst->targs[k], nest, path);
-        nest.push_back(inst);
-        return ok;
-      }
-      return true;
-    }
-    default: return true;
-  }
-}
-
-void Checker::reportRecursive(const std::vector<Named*>& path, size_t from) {
-  std::vector<Object*> cycle;
-  for (size_t k = from; k < path.size(); k++) {
-    Named* n = path[k];
-    if (n->origin == nullptr) {
-      cycle.push_back(n->obj);
-      continue;
-    }
-    auto* o = ctx_.make<TypeName>();  // an instance is where it is mentioned
-    o->name = n->obj->name;
-    o->pos = n->instPos;
-    cycle.push_back(o);
-  }
-  cycleError(cycle);
 }
 
 void Checker::collectMethods(Named* n) {

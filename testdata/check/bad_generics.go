@@ -75,5 +75,5 @@ type gen[P any] = []P                 // ERROR 6 "generic type cannot be alias"
 
 // Found only through the type argument, after inner[P] by itself was found to be fine.
 type inner[P any] struct{ v P }
-type outer[P any] struct{ i inner[P] } // ERROR 29 "invalid recursive type inner"
-type loop struct{ o outer[loop] }
+type outer[P any] struct{ i inner[P] }
+type loop struct{ o outer[loop] } // ERROR 6 "invalid recursive type loop"
