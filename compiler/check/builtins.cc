@@ -208,8 +208,12 @@ void Checker::builtinAppend(Operand& x, ast::CallExpr* call, std::vector<Operand
   Type* core = coreType(s);
   SliceType* st = core != nullptr ? asSlice(core) : nullptr;
   if (st == nullptr) {
-    error(x, core == nullptr ? "invalid argument: cannot append to " + str(x) + ": no core type"
-                             : "invalid argument: " + str(x) + " is not a slice");
+    if (s->kind != TypeKind::TypeParam) {
+      error(x, "invalid argument: " + str(x) + " is not a slice");
+    } else {
+      error(x, "first argument to append must be a slice; " + str(x) +
+                   (core != nullptr ? " has core type " + str(core) : std::string(" has no core type")));
+    }
     x.mode = Mode::Invalid;
     return;
   }

@@ -211,7 +211,11 @@ void Checker::compositeLit(Operand& x, ast::CompositeLit* e, Type* hint) {
           use(el);
         }
       }
-      error(e, "invalid composite literal type " + str(t) + (u->kind == TypeKind::TypeParam ? ": no core type" : ""));
+      if (e->typeExpr == nullptr && u->kind == TypeKind::TypeParam) {
+        error(e, "invalid composite literal element type " + str(t) + ": no core type");
+      } else {
+        error(e, "invalid composite literal type " + str(t));
+      }
       x.mode = Mode::Invalid;
       return;
   }

@@ -56,7 +56,9 @@ func ops[T any, I Integer, C comparable, S []int | map[int]int](t T, i I, c C, s
 	for range s { // ERROR 12 "cannot range over s (variable of type S constrained by []int | map[int]int): no core type"
 	}
 	_ = s[0:1] // ERROR 6 "invalid operation: cannot slice s (variable of type S constrained by []int | map[int]int): S has no core type"
-	_ = S{}    // ERROR 6 "invalid composite literal type S: no core type"
+	_ = S{}    // ERROR 6 "invalid composite literal type S"
+	_ = []S{{}} // ERROR 10 "invalid composite literal element type S: no core type"
+	_ = append(s, 1) // ERROR 13 "first argument to append must be a slice; s (variable of type S constrained by []int | map[int]int) has no core type"
 	t()        // ERROR 2 "invalid operation: cannot call non-function t (variable of type T constrained by any)"
 	var _ T = nil // ERROR 12 "cannot use nil as T value in variable declaration"
 	var _ map[T]int // ERROR 12 "invalid map key type T (missing comparable constraint)"
