@@ -26,7 +26,8 @@ Var* Checker::rootVar(Expr* e) const {
       }
       case NodeKind::IndexExpr: {
         auto* i = static_cast<ast::IndexExpr*>(e);
-        if (asArray(i->x->type) == nullptr) return nullptr;
+        // A type parameter may turn out to be an array.
+        if (asArray(i->x->type) == nullptr && i->x->type->kind != TypeKind::TypeParam) return nullptr;
         e = i->x;
         break;
       }
