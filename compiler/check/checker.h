@@ -163,7 +163,7 @@ class Checker {
   void funcBody(DeclInfo* decl, const std::string& name, Signature* sig, ast::BlockStmt* body, ValueRef iota,
                 const std::vector<TypeParam*>& outerTypeParams = {});
   void declStmt(const Slice<ast::Decl*>& decls);
-  std::string_view localId(Pos p);
+  std::string_view localId(Pos p, int number);
   void localConst(ast::ConstDecl* d);
   void localVar(ast::VarDecl* d);
   void arityMatch(const Slice<ast::Ident*>& names, const Slice<Expr*>& values, bool isConst, bool inherited);
@@ -468,6 +468,7 @@ class Checker {
   std::vector<Scope*> funcScopes_;
   size_t errorsBefore_ = 0;
   size_t delayedBase_ = 0;  // first delayed action of the statement being checked
+  int localTypes_ = 0;      // types declared in functions so far
   int depth_ = 0;
 };
 

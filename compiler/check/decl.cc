@@ -400,13 +400,13 @@ void Checker::localVar(ast::VarDecl* d) {
 }
 
 // TypeName::localId of what is declared at p.
-std::string_view Checker::localId(Pos p) {
+std::string_view Checker::localId(Pos p, int number) {
   for (size_t k = 0; k < pkg_->files.size(); k++) {
     const SourceFile* f = pkg_->files[k]->source;
     if (f != nullptr && p.off >= f->base && p.off - f->base <= f->text.size())
-      return ctx_.arena.copy(std::to_string(k) + "." + std::to_string(p.off - f->base));
+      return ctx_.arena.copy(std::to_string(k) + "." + std::to_string(p.off - f->base) + "." + std::to_string(number));
   }
-  return ctx_.arena.copy("?." + std::to_string(p.off));
+  return ctx_.arena.copy("?." + std::to_string(p.off) + "." + std::to_string(number));
 }
 
 void Checker::declStmt(const Slice<ast::Decl*>& decls) {
@@ -420,7 +420,7 @@ void Checker::declStmt(const Slice<ast::Decl*>& decls) {
         o->name = d->name->name;
         o->pos = d->name->pos;
         o->pkg = pkg_;
-        o->localId = localId(o->pos);
+        o->localId = localId(o->pos, d->alias ? 0 : ++localTypes_);
         // The name is visible in its own declaration.
         declare(env_.scope, d->name, o, {});
         o->color = Color::Grey;

@@ -250,8 +250,8 @@ struct Const : Object {
 };
 struct TypeName : Object {
   bool alias = false;
-  // Types declared in functions share names: what tells them apart in the same way in every compilation ("1.420": file of
-  // the package and offset in it). Empty for package-level types.
+  // Types declared in functions share names: what tells them apart in the same way in every compilation ("1.420.2": file
+  // of the package, offset in it; the last is their number, for messages). Empty for package-level types.
   std::string_view localId;
   TypeName() : Object(ObjectKind::TypeName) {}
 };

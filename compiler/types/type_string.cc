@@ -118,11 +118,7 @@ class Writer {
       }
     }
     out += o->name;
-    // Types declared in functions share names: told apart by where they are declared.
-    if (style_ == Style::Key && !o->localId.empty()) {
-      out += '#';
-      out += o->localId;
-    }
+    localPart(n);
     if (n->targs.empty() && n->outerTargs.empty()) {
       if (style_ == Style::Message) tparams(n->tparams);
       return;
@@ -137,6 +133,21 @@ class Writer {
     list(n->targs);
     out += ']';
     inTargs_--;
+  }
+
+  // Types declared in functions share names: told apart by where they are declared and, as gc prints them in and with type
+  // arguments, by their number: T·2.
+  void localPart(const Named* n) {
+    std::string_view id = n->obj->localId;
+    if (id.empty() || style_ == Style::Message) return;
+    size_t number = id.rfind('.');
+    if (style_ == Style::Key) {
+      out += '#';
+      out += id.substr(0, number == id.find('.') ? id.size() : number);
+    } else if ((inTargs_ > 0 || !n->targs.empty() || !n->outerTargs.empty()) && number != id.find('.')) {
+      out += "·";
+      out += id.substr(number + 1);
+    }
   }
 
   void list(const std::vector<Type*>& types) {

@@ -35,6 +35,8 @@ func main() {
 	fmt.Printf("%T\n", new(I[string]))
 	fmt.Printf("%v %+v\n", Pair[int, string]{1, "x"}, Pair[int, string]{1, "x"})
 	fmt.Printf("%#v\n", Num[int]{3})
+	type local struct{}
+	fmt.Printf("%T %T %T\n", local{}, List[local]{}, map[local]Pair[*local, int]{})
 	show(1)
 	show(Pair[int, List[bool]]{})
 	defer func() { fmt.Println(recover()) }()
