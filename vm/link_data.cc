@@ -1,6 +1,8 @@
 // Data: globals, constants and the words that refer to something.
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <cstdio>
 #include <cstring>
 
 #include "base/check.h"
@@ -107,10 +109,22 @@ Word Linker::dataWord(Unit& u, const Reloc& r, void* at) {
   HOOD_UNREACHABLE("relocation kind");
 }
 
+// The user's packages are checked before they run. This one is a standard package that is compiled from a Go tree, where
+// assembly or the runtime provides the function.
+void Linker::noBody(const Unit& u, uint32_t func) {
+  std::fflush(stdout);
+  bytecode::LineEntry at = u.image.lineAt(func, 0);
+  std::string line =
+      fmt::format("fatal error: {}:{}: func {} has no body: Go has it in assembly or in its runtime, hood does not\n",
+                  u.image.file(at.file), at.line, u.image.func(func).name);
+  [[maybe_unused]] ssize_t n = write(2, line.data(), line.size());
+  _exit(2);
+}
+
 rt::NativeFn Linker::native(Unit& u, uint32_t func) {
   std::string_view name = u.image.func(func).name;
   rt::NativeFn fn = natives_->find(name);
-  if (fn == nullptr) broken(u, fmt::format("func {} has no body", name));
+  if (fn == nullptr) noBody(u, func);
   return fn;
 }
 

@@ -98,6 +98,7 @@ class Linker {
 
   // ---- symbols (linker.cc) ----
   [[noreturn]] void broken(const Unit& u, std::string_view text);
+  [[noreturn]] void noBody(const Unit& u, uint32_t func);
   FuncSymbol* symbol(Unit& u, uint32_t func);
   FuncSymbol* externalSymbol(Unit& u, uint32_t func);
   Unit& owner(Unit& u, std::string_view path, std::string_view symbol);

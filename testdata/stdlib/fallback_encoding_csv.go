@@ -1,4 +1,4 @@
-// hood: run   needs: goroot
+// hood: run
 // Package encoding/csv: reading with its quoting rules, its errors with line and column, and writing.
 package main
 
