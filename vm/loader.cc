@@ -78,7 +78,9 @@ class Loader {
       FuncHead f = image.func(i);
       if (f.shape.native && natives_.find(f.name) == nullptr) {
         bytecode::LineEntry line = image.lineAt(i, 0);
-        errors_.push_back(fmt::format("{}:{}: func {} has no body", image.file(line.file), line.line, f.name));
+        // Of another package's, whose caller was inlined here, no place is known.
+        std::string at = line.line != 0 ? fmt::format("{}:{}: ", image.file(line.file), line.line) : "";
+        errors_.push_back(fmt::format("{}func {} has no body", at, f.name));
       }
       if (f.external) checkExternal(u, SymbolKind::Func, f.pkgPath, f.symbol);
     }
