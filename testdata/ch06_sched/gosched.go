@@ -1,20 +1,22 @@
-// hood: run   knobs: gcstress=0   book: 6.3
+// hood: run   knobs: gcstress=0 schedtick=1000000   book: 6.3
 // Gosched lets the others run: two goroutines on one P take turns exactly.
 package main
 
 import (
 	"fmt"
 	"runtime"
+	"strings"
 	"sync"
 )
 
 func main() {
 	runtime.GOMAXPROCS(1)
 	var wg sync.WaitGroup
+	var turns []string // printed afterwards: a system call may cost its goroutine the P, and its turn
 	turn := func(name string, n int) {
 		defer wg.Done()
 		for i := 0; i < n; i++ {
-			fmt.Print(name, i, " ")
+			turns = append(turns, fmt.Sprint(name, i))
 			runtime.Gosched()
 		}
 	}
@@ -25,7 +27,7 @@ func main() {
 	go turn("ping", 4)
 	go turn("pong", 4)
 	wg.Wait()
-	fmt.Println("end") // out: pong0 ping0 pong1 ping1 pong2 ping2 pong3 ping3 end
+	fmt.Println(strings.Join(turns, " ")) // out: pong0 ping0 pong1 ping1 pong2 ping2 pong3 ping3
 
 	done, steps := false, 0
 	go func() { done = true }()
