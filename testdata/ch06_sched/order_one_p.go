@@ -11,15 +11,17 @@ import (
 func main() {
 	runtime.GOMAXPROCS(1)
 	var wg sync.WaitGroup
+	var order []any // printed afterwards: a system call may cost its goroutine the P, and its turn
 	wg.Add(10)
 	for i := 0; i < 10; i++ {
 		go func(n int) {
 			defer wg.Done()
-			fmt.Print(n, " ")
+			order = append(order, n)
 		}(i)
 	}
 	wg.Wait()
-	fmt.Println("done") // out: 9 0 1 2 3 4 5 6 7 8 done
+	fmt.Println(order...) // out: 9 0 1 2 3 4 5 6 7 8
+	order = nil
 
 	// A goroutine made by a goroutine goes first too, and one that yields goes to the end of the global queue.
 	wg.Add(4)
@@ -29,12 +31,12 @@ func main() {
 			defer wg.Done()
 			go func() {
 				defer wg.Done()
-				fmt.Print(name, ".child ")
+				order = append(order, name+".child")
 			}()
-			fmt.Print(name, " ")
+			order = append(order, name)
 		}()
 	}
 	wg.Wait()
-	fmt.Println("children")                                   // out: b b.child a a.child children
+	fmt.Println(order...)                                     // out: b b.child a a.child
 	fmt.Println(runtime.GOMAXPROCS(0), runtime.NumCPU() >= 1) // out: 1 true
 }
