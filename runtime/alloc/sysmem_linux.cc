@@ -15,6 +15,9 @@ namespace hood::rt {
 
 void* sysReserve(uintptr_t hint, size_t bytes) {
   int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE;
+#ifdef __SANITIZE_THREAD__
+  hint = 0;  // ThreadSanitizer has no shadow for those addresses
+#endif
   if (hint != 0) {
     void* p = mmap(reinterpret_cast<void*>(hint), bytes, PROT_NONE, flags | MAP_FIXED_NOREPLACE, -1, 0);
     if (p == reinterpret_cast<void*>(hint)) return p;
