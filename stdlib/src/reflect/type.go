@@ -68,6 +68,9 @@ var _ Type = (*rtype)(nil)
 // TypeOf returns the dynamic type of i, nil for a nil interface.
 func TypeOf(i any) Type { return toType(typeOf(i)) }
 
+// TypeFor returns the type T, which may be an interface.
+func TypeFor[T any]() Type { return TypeOf((*T)(nil)).Elem() }
+
 // toType returns t as a Type, nil as a nil interface.
 func toType(t *rtype) Type {
 	if t == nil {
