@@ -28,16 +28,17 @@ void unusedresult(Pass& p) {
     if (fun->kind == ast::NodeKind::IndexExpr) fun = static_cast<ast::IndexExpr*>(fun)->x;
     if (isConversion(call) || fun->kind != ast::NodeKind::SelectorExpr) return;
     types::Func* f = callee(call);
-    if (f == nullptr || f->pkg == nullptr) return;
+    if (f == nullptr) return;
     auto* sel = static_cast<ast::SelectorExpr*>(fun);
     if (sel->selection == nullptr) {
+      if (f->pkg == nullptr) return;
       std::string name = f->pkg->path + "." + std::string(f->name);
       if (isPure(name)) p.report(call->lparen, "result of " + name + " call not used");
       return;
     }
     if (sel->selection->kind != types::SelectionKind::MethodVal || (f->name != "Error" && f->name != "String")) return;
     types::Signature* sig = f->sig();
-    if (!sig->params->vars.empty() || sig->results->vars.size() != 1 || sig->recv == nullptr) return;
+    if (!sig->params->vars.empty() || sig->results->vars.size() != 1) return;
     if (sig->results->vars[0]->type != p.ctx.typ(types::BasicKind::String)) return;
     types::Type* recv = sig->recv != nullptr ? sig->recv->type : sel->selection->recv;
     p.report(call->lparen, "result of (" + typeStr(recv) + ")." + std::string(f->name) + " call not used");

@@ -42,7 +42,7 @@ type embedded struct {
 type tagged struct {
 	embedded
 	A int    `json:"b"`
-	B int    `json:"b"` // err: find_types.go:45:2: struct field B repeats json tag "b" also at x.go:44
+	B int    `json:"b"` // err: find_types.go:45:2: struct field B repeats json tag "b" also at find_types.go:44
 	C int    `json:"c,omitempty" xml:"c"`
 	d int    `json:"d"` // err: find_types.go:47:2: struct field d has json tag but is not exported
 	E int    `json: "e"` // err: find_types.go:48:2: struct field tag `json: "e"` not compatible with reflect.StructTag.Get: bad syntax for struct tag value
