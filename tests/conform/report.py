@@ -36,7 +36,7 @@ REWORDED = [
 
 REASONS = [
     (r'package (\S+) is not in std', 'imports {0}, which hood does not ship'),
-    (r'undefined: (syscall\.\w+)', 'needs {0}'),
+    (r'undefined: (syscall\.\w+)', 'needs {0}, and faults of its own'),
     (r'(type parameters|type constraints|type sets).*not supported', 'generics: {0}'),
     (r'stack frame too large', 'gc limits frames when it generates code; hood vet only checks'),
     (r'HARNESS', 'harness'),
@@ -49,6 +49,11 @@ KNOWN = {
     'fixedbugs/issue31747.go': 'needs -lang=go1.12 of its recipe: hood vet --lang go1.12 reports all of it',
     'fixedbugs/issue34329.go': 'needs -lang=go1.13 of its recipe: hood vet --lang go1.13 reports it',
     'fixedbugs/issue14006.go': 'labels are looked at after the types, so not in a file with syntax errors',
+    'fixedbugs/bug195.go': 'needs -lang=go1.17 of its recipe',
+    'fixedbugs/issue10975.go': 'needs -lang=go1.17 of its recipe',
+    'fixedbugs/issue51531.go': 'needs -lang=go1.17 of its recipe',
+    'typeparam/issue47631.go': 'types may be declared in generic functions since Go 1.20',
+    'fixedbugs/issue42401.go': 'links to a variable of another package by //go:linkname, which hood refuses by name',
     'convert2.go': 'slices convert to arrays since Go 1.20',
     'directive.go': 'go:notinheap is no directive any more since Go 1.20',
     'fixedbugs/issue22200b.go': 'gc limits frames when it generates code; hood vet only checks',
