@@ -77,6 +77,10 @@ void FuncBuilder::selectStmt(ast::SelectStmt* s) {
 bool FuncBuilder::selectSingle(ast::SelectStmt* s) {
   if (s->clauses.size() != 1) return false;
   ast::CommClause* c = s->clauses[0];
+  // What the value goes to is evaluated after the receive; in an assignment statement it would come first.
+  if (c->comm && c->comm->kind == NodeKind::AssignStmt && !ast::as<ast::AssignStmt>(c->comm)->define)
+    for (ast::Expr* l : ast::as<ast::AssignStmt>(c->comm)->lhs)
+      if (unparen(l)->kind != NodeKind::Ident) return false;
   if (c->comm) stmt(c->comm);
   stmts(c->body);
   return true;
