@@ -90,6 +90,7 @@ void Checker::initConst(Const* lhs, Operand& x) {
 void Checker::initVar(Var* lhs, Operand& x, const std::string& context) {
   if (x.invalid() || !isValid(x.type) || lhs->type == invalidType()) {
     if (lhs->type == nullptr) lhs->type = invalidType();
+    lhs->used = true;  // "declared and not used" would only follow from the error
     return;
   }
   if (lhs->type == nullptr) {
@@ -98,11 +99,13 @@ void Checker::initVar(Var* lhs, Operand& x, const std::string& context) {
     if (x.invalid() || x.mode == Mode::NilValue || x.mode == Mode::NoValue) {
       lhs->type = invalidType();
       x.mode = Mode::Invalid;
+      lhs->used = true;
       return;
     }
     lhs->type = isUntyped(x.type) ? defaultType(ctx_, x.type) : x.type;
   }
   assignment(x, lhs->type, context);
+  if (x.invalid()) lhs->used = true;
 }
 
 void Checker::assignError(const Slice<Expr*>& rhs, size_t l, size_t r) {
@@ -168,11 +171,14 @@ void Checker::initVars(const std::vector<Var*>& lhs, const Slice<Expr*>& rhs, as
   size_t l = lhs.size(), r = rhs.size();
   bool isCall = r == 1 && ast::unparen(rhs[0])->kind == NodeKind::CallExpr;
   if (l == r && !isCall) {
+    bool failed = false;
     for (size_t k = 0; k < l; k++) {
       Operand x;
       exprFor(x, rhs[k], targetOf(lhs[k], ret != nullptr));
       initVar(lhs[k], x, context);
+      failed |= x.invalid();
     }
+    if (failed) invalidate();
     return;
   }
   if (r != 1) {
@@ -261,18 +267,12 @@ Type* Checker::lhsVar(Expr* lhs) {
   return x.type;
 }
 
-// Checks the left side of an assignment whose right side is wrong; assigning is no use of a variable.
+// Checks the left side of an assignment whose right side is wrong. That the variable is not used otherwise would only
+// follow from the error, so this counts as a use.
 void Checker::useLhs(Expr* e) {
   Expr* inner = ast::unparen(e);
-  if (inner->kind != NodeKind::Ident) {
-    use(e);
-    return;
-  }
-  auto* id = static_cast<ast::Ident*>(inner);
-  Object* o = id->name == "_" ? nullptr : env_.scope->lookupParent(id->name, env_.pos);
-  bool local = o != nullptr && o->kind == ObjectKind::Var && o->pkg == pkg_, used = local && o->used;
+  if (inner->kind == NodeKind::Ident && static_cast<ast::Ident*>(inner)->name == "_") return;
   use(e);
-  if (local) o->used = used;
 }
 
 void Checker::assignVar(Expr* lhs, Operand* x, Expr* rhs, const std::string& context) {
@@ -281,6 +281,7 @@ void Checker::assignVar(Expr* lhs, Operand* x, Expr* rhs, const std::string& con
     if (x == nullptr) use(rhs);
     return;
   }
+  Expr* inner = ast::unparen(lhs);
   Operand own;
   if (x == nullptr) {
     x = &own;
@@ -291,6 +292,10 @@ void Checker::assignVar(Expr* lhs, Operand* x, Expr* rhs, const std::string& con
     }
   }
   assignment(*x, t, context);
+  if (!x->invalid() || inner->kind != NodeKind::Ident) return;
+  // "declared and not used" would only follow from the error.
+  if (Object* o = static_cast<ast::Ident*>(inner)->obj; o != nullptr && o->kind == ObjectKind::Var && o->pkg == pkg_)
+    o->used = true;
 }
 
 void Checker::assignVars(const Slice<Expr*>& lhs, const Slice<Expr*>& rhs) {
@@ -389,7 +394,10 @@ void Checker::shortVarDecl(Pos pos, const Slice<Expr*>& lhs, const Slice<Expr*>&
       lhs[k]->mode = Mode::Variable;
       lhs[k]->type = vars[k]->type;
     }
-  for (size_t k = 0; k < fresh.size(); k++) declare(scope, freshIds[k], fresh[k], {});
+  for (size_t k = 0; k < fresh.size(); k++) {
+    fresh[k]->used |= hasErr;
+    declare(scope, freshIds[k], fresh[k], {});
+  }
   if (fresh.empty() && !hasErr) error(pos, "no new variables on left side of :=");
 }
 

@@ -271,7 +271,7 @@ class Checker {
   bool shiftCount(Operand& y);
   void shift(Operand& x, Operand& y, Expr* e, ast::Op op);
   bool opAllowed(const Operand& x, ast::Op op, bool isUnary);
-  bool isZeroDivisor(ValueRef v);
+  bool isZeroDivisor(ValueRef v, bool isComplex);
   void overflow(Operand& x, Pos opPos);
   void basicLit(Operand& x, ast::BasicLit* l);
   void indirection(Operand& x, ast::StarExpr* e);

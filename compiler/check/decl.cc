@@ -76,6 +76,10 @@ void Checker::cycleError(const std::vector<Object*>& cycle) {
     if (cycle[k]->pos < cycle[first]->pos) first = k;
   Object* o = cycle[first];
   bool isType = o->kind == ObjectKind::TypeName;
+  auto nameOf = [&](const Object* a) {
+    bool foreign = a->pkg != nullptr && a->pkg != pkg_;
+    return (foreign ? a->pkg->name + "." : std::string()) + std::string(a->name);
+  };
   if (cycle.size() == 1) {
     error(o->pos, isType ? "invalid recursive type: " + std::string(o->name) + " refers to itself"
                          : "invalid cycle in declaration: " + std::string(o->name) + " refers to itself");
@@ -85,7 +89,7 @@ void Checker::cycleError(const std::vector<Object*>& cycle) {
       isType ? "invalid recursive type " + std::string(o->name) : "invalid cycle in declaration of " + std::string(o->name);
   for (size_t k = 0; k <= cycle.size(); k++) {
     Object* a = cycle[(first + k) % cycle.size()];
-    text += "\n\t" + diags_.sources().format(a->pos) + ": " + std::string(a->name) + (k < cycle.size() ? " refers to" : "");
+    text += "\n\t" + diags_.sources().format(a->pos) + ": " + nameOf(a) + (k < cycle.size() ? " refers to" : "");
   }
   error(o->pos, text);
 }

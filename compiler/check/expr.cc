@@ -315,9 +315,9 @@ bool Checker::opAllowed(const Operand& x, Op op, bool isUnary) {
 }
 
 // A complex number may be too small for its square to be more than zero.
-bool Checker::isZeroDivisor(ValueRef v) {
+bool Checker::isZeroDivisor(ValueRef v, bool isComplex) {
   if (constant::kindOf(v) == Kind::Unknown) return false;
-  if (constant::kindOf(v) != Kind::Complex) return constant::sign(v) == 0;
+  if (!isComplex && constant::kindOf(v) != Kind::Complex) return constant::sign(v) == 0;
   auto squareIsZero = [&](ValueRef part) { return constant::sign(consts_.binary(part, Op::Mul, part, false)) == 0; };
   return squareIsZero(consts_.real(v)) && squareIsZero(consts_.imag(v));
 }
@@ -527,7 +527,7 @@ void Checker::binaryRest(Operand& x, Expr* e, Expr* lhs, Expr* rhs, Op op, Pos o
     return;
   }
   if (op == Op::Quo || op == Op::Rem) {
-    bool zero = y.mode == Mode::Constant && isZeroDivisor(y.val);
+    bool zero = y.mode == Mode::Constant && isZeroDivisor(y.val, isComplex(x.type));
     if ((x.mode == Mode::Constant || allInteger(x.type)) && zero) {
       error(y, "invalid operation: division by zero");
       x.mode = Mode::Invalid;

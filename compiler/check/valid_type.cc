@@ -139,6 +139,7 @@ void Checker::reportRecursive(const std::vector<Named*>& path, size_t from) {
     auto* o = ctx_.make<TypeName>();  // an instance is where it is mentioned
     o->kind = ObjectKind::TypeName;
     o->name = n->obj->name;
+    o->pkg = n->obj->pkg;
     o->pos = n->instPos;
     cycle.push_back(o);
   }
