@@ -270,8 +270,9 @@ const Word* Linker::entryOf(const void* code) {
 const Word* Linker::enterStub(const Word* stub, const rt::Slot* fp) {
   const Word* entry = entryOf(stub);
   const Word* ret = static_cast<const Word*>(fp[-1].p);
-  Word caller = ret[-1];
-  Op op = engine_.opAt(ret - 1);
+  // relaxed: another thread may be patching the offset; either value says the same.
+  Word caller = __atomic_load_n(ret - 1, __ATOMIC_RELAXED);
+  Op op = engine_.opAt(&caller);
   if (op == Op::Call && ret + bytecode::fieldL(caller) == stub) {
     // order: release; the new offset leads to code that is whole. Pairs with the load of the offset by Call.
     auto* offset = reinterpret_cast<int32_t*>(reinterpret_cast<char*>(const_cast<Word*>(ret - 1)) + 4);

@@ -254,7 +254,7 @@ Outcome makemap(G* gp, const Type* t, int64_t hint, Slot* out) {
 Outcome mapaccess(G* gp, const Type* t, Hmap* h, const void* key, const void** elem) {
   *elem = nullptr;
   if (h == nullptr || h->count == 0) return checkHashable(gp, t->key, key);
-  if (h->flags & kMapHashWriting) fatal(gp->vm, "concurrent map read and map write");
+  if (flagsOf(h) & kMapHashWriting) fatal(gp->vm, "concurrent map read and map write");
   return withHash(gp, h, key, [&](auto k, auto key, uint64_t hash) { *elem = find<k()>(*h->layout, h, key, hash); });
 }
 

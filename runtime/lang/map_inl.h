@@ -53,7 +53,9 @@ inline bool evacuated(const Bmap* b) { return b->tophash[0] > kEmptyOne && b->to
 inline bool overLoadFactor(int64_t count, uint8_t B) {
   return count > kBucketCnt && static_cast<uint64_t>(count) > kLoadFactorNum * (bucketShift(B) / kLoadFactorDen);
 }
-inline bool sameSizeGrow(const Hmap* h) { return h->flags & kMapSameSizeGrow; }
+// The flags for one who only reads the map: another reader may be setting those of an iterator.
+inline uint8_t flagsOf(const Hmap* h) { return __atomic_load_n(&h->flags, __ATOMIC_RELAXED); }
+inline bool sameSizeGrow(const Hmap* h) { return flagsOf(h) & kMapSameSizeGrow; }
 inline uint64_t noldbuckets(const Hmap* h) { return bucketShift(sameSizeGrow(h) ? h->B : static_cast<uint8_t>(h->B - 1)); }
 
 inline Bmap* bucketAt(const MapLayout& l, const void* buckets, uint64_t i) {

@@ -135,7 +135,8 @@ void mapiterinit(G* gp, const Type* t, Hmap* h, Hiter* it) {
   it->startBucket = r & bucketMask(h->B);
   it->offset = static_cast<uint8_t>(r >> 60 & (kBucketCnt - 1));
   it->bucket = it->startBucket;
-  h->flags |= kMapIterator | kMapOldIterator;
+  // relaxed: several goroutines may begin to iterate at once, others look keys up; a writer is not among them.
+  __atomic_fetch_or(&h->flags, static_cast<uint8_t>(kMapIterator | kMapOldIterator), __ATOMIC_RELAXED);
 }
 
 void mapiternext(G* gp, Hiter* it) {
@@ -144,7 +145,7 @@ void mapiternext(G* gp, Hiter* it) {
     it->key = it->elem = nullptr;
     return;
   }
-  if (h->flags & kMapHashWriting) fatal(gp->vm, "concurrent map iteration and map write");
+  if (flagsOf(h) & kMapHashWriting) fatal(gp->vm, "concurrent map iteration and map write");
   byKind(*it->layout, [&](auto k) { next<k()>(*it->layout, h, it); });
 }
 

@@ -24,6 +24,12 @@ namespace {
 
 constexpr size_t kMapped = 64 << 10;  // stacks of this size and more are mapped one by one
 
+#ifdef __SANITIZE_THREAD__
+constexpr bool kRemap = false;  // ThreadSanitizer does not see memory move
+#else
+constexpr bool kRemap = true;
+#endif
+
 void* poolAlloc(StackPool& pool, size_t bytes) {
   int c = __builtin_ctzll(bytes);
   {
@@ -112,7 +118,7 @@ void copystack(G* gp, size_t bytes) {
   size_t old = stackSize(gp);
   vm->trace.emit(gp->m != nullptr && gp->m->p != nullptr ? gp->m->p->id : 0, gp->goid, Event::StackGrow,
                  static_cast<int64_t>(old), static_cast<int64_t>(bytes));
-  if (old >= kMapped && bytes > old && !vm->knobs.stackstress) {
+  if (kRemap && old >= kMapped && bytes > old && !vm->knobs.stackstress) {
     void* p = mremap(oldLo, old, bytes, MREMAP_MAYMOVE);
     if (p == MAP_FAILED) fatal(vm, "runtime: cannot allocate memory");
     setStack(gp, p, bytes);
