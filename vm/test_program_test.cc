@@ -28,6 +28,7 @@ TestProgram::TestProgram() : m_(std::make_unique<Module>()) {
   vm_.knobs.det = true;
   vm_.knobs.seed = 1;
   vm_.knobs.gomaxprocs = 1;
+  vm_.knobs.detslice = 0;
   rt::initCore(&vm_);
   HOOD_CHECK(rt::mallocinit(&vm_));
   rt::langInit(&vm_);
