@@ -6,6 +6,7 @@
 
 #include "compiler/check/check.h"
 #include "compiler/image/importer.h"
+#include "compiler/image/package_writer.h"
 #include "compiler/package_image.h"
 #include "compiler/packages.h"
 #include "compiler/unit.h"
@@ -111,6 +112,7 @@ TEST_F(ExportTest, StandardLibraryRoundTrip) {
     for (Object* o : checked->scope->order) {
       Object* d = decoded->scope->lookup(o->name);
       ASSERT_NE(d, nullptr) << s.path << "." << o->name;
+      if (PackageWriter::isGeneric(o)) continue;  // from the source both times, with type parameters of their own
       EXPECT_EQ(describe(sources, o, checked), describe(sources, d, decoded));
       objects++;
     }
