@@ -128,6 +128,7 @@ class Linker {
   rt::Type* type(Unit& u, uint32_t i);
   rt::Type* shell(Unit& u, uint32_t i);
   void fillType(Unit& u, uint32_t i, rt::Type* t);
+  void bringPointer(Unit& u, const rt::Type* t);
   void fillMethods(Unit& u, rt::Type* t);
   const Word* methodCode(Unit& u, uint32_t func);
   void addMethodCode(Unit& u, rt::Type* t);

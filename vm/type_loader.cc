@@ -6,12 +6,14 @@
 // (a tagged cell, type.h), and the code of methods is stubs: else the first error value would bring half the library in.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstring>
 
 #include "base/check.h"
 #include "bytecode/verifier.h"
 #include "runtime/core/vm.h"
 #include "runtime/lang/lang.h"
+#include "runtime/lang/string.h"
 #include "vm/linker.h"
 #include "vm/program.h"
 
@@ -112,12 +114,23 @@ void Linker::fillType(Unit& u, uint32_t i, Type* t) {
     t->fields.ptr[k] = {goString(f.name), goString(f.pkgPath), goString(f.tag), at(f.type), f.offset, f.embedded};
   }
   fillMethods(u, t);
+  bringPointer(u, t);
   for (auto [list, from] : {std::pair{&t->in, &b.in}, std::pair{&t->out, &b.out}}) {
     *list = makeSlice<Type*>(arena_, from->size());
     for (size_t k = 0; k < from->size(); k++) list->ptr[k] = at((*from)[k]);
   }
   // order: release publishes *t to those who take ptrTo without a lock; pairs with their acquire.
   if (t->kind == rt::Kind::Pointer) __atomic_store_n(&t->elem->ptrTo, t, __ATOMIC_RELEASE);
+}
+
+// A pointer to an unnamed struct has the methods of its embedded fields, but no package by which reflect.PointerTo could
+// find it: it comes along with the struct.
+void Linker::bringPointer(Unit& u, const Type* t) {
+  if (t->kind != rt::Kind::Struct || t->name.len != 0) return;
+  bool embeds = std::any_of(t->fields.begin(), t->fields.end(), [](const rt::StructField& f) { return f.embedded; });
+  if (!embeds) return;
+  uint32_t k = u.image.find(SymbolKind::Type, "*" + std::string(rt::view(t->identity)));
+  if (k != ~0u) shell(u, k);
 }
 
 void Linker::fillMethods(Unit& u, Type* t) {

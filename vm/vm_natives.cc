@@ -5,6 +5,7 @@
 #include "runtime/lang/iface.h"
 #include "runtime/sched/g.h"
 #include "vm/engine.h"
+#include "vm/linker.h"
 #include "vm/natives.h"
 
 namespace hood::vm {
@@ -29,9 +30,16 @@ rt::Outcome rtypeResolveType(rt::G* gp, rt::Slot* w) {
   return rt::Outcome::Done;
 }
 
+// func codeOf(code unsafe.Pointer) unsafe.Pointer: the function's first instruction; code may be a stub that links it.
+rt::Outcome reflectCodeOf(rt::G* gp, rt::Slot* w) {
+  w[0].p = const_cast<Word*>(static_cast<Engine*>(gp->vm->engine)->linker().entryOf(w[1].p));
+  return rt::Outcome::Done;
+}
+
 constexpr rt::NativeEntry kNatives[] = {
     {"internal/rtype.resolveType", rtypeResolveType},
     {"reflect.call", rtypeCall},
+    {"reflect.codeOf", reflectCodeOf},
     {"reflect.makeFuncStub", reflectMakeFuncStub},
 };
 

@@ -176,7 +176,7 @@ func (v Value) UnsafePointer() unsafe.Pointer {
 		}
 		p := v.pointer()
 		if p != nil {
-			p = *(*unsafe.Pointer)(p)
+			p = codeOf(*(*unsafe.Pointer)(p))
 		}
 		return p
 	case Slice:

@@ -73,5 +73,8 @@ func call(fn, frame unsafe.Pointer, results, params int)
 // storeSlots copies a value of type t from memory into the slots of a frame.
 func storeSlots(t *rtype, slots, p unsafe.Pointer)
 
+// codeOf returns the address of the code that a func value or method table names, which may be linked by this.
+func codeOf(code unsafe.Pointer) unsafe.Pointer
+
 // makeFuncStub returns the entry of the functions of MakeFunc.
 func makeFuncStub() unsafe.Pointer
