@@ -17,8 +17,7 @@ bool isTypeKeyword(Tok t) {
 
 }  // namespace
 
-GoTokenStream::GoTokenStream(const SourceFile& file, ErrorSink& errors)
-    : file_(file), errors_(errors) {
+GoTokenStream::GoTokenStream(const SourceFile& file, ErrorSink& errors) : file_(file), errors_(errors) {
   checkText(file.text, errors);
   begin_ = p_ = file.text.data();
   limit_ = begin_ + file.text.size();

@@ -48,7 +48,7 @@ struct Netpoll {
   // ---- the platform's; constant once inited ----
   int epfd = -1, breakfd = -1;
   Atomic<bool> inited{false};
-  Atomic<uint32_t> opened{0};  // registrations; see pollOpen()
+  Atomic<uint32_t> opened{0};    // registrations; see pollOpen()
   Atomic<bool> breaking{false};  // breakfd was written and not read yet
 };
 
