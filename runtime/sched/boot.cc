@@ -71,14 +71,13 @@ void schedinit(VM* vm) {
 
 int rtMain(VM* vm, const Closure* mainFn) {
   Sched* s = vm->sched;
+  // Signals first: newproc1 wakes another M, which may run main before we get any further.
+  ignoreSigpipe();
+  if (!s->det) catchSigquit(s);
   G* gp = newproc1(s->allp[0], mainFn, 0, nullptr);
   HOOD_CHECK(gp == s->mainG);
   setCurrentM(&s->m0);
-  ignoreSigpipe();
-  if (!s->det) {
-    sysmonStart(s);
-    catchSigquit(s);
-  }
+  if (!s->det) sysmonStart(s);
   int code = schedule(&s->m0);
   setCurrentM(nullptr);
   sysmonStop(s);
