@@ -147,7 +147,7 @@ func main() {
 	sum := 0
 	func() {
 		defer func() { fmt.Println(recover(), sum) }()
-		deep(10000, &sum)
+		deep(1000, &sum)
 	}()
 	done := make(chan string)
 	go func() {
