@@ -4,7 +4,8 @@
 // err: ms: gomaxprocs=2 idleprocs=
 // err: spinningthreads=
 // err: runqueue=
-// err: gcwaiting=0 nmidlelocked=0 stopwait=0
+// err: gcwaiting=
+// err: nmidlelocked=0 stopwait=
 // err: P0: status=
 // err: schedtick=
 // err: P1: status=
