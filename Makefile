@@ -5,7 +5,7 @@
 
 FILE ?= testdata/ch06_sched/showcase.go
 PREFIX ?= /usr/local
-PACKAGES = g++ cmake ninja-build libantlr4-runtime-dev libcli11-dev libgtest-dev libxxhash-dev libboost-dev libfmt-dev
+PACKAGES = g++ cmake ninja-build libantlr4-runtime-dev libcli11-dev libgtest-dev libxxhash-dev libboost-dev libfmt-dev lld
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 JOBS ?= $(shell nproc)
 
