@@ -29,6 +29,7 @@
 #include "vm/interpreter.h"
 #include "vm/rt_ops.h"
 #include "vm/slow_paths.h"
+#include "vm/atomics_inl.h"
 #include "vm/step_trace.h"
 #include "vm/unwind.h"
 

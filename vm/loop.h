@@ -178,5 +178,10 @@ unwinding:
 #undef DO_Mov3
 #undef DO_Sub
 #undef DO_StSlice
+#undef ATOMIC_AT
+#undef ATOMIC_SIZE
+#undef DO_AtomicLd
+#undef DO_AtomicAddI
+#undef DO_AtomicCasI
 #undef PUT2
 #undef PUT3

@@ -360,6 +360,7 @@ void Cases::addObjects() {
       b.bind(done);
     }
   }, {11, 110});
+  uint32_t two = p_.addType("struct { a, b int }", 25, 16);
   for (uint32_t size : {4u, 8u, 0x14u, 0x28u}) {
     bool wide = size == 8 || size == 0x28;
     uint64_t minus = wide ? s64(-1) : size == 4 ? 0xffffffff : s64(-1);
@@ -374,6 +375,18 @@ void Cases::addObjects() {
       b.emitKK(Op::AtomicCas, 4, 10, size, 13, 12);
       b.emit(Op::AtomicLd, 5, 10, size);
     }, {minus, 1, 1, 1, 0, 2});
+    if (size == 0x28) continue;
+    uint32_t pair = size | 2 << 6;  // at 8 bytes from the address
+    add("atomics with constants", [=, this](Builder& b, FuncDef&) {
+      b.emitT(Op::New, 10, 0, 0, two);
+      consts(b, 11, {s64(-1)});
+      b.emit(Op::AtomicSt, 11, 10, pair);
+      b.emitK(Op::AtomicAddI, 0, 10, pair, 2);
+      b.emitK(Op::AtomicCasI, 1, 10, pair, 1 | uint64_t{0xffffffff} << 32);
+      b.emitK(Op::AtomicCasI, 2, 10, pair, 1 | uint64_t{7} << 32);
+      b.emit(Op::AtomicLd, 3, 10, pair);
+      b.emit(Op::AtomicLd, 4, 10, size);
+    }, {1, 1, 0, minus, 0});
   }
 }
 

@@ -72,29 +72,39 @@ OP(AppendOne) {
   NEXT(2);
 }
 
-// ---- atomics: sequentially consistent, as sync/atomic ----
-OP(AtomicLd) {
-  NIL_CHECK(RB.p);
-  RA.u = slow::atomicLoad(RB.p, C);
-  NEXT(1);
-}
+// ---- atomics: sequentially consistent, as sync/atomic. A mutex is one AtomicCasI to lock and one AtomicAddI to unlock ----
+#define ATOMIC_AT (static_cast<char*>(RB.p) + 4 * (C >> slow::kAtomicSizeBits))
+#define ATOMIC_SIZE (C & slow::kAtomicSizeMask)
+#define DO_AtomicLd                                   \
+  NIL_CHECK(RB.p);                                    \
+  RA.u = slow::atomicLoad(ATOMIC_AT, ATOMIC_SIZE)
+OP(AtomicLd) { DO_AtomicLd; NEXT(1); }
 OP(AtomicSt) {
   NIL_CHECK(RB.p);
-  slow::atomicStore(RB.p, C, RA.u);
+  slow::atomicStore(ATOMIC_AT, ATOMIC_SIZE, RA.u);
   NEXT(1);
 }
 OP(AtomicAdd) {
   NIL_CHECK(RB.p);
-  RA.u = slow::atomicAdd(RB.p, C, R(K1).u);
+  RA.u = slow::atomicAdd(ATOMIC_AT, ATOMIC_SIZE, R(K1).u);
   NEXT(2);
 }
+#define DO_AtomicAddI                                 \
+  NIL_CHECK(RB.p);                                    \
+  RA.u = slow::atomicAdd(ATOMIC_AT, ATOMIC_SIZE, K1)
+OP(AtomicAddI) { DO_AtomicAddI; NEXT(2); }
 OP(AtomicSwap) {
   NIL_CHECK(RB.p);
-  RA.u = slow::atomicSwap(RB.p, C, R(K1).u);
+  RA.u = slow::atomicSwap(ATOMIC_AT, ATOMIC_SIZE, R(K1).u);
   NEXT(2);
 }
 OP(AtomicCas) {
   NIL_CHECK(RB.p);
-  RA.u = slow::atomicCas(RB.p, C, R(K1).u, R(K2).u);
+  RA.u = slow::atomicCas(ATOMIC_AT, ATOMIC_SIZE, R(K1).u, R(K2).u);
   NEXT(3);
 }
+#define DO_AtomicCasI                                                                          \
+  NIL_CHECK(RB.p);                                                                             \
+  RA.u = slow::atomicCas(ATOMIC_AT, ATOMIC_SIZE, static_cast<uint64_t>(static_cast<int32_t>(K1)), \
+                         static_cast<uint64_t>(static_cast<int64_t>(K1) >> 32))
+OP(AtomicCasI) { DO_AtomicCasI; NEXT(2); }

@@ -54,13 +54,6 @@ Outcome assertInterface(G* gp, Slot* fp, const Word* pc);
 // Advances the iterator; true: key and value are in out, each at its own slots.
 bool mapNext(G* gp, const rt::Type* mapType, rt::Hiter* it, Slot* out);
 
-// ---- atomics: size is the operand of the opcodes: 4, 8, 0x14 signed 4, 0x28 pointer ----
-uint64_t atomicLoad(const void* p, uint32_t size);
-void atomicStore(void* p, uint32_t size, uint64_t v);
-uint64_t atomicAdd(void* p, uint32_t size, uint64_t delta);
-uint64_t atomicSwap(void* p, uint32_t size, uint64_t v);
-bool atomicCas(void* p, uint32_t size, uint64_t old, uint64_t v);
-
 // ---- control ----
 // panic(v): notes the value to raise.
 void gopanic(G* gp, const Slot* v);

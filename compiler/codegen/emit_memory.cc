@@ -372,13 +372,27 @@ void FuncGen::emitAtomic(const Instr& i) {
   Rep r = layout(i.type).rep;
   bool narrow = layout(i.type).size == 4;
   int64_t kind = r == Rep::Ptr ? 0x28 : narrow ? (isSigned(r) ? 0x14 : 4) : 8;
+  kind |= i.off / 4 << 6;
   uint32_t a = slot(i.a);
   switch (i.op) {
     case Op::AtomicLoad: emit(BOp::AtomicLd, dstOf(i), a, kind); return;
     case Op::AtomicStore: emit(BOp::AtomicSt, slot(i.b), a, kind); return;
-    case Op::AtomicAdd: b_->emitK(BOp::AtomicAdd, dstOf(i), a, kind, slot(i.b)); return;
+    case Op::AtomicAdd:
+      if (folded(i.b)) {
+        b_->emitK(BOp::AtomicAddI, dstOf(i), a, kind, static_cast<uint64_t>(constOf(i.b)->word()));
+      } else {
+        b_->emitK(BOp::AtomicAdd, dstOf(i), a, kind, slot(i.b));
+      }
+      return;
     case Op::AtomicSwap: b_->emitK(BOp::AtomicSwap, dstOf(i), a, kind, slot(i.b)); return;
-    default: b_->emitKK(BOp::AtomicCas, dstOf(i), a, kind, slot(i.b), slot(i.c)); return;
+    default:
+      if (folded(i.b) && folded(i.c)) {
+        auto half = [&](ir::Use u) { return static_cast<uint64_t>(static_cast<uint32_t>(constOf(u)->word())); };
+        b_->emitK(BOp::AtomicCasI, dstOf(i), a, kind, half(i.b) | half(i.c) << 32);
+      } else {
+        b_->emitKK(BOp::AtomicCas, dstOf(i), a, kind, slot(i.b), slot(i.c));
+      }
+      return;
   }
 }
 

@@ -200,11 +200,38 @@ bool FuncGen::assemble(bool longBranches) {
   return b_->finish();
 }
 
+// The slot that i sets to 0, if that is all it does.
+uint32_t FuncGen::zeroedSlot(const Instr& i) {
+  if (i.op != Op::Zero && !(i.op == Op::ConstInt && i.imm == 0)) return kNoSlot;
+  return layout(f_.regs[i.dst].type).slots == 1 ? slots_.home[i.dst] : kNoSlot;
+}
+
+// Instructions from k on that zero slots next to each other, in whatever order: as one. Returns how many; 0: too few.
+size_t FuncGen::emitZeros(const ir::Block& b, size_t k) {
+  constexpr size_t kWorthwhile = 3;  // two are a pair anyway
+  uint32_t lo = zeroedSlot(b.instrs[k]), hi = lo;
+  if (lo == kNoSlot) return 0;
+  size_t n = 1;
+  for (; k + n + 1 < b.instrs.size() && skip_.count(&b.instrs[k + n]) == 0; n++) {
+    uint32_t s = zeroedSlot(b.instrs[k + n]);
+    if (s == kNoSlot || (s + 1 != lo && s != hi + 1)) break;
+    lo = std::min(lo, s);
+    hi = std::max(hi, s);
+  }
+  if (n < kWorthwhile) return 0;
+  emit(BOp::ZeroN, lo, hi - lo + 1);
+  return n;
+}
+
 void FuncGen::emitBlock(const ir::Block& b) {
   for (size_t k = 0; k + 1 < b.instrs.size(); k++) {
     const Instr& i = b.instrs[k];
     if (skip_.count(&i)) continue;
     setLine(i.pos, i.inl);
+    if (size_t n = emitZeros(b, k)) {
+      k += n - 1;
+      continue;
+    }
     emitInstr(i);
   }
   const Instr& term = b.instrs.back();

@@ -34,6 +34,8 @@ class FuncGen {
   bool fusesWithIncrement(const ir::Block& b, size_t cmpAt, const ir::Instr& cmp, size_t* addAt) const;
   void findLive();
   bool assemble(bool longBranches);
+  uint32_t zeroedSlot(const ir::Instr& i);
+  size_t emitZeros(const ir::Block& b, size_t k);
   void emitBlock(const ir::Block& b);
   void emitTerminator(const ir::Block& b, const ir::Instr& i);
   void emitIf(const ir::Block& b, const ir::Instr& i);

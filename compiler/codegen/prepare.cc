@@ -135,6 +135,38 @@ void coalesceCopies(ir::Func& f, Layouts& layouts) {
   }
 }
 
+// `p = &x.field; atomic on *p`, p not used otherwise: the atomic operation has the offset itself (and checks x for nil).
+void foldAtomicAddresses(ir::Func& f) {
+  constexpr int64_t kOffsets = 1024 * 4;  // what fits the instruction
+  std::vector<RegUse> n = countUses(f);
+  for (auto& b : f.blocks) {
+    for (size_t k = 0; k < b->instrs.size(); k++) {
+      ir::Instr& atomic = b->instrs[k];
+      if (atomic.op < Op::AtomicLoad || atomic.op > Op::AtomicCas || atomic.a.slot != 0) continue;
+      ir::RegId p = atomic.a.reg;
+      if (n[p].defs != 1 || n[p].uses != 1) continue;
+      for (size_t j = k; j-- > 0;) {
+        const ir::Instr& i = b->instrs[j];
+        if (i.dst == p) {
+          int64_t off = atomic.off + i.off;
+          if (i.op != Op::FieldAddr || off >= kOffsets || off % 4 != 0) break;
+          bool changes = false;
+          for (size_t l = j + 1; l < k; l++) {
+            forEachDef(f, b->instrs[l], [&](ir::RegId r) { changes |= r == i.a.reg; });
+          }
+          if (changes) break;
+          atomic.a = i.a;
+          atomic.off = off;
+          b->instrs.erase(b->instrs.begin() + static_cast<std::ptrdiff_t>(j));
+          k -= 2;  // once more: fields of fields
+          break;
+        }
+        if (!isPure(i.op)) break;
+      }
+    }
+  }
+}
+
 void computeLoopDepth(ir::Func& f) {
   for (auto& b : f.blocks) b->loopDepth = 0;
   for (auto& p : f.blocks)
@@ -277,6 +309,7 @@ void removeUnreachable(ir::Func& f) {
 }
 
 bool fits16(int64_t v) { return v >= -32768 && v <= 32767; }
+bool fits32(int64_t v) { return v >= INT32_MIN && v <= INT32_MAX; }
 
 }  // namespace
 
@@ -406,11 +439,16 @@ bool canFold(const ir::Instr& i, Opnd which, size_t k, const ConstVal& c, const 
     case Op::ToIface: return true;
     case Op::CallClosure: return which == Opnd::Arg || (which == Opnd::A && c.op == Op::FuncAddr);
     case Op::CallIface: return which == Opnd::Arg;
+    case Op::AtomicAdd: return bConst() && isInt(rep()) && c.isWord();
+    case Op::AtomicCas: {
+      if (which == Opnd::A || !isInt(rep())) return false;
+      const ConstVal& b = consts[i.b.reg];
+      const ConstVal& v = consts[i.c.reg];
+      return b.isWord() && v.isWord() && fits32(b.word()) && fits32(v.word());  // both or none
+    }
     case Op::AtomicLoad:
     case Op::AtomicStore:
-    case Op::AtomicAdd:
-    case Op::AtomicSwap:
-    case Op::AtomicCas: return false;
+    case Op::AtomicSwap: return false;
     case Op::AppendElems: return false;
     case Op::KeepAlive: return true;
     case Op::IfaceToIface: return false;
@@ -423,6 +461,7 @@ Prepared prepare(ir::Func& f, Layouts& layouts) {
   removeUnreachable(f);
   rotateLoops(f);
   removeUnreachable(f);
+  foldAtomicAddresses(f);
   coalesceCopies(f, layouts);
   computeLoopDepth(f);
   Prepared p;

@@ -215,6 +215,11 @@ void FuncBuilder::opAssign(ast::Expr* lhs, ast::Op op, ast::Expr* rhs, Pos pos) 
     p = place(x);
     y = right();
   }
+  // An element of an array in memory: its address once, instead of looking for it twice.
+  if (p.kind == Place::Elem && types::asPointer(types::under(p.container)) && x->kind == ast::NodeKind::IndexExpr &&
+      ast::as<ast::IndexExpr>(x)->indices[0]->mode != ast::Mode::Constant) {
+    p = memPlace(addr(p), type, true, p.pos);
+  }
   store(p, arith(op, type, load(p), y, yType, pos));
 }
 
