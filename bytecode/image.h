@@ -81,6 +81,7 @@ class ImageView final : public ModuleShape {
   std::string_view bytes() const { return bytes_; }
   std::string_view name() const { return text(info_.name, info_.nameSize); }
   uint32_t entry() const { return info_.entry; }
+  uint32_t goMinor() const { return info_.goMinor; }
   std::string_view section(uint32_t id) const;  // empty if it has none
   std::string_view file(uint32_t i) const;      // "?" if there is none
 
@@ -125,7 +126,7 @@ class ImageView final : public ModuleShape {
     uint64_t at, size, sum;
   };
   struct Info {
-    uint32_t name, nameSize, entry, zero;
+    uint32_t name, nameSize, entry, goMinor;
   };
   struct FuncRecord {
     uint64_t hash;  // of the symbol

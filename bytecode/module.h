@@ -130,6 +130,7 @@ struct Module {
   std::vector<GlobalDef> globals;
   std::string strings;   // bytes of all string constants
   uint32_t entry = ~0u;  // function to run as the main goroutine; ~0: none (packages that are imported)
+  uint32_t goMinor = 0;  // language version 1.goMinor, for what the runtime does according to it; 0: unknown
 };
 
 inline const std::string& symbolOf(const FuncDef& f) { return f.linkName.empty() ? f.name : f.linkName; }

@@ -25,7 +25,7 @@ class ImageWriter {
     for (const std::string& f : m_.files) append(files_, text(f));
     TextRef name = text(m_.name);
     std::string info;
-    append(info, ImageView::Info{name.at, name.size, m_.entry, 0});
+    append(info, ImageView::Info{name.at, name.size, m_.entry, m_.goMinor});
     std::string symbols = symbolTable();
     std::vector<Section> sections = {
         {ImageView::kInfo, info},    {ImageView::kFuncs, funcs_},       {ImageView::kGlobals, globals_},
@@ -316,6 +316,7 @@ bool readModule(const ImageView& image, Module* out, std::string* problem) {
   *out = Module();
   out->name = image.name();
   out->entry = image.entry();
+  out->goMinor = image.goMinor();
   out->strings = image.strings();
   for (uint32_t i = 0; i < image.fileCount(); i++) out->files.emplace_back(image.file(i));
   TypeBody body;

@@ -188,6 +188,7 @@ class Unit {
     double built = cpuMs();
     out_->irMs = built - start;
     out_->module = std::make_unique<bytecode::Module>(codegen::generate(*prog, ctx_, diags_));
+    out_->module->goMinor = static_cast<uint32_t>(in_.source->goMinor);
     out_->codegenMs = cpuMs() - built;
     return diags_.any() ? nullptr : std::move(prog);
   }

@@ -21,6 +21,8 @@ using bytecode::Module;
 using bytecode::SymbolKind;
 using bytecode::TypeHead;
 
+constexpr uint32_t kSyncTimerChanMinor = 23;  // since when channels of timers show no buffer
+
 class Loader {
  public:
   Loader(Engine& engine, rt::VM* vm, LoadInput input, const NativeTable& natives)
@@ -37,6 +39,7 @@ class Loader {
     bindWellKnown(root);
     startStepTrace();
     if (root->image.entry() != ~0u) engine_.program().entry = linker_.closureOf(root, root->image.entry());
+    if (vm_->knobs.asynctimerchan < 0) vm_->knobs.asynctimerchan = root->image.goMinor() < kSyncTimerChanMinor;
     return {};
   }
 

@@ -5,6 +5,7 @@
 #include "runtime/core/fault.h"
 
 #include <cerrno>
+#include <cstdlib>
 #include <string>
 #include <unistd.h>
 
@@ -33,12 +34,22 @@ bool startDying(VM* vm) {
   return true;
 }
 
+TracebackLevel parseTraceback(std::string_view text) {
+  if (text == "none" || text == "0") return TracebackLevel::None;
+  if (text.empty() || text == "single") return TracebackLevel::Single;
+  if (text == "crash") return TracebackLevel::Crash;
+  bool number = text.find_first_not_of("0123456789") == text.npos;
+  return text == "system" || (number && text != "1") ? TracebackLevel::System : TracebackLevel::All;
+}
+
 void fatal(VM* vm, std::string_view text) {
   startDying(vm);
   std::string line = "fatal error: ";
   line.append(text).append("\n");
   vm->err->write(line);
-  if (vm->dumpGoroutines != nullptr) vm->dumpGoroutines(vm);
+  TracebackLevel level = vm->traceback.loadRelaxed();  // any recent one will do
+  if (vm->dumpGoroutines != nullptr && level != TracebackLevel::None) vm->dumpGoroutines(vm);
+  if (level == TracebackLevel::Crash) std::abort();
   exitProcess(vm, 2);
 }
 

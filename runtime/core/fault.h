@@ -12,6 +12,16 @@ namespace hood::rt {
 
 struct VM;
 
+// GOTRACEBACK: how much of the goroutines a failure shows.
+enum class TracebackLevel : uint8_t {
+  None,    // "none", "0": nothing
+  Single,  // "single", the default: a panic shows its own goroutine; a fatal error all
+  All,     // "all", "1", and whatever is unknown
+  System,  // "system", "2" and more: hood's runtime has no goroutines with frames to show, so as All
+  Crash,   // "crash": and then abort, for a core dump
+};
+TracebackLevel parseTraceback(std::string_view text);
+
 // Where text goes: the program's standard streams, or a test's buffer. Unbuffered.
 struct Writer {
   virtual void write(std::string_view text) = 0;

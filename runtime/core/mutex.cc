@@ -101,18 +101,20 @@ thread_local HeldLocks held;
 
 void Mutex::noteAcquire() {
   HOOD_CHECK(held.n < 64);
-  if (rank_ != LockRank::None) {
+  LockRank rank = rank_.loadRelaxed();  // set before the first use
+  if (rank != LockRank::None) {
     for (int i = 0; i < held.n; i++) {
-      if (held.ranks[i] < rank_ || (held.ranks[i] == rank_ && kNests[static_cast<int>(rank_)])) continue;
-      HOOD_UNREACHABLE(lockRankName(rank_));  // taken out of order: lockrank.def
+      if (held.ranks[i] < rank || (held.ranks[i] == rank && kNests[static_cast<int>(rank)])) continue;
+      HOOD_UNREACHABLE(lockRankName(rank));  // taken out of order: lockrank.def
     }
   }
-  held.ranks[held.n++] = rank_;
+  held.ranks[held.n++] = rank;
 }
 
 void Mutex::noteRelease() {
+  LockRank rank = rank_.loadRelaxed();  // as above
   for (int i = held.n - 1; i >= 0; i--) {
-    if (held.ranks[i] != rank_) continue;
+    if (held.ranks[i] != rank) continue;
     for (; i + 1 < held.n; i++) held.ranks[i] = held.ranks[i + 1];
     held.n--;
     return;

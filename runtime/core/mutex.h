@@ -25,8 +25,10 @@ class HOOD_CAPABILITY("mutex") Mutex {
  public:
   constexpr Mutex() = default;
   constexpr explicit Mutex(LockRank rank) : rank_(rank) {}
-  // For locks in zeroed memory.
-  void init(LockRank rank) { rank_ = rank; }
+  // For locks in zeroed memory. Several threads may do so at once: it is always the same rank.
+  void init(LockRank rank) {
+    if (rank_.loadRelaxed() != rank) rank_.storeRelaxed(rank);  // only looked at by who has called this
+  }
 
   void lock() HOOD_ACQUIRE() {
 #ifdef HOOD_DEBUG
@@ -65,7 +67,7 @@ class HOOD_CAPABILITY("mutex") Mutex {
 #endif
 
   Atomic<uint32_t> state_{kFree};
-  LockRank rank_ = LockRank::None;
+  Atomic<LockRank> rank_{LockRank::None};
 };
 static_assert(sizeof(Mutex) == 8);
 

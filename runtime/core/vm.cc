@@ -4,6 +4,8 @@
 
 #include "runtime/core/vm.h"
 
+#include <cstdlib>
+
 namespace hood::rt {
 namespace {
 
@@ -30,6 +32,8 @@ void initCore(VM* vm) {
   vm->startNs = vm->clock.nanotime();
   if (vm->out == nullptr) vm->out = standardStream(1);
   if (vm->err == nullptr) vm->err = standardStream(2);
+  const char* traceback = std::getenv("GOTRACEBACK");
+  vm->traceback.storeRelaxed(parseTraceback(traceback == nullptr ? "" : traceback));  // no other thread yet
   if (vm->knobs.trace) vm->trace.start(&vm->clock, 1, vm->err);
 }
 

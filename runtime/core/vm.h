@@ -53,8 +53,9 @@ struct VM {
   // of the goroutine that noticed, cleared by the collector.
   Atomic<bool> gcWanted{false};
   Atomic<int32_t> exitCode{0};
-  Atomic<uint64_t> nans{0};   // hashed so far: each has a hash of its own
-  Atomic<bool> dying{false};  // some thread is ending the process (fault.h)
+  Atomic<uint64_t> nans{0};                                  // hashed so far: each has a hash of its own
+  Atomic<TracebackLevel> traceback{TracebackLevel::Single};  // GOTRACEBACK, or more by debug.SetTraceback
+  Atomic<bool> dying{false};                                 // some thread is ending the process (fault.h)
 
   // ---- guarded by Sched::lock; in deterministic mode, owned by the only thread ----
   DecisionStream random;  // every choice: map order, select, victims, preemption points. Ps have streams split off it

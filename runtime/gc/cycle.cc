@@ -61,10 +61,17 @@ void mark(Cycle& c, Marker& m) {
   m.drain();
 }
 
+bool isMarked(VM* vm, const void* p) {
+  HeapObject obj;
+  const ArenaMap& arena = vm->heap->arena;
+  return !arena.findObject(reinterpret_cast<uintptr_t>(p), obj) || testBit(arena.markBits(obj.firstPage), obj.index);
+}
+
 void markTermination(Cycle& c, Marker& m) {
   VM* vm = c.vm;
   vm->gc->finalizers.queueUnreachable(vm->heap, m);
   m.drain();
+  dropDeadTimers(vm, isMarked);
   if (vm->knobs.gccheckmark) checkMarks(vm);
   if (vm->knobs.gcverify) verifyHeap(vm);
   c.heapMarked = static_cast<int64_t>(m.bytesMarked());

@@ -24,6 +24,7 @@ struct Hchan {
   const Type* elemtype;
   uint16_t elemsize;
   bool closed;
+  bool timer;  // of a time.Timer or Ticker of Go 1.23: see runtime/poll/timer.h. Constant
   int64_t sendx;
   int64_t recvx;
   WaitQ recvq;
@@ -40,8 +41,8 @@ Outcome chansend(G* gp, Hchan* c, const Slot* elem);
 // frame.
 Outcome chanrecv(G* gp, Hchan* c, Slot* elem, Slot* ok);
 Outcome closechan(G* gp, Hchan* c);
-inline int64_t chanlen(const Hchan* c) { return c ? c->qcount.loadRelaxed() : 0; }
-inline int64_t chancap(const Hchan* c) { return c ? c->dataqsiz : 0; }
+inline int64_t chanlen(const Hchan* c) { return c && !c->timer ? c->qcount.loadRelaxed() : 0; }
+inline int64_t chancap(const Hchan* c) { return c && !c->timer ? c->dataqsiz : 0; }
 
 // select { case c <- v: default: }. selected tells which happened; panics when c is closed.
 Outcome selectnbsend(G* gp, Hchan* c, const void* elem, bool* selected);

@@ -235,15 +235,6 @@ void printpanics(std::string& out, const Panic* p) {
   out += '\n';
 }
 
-enum class TracebackLevel { None, Single, All, Crash };
-TracebackLevel tracebackLevel() {
-  const char* e = std::getenv("GOTRACEBACK");
-  std::string_view s = e == nullptr ? "" : e;
-  if (s == "none" || s == "0") return TracebackLevel::None;
-  if (s == "all" || s == "1" || s == "system" || s == "2") return TracebackLevel::All;
-  return s == "crash" ? TracebackLevel::Crash : TracebackLevel::Single;
-}
-
 }  // namespace
 
 void printpanicval(std::string& out, Eface v) {
@@ -272,7 +263,7 @@ void printpanicval(std::string& out, Eface v) {
 
 void fatalpanic(G* gp) {
   startDying(gp->vm);
-  TracebackLevel level = tracebackLevel();
+  TracebackLevel level = gp->vm->traceback.loadRelaxed();  // any recent one will do
   if (level >= TracebackLevel::All) freezetheworld(gp->vm);
   std::string out;
   printpanics(out, gp->panicHead);

@@ -2,7 +2,7 @@
 // Mirrors:    src/runtime/netpoll.go. Book: 6.4.
 // Differs:    see netpoll.h.
 // Invariants: see netpoll.h.
-// Locks:      Netpoll::lock.
+// Locks:      Netpoll::lock, PollDesc::lock.
 // Try:        hood run testdata/ch06_sched/pipe_park.go
 #include "runtime/poll/netpoll.h"
 
@@ -55,6 +55,42 @@ void collect(void* context, PollDesc* pd, bool readable, bool writable) {
   if (writable) take(PollMode::Write);
 }
 
+// Why no operation of this direction may begin, or go on.
+PollError checkError(PollDesc* pd, PollMode m) {
+  if (pd->closing.loadSeqCst()) return PollError::Closing;
+  return pd->deadline(m).when.loadSeqCst() == kPollPassed ? PollError::Timeout : PollError::None;
+}
+
+// Makes the wait in this direction end without readiness. Runs on pp.
+void cancelWait(P* pp, PollDesc* pd, PollMode m) {
+  G* waiter = unblock(pd, m, false);
+  if (waiter == nullptr) return;
+  pp->vm->sched->netpoll->waiters.fetchAddSeqCst(-1);
+  goready(pp, waiter);
+}
+
+// The timer of a deadline: what it was set for may be long over.
+template <PollMode kMode>
+void deadlinePassed(P* pp, Timer* t, uint64_t seq) {
+  auto* d = reinterpret_cast<PollDeadline*>(reinterpret_cast<char*>(t) - offsetof(PollDeadline, timer));
+  auto* pd =
+      reinterpret_cast<PollDesc*>(reinterpret_cast<char*>(d - static_cast<int>(kMode)) - offsetof(PollDesc, deadlines));
+  {
+    LockGuard guard(pd->lock);
+    if (d->seq != seq) return;
+    d->when.storeSeqCst(kPollPassed);  // order: who is about to wait sees it, or is found next
+  }
+  cancelWait(pp, pd, kMode);
+}
+
+// REQUIRES pd->lock.
+void clearDeadline(PollDesc* pd, PollMode m) {
+  PollDeadline& d = pd->deadline(m);
+  d.seq++;
+  deltimer(&d.timer);
+  d.when.storeSeqCst(0);
+}
+
 // The goroutine is at rest. False: the descriptor became ready meanwhile.
 bool blockcommit(G* gp, void* waiter) {
   Netpoll* np = gp->vm->sched->netpoll;
@@ -94,46 +130,59 @@ PollDesc* pollOpen(VM* vm, int fd, int* error) {
 
 void pollUnblock(G* gp, PollDesc* pd) {
   pd->closing.storeSeqCst(true);  // order: who is about to wait sees it, or is found below
-  for (PollMode m : {PollMode::Read, PollMode::Write}) {
-    G* waiter = unblock(pd, m, false);
-    if (waiter == nullptr) continue;
-    gp->vm->sched->netpoll->waiters.fetchAddSeqCst(-1);
-    goready(gp->m->p, waiter);
+  for (PollMode m : {PollMode::Read, PollMode::Write}) cancelWait(gp->m->p, pd, m);
+}
+
+void pollSetDeadline(G* gp, PollDesc* pd, PollMode m, int64_t when) {
+  {
+    LockGuard guard(pd->lock);
+    if (pd->closing.loadSeqCst()) return;
+    clearDeadline(pd, m);
+    PollDeadline& d = pd->deadline(m);
+    d.when.storeSeqCst(when);  // order: as in deadlinePassed()
+    if (when > 0) {
+      d.timer.when = when;
+      d.timer.loc = reinterpret_cast<void*>(d.seq);
+      d.timer.fn = m == PollMode::Read ? deadlinePassed<PollMode::Read> : deadlinePassed<PollMode::Write>;
+      addtimer(gp->m->p, &d.timer);
+    }
   }
+  if (when == kPollPassed) cancelWait(gp->m->p, pd, m);
 }
 
 void pollClose(VM* vm, PollDesc* pd) {
   Netpoll* np = vm->sched->netpoll;
   HOOD_CHECK(pd->closing.loadRelaxed());  // pollUnblock came first
   pollerClose(np, pd);
+  {
+    LockGuard guard(pd->lock);
+    for (PollMode m : {PollMode::Read, PollMode::Write}) clearDeadline(pd, m);
+  }
   LockGuard guard(np->lock);
   pd->link = np->free;
   np->free = pd;
 }
 
 PollError pollReset(PollDesc* pd, PollMode m) {
-  if (pd->closing.loadSeqCst()) return PollError::Closing;
-  pd->waiter(m).storeSeqCst(kPollNil);  // only the one user of this direction gets here
-  return PollError::None;
+  PollError error = checkError(pd, m);
+  if (error == PollError::None) pd->waiter(m).storeSeqCst(kPollNil);  // only the one user of this direction gets here
+  return error;
 }
 
 Outcome pollWait(G* gp, PollDesc* pd, PollMode m, PollError* error) {
-  *error = PollError::None;
   Atomic<uintptr_t>& w = pd->waiter(m);
   for (;;) {
-    if (pd->closing.loadSeqCst()) {
-      *error = PollError::Closing;
-      return Outcome::Done;
-    }
+    *error = checkError(pd, m);
+    if (*error != PollError::None) return Outcome::Done;
     if (w.casSeqCst(kPollReady, kPollNil)) return Outcome::Done;
     if (w.casSeqCst(kPollNil, kPollWait)) break;
     uintptr_t now = w.loadSeqCst();
     if (now != kPollReady && now != kPollNil) throwFatal("runtime: double wait");
   }
-  // order: seq_cst with pollUnblock(), which may have come before it could find us.
-  if (pd->closing.loadSeqCst()) {
+  // order: seq_cst with pollUnblock() and deadlines, which may have come before they could find us.
+  *error = checkError(pd, m);
+  if (*error != PollError::None) {
     w.storeSeqCst(kPollNil);
-    *error = PollError::Closing;
     return Outcome::Done;
   }
   gopark(gp, blockcommit, &w, WaitReason::IOWait);

@@ -7,8 +7,9 @@
 //
 // Invariants: rg and wg are kPollNil, kPollReady, kPollWait (somebody is about to wait), or the goroutine that waits; who moves
 //             one from a goroutine to something else readies that goroutine. At most one goroutine waits per direction.
-//             PollDescs are recycled, never freed: a late event for a former use is a spurious wake-up.
-// Locks:      Netpoll::lock, for the free list and the start of the poller.
+//             PollDescs are recycled, never freed: a late event for a former use is a spurious wake-up, and a deadline's
+//             timer that went off late finds another seq.
+// Locks:      Netpoll::lock, for the free list and the start of the poller; PollDesc::lock, for its deadlines. Never both.
 // Try:        hood run testdata/ch06_sched/pipe_park.go
 #pragma once
 
@@ -18,6 +19,7 @@
 #include "base/atomic.h"
 #include "runtime/core/mutex.h"
 #include "runtime/core/outcome.h"
+#include "runtime/poll/timer.h"
 
 namespace hood::rt {
 
@@ -27,9 +29,17 @@ struct VM;
 
 enum class PollMode : uint8_t { Read, Write };
 // What package internal/poll gets to see.
-enum class PollError : uint8_t { None = 0, Closing = 1 };
+enum class PollError : uint8_t { None = 0, Closing = 1, Timeout = 2 };
 
 constexpr uintptr_t kPollNil = 0, kPollReady = 1, kPollWait = 2;
+
+// Until when operations of one direction may wait.
+struct PollDeadline {
+  Atomic<int64_t> when{0};  // clock.nanotime(); 0: for ever; kPollPassed: it is over. Written under PollDesc::lock
+  uint64_t seq = 0;         // which one it is. Guarded by PollDesc::lock
+  Timer timer{};            // its loc is seq
+};
+constexpr int64_t kPollPassed = -1;
 
 struct PollDesc {
   Atomic<int> fd{-1};
@@ -37,7 +47,11 @@ struct PollDesc {
   Atomic<bool> closing{false};
   PollDesc* link = nullptr;  // free list; guarded by Netpoll::lock
 
+  Mutex lock{LockRank::Netpoll};
+  PollDeadline deadlines[2];  // by PollMode
+
   Atomic<uintptr_t>& waiter(PollMode m) { return m == PollMode::Read ? rg : wg; }
+  PollDeadline& deadline(PollMode m) { return deadlines[static_cast<int>(m)]; }
 };
 
 struct Netpoll {
@@ -56,6 +70,8 @@ struct Netpoll {
 PollDesc* pollOpen(VM* vm, int fd, int* error);
 // Wakes everybody who waits for it, with PollError::Closing from then on.
 void pollUnblock(G* gp, PollDesc* pd);
+// From now on operations of this direction fail with Timeout at `when`: 0 never, kPollPassed at once, those that wait too.
+void pollSetDeadline(G* gp, PollDesc* pd, PollMode m, int64_t when);
 // The end; before the descriptor is closed.
 void pollClose(VM* vm, PollDesc* pd);
 // Before an operation: forgets earlier readiness.

@@ -1,16 +1,21 @@
 // Timers: the heap of a P, and what happens when they are due.
 // Mirrors:    src/runtime/time.go. Book: 6.3.
 // Differs:    see timer.h.
-// Locks:      P::timersLock; not held while a timer fires.
+// Locks:      P::timersLock; not held while a timer fires, unless it sends.
 // Try:        hood run --set det=1 testdata/ch05_sync/sleep_sort.go
 #include "runtime/poll/timer.h"
 
+#include <cstddef>
 #include <limits>
+#include <vector>
 
 #include "base/check.h"
+#include "runtime/alloc/malloc.h"
 #include "runtime/core/engine.h"
+#include "runtime/core/heap_ptr.h"
 #include "runtime/core/vm.h"
 #include "runtime/lang/chan.h"
+#include "runtime/lang/chan_inl.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sched/work_sources.h"
 
@@ -27,11 +32,13 @@ void place(Heap& h, size_t i, Timer* t) {
   t->index = static_cast<int64_t>(i) + 1;
 }
 
+bool earlier(const Timer* a, const Timer* b) { return a->when != b->when ? a->when < b->when : a->tie < b->tie; }
+
 void siftUp(Heap& h, size_t i) {
   Timer* t = h[i];
   while (i > 0) {
     size_t parent = (i - 1) / 4;
-    if (h[parent]->when <= t->when) break;
+    if (!earlier(t, h[parent])) break;
     place(h, i, h[parent]);
     i = parent;
   }
@@ -42,12 +49,8 @@ void siftDown(Heap& h, size_t i) {
   Timer* t = h[i];
   for (;;) {
     size_t first = 4 * i + 1, best = i;
-    int64_t when = t->when;
     for (size_t c = first; c < first + 4 && c < h.size(); c++) {
-      if (h[c]->when < when) {
-        when = h[c]->when;
-        best = c;
-      }
+      if (earlier(h[c], best == i ? t : h[best])) best = c;
     }
     if (best == i) break;
     place(h, i, h[best]);
@@ -62,12 +65,15 @@ void publish(P* pp) {
   pp->numTimers.storeRelaxed(static_cast<uint32_t>(pp->timers.size()));
 }
 
+uint64_t drawTie(P* pp) { return pp->vm->sched->det ? pp->random->next64() : 0; }
+
 // All three: REQUIRES pp->timersLock.
 void insertLocked(P* pp, Timer* t, int64_t when, int64_t period) {
   t->when = when;
   t->period = period;
   if (t->when < 0) t->when = std::numeric_limits<int64_t>::max();  // the program's sum overflowed: never
   if (t->when == 0) t->when = 1;                                   // 0 means none in timer0When
+  t->tie = drawTie(pp);
   pp->timers.push_back(t);
   siftUp(pp->timers, pp->timers.size() - 1);
   publish(pp);
@@ -128,17 +134,42 @@ struct Firing {
   const Closure* f;
   G* g;
   void* loc;
+  void (*fn)(P* pp, Timer* t, uint64_t seq);
+  Timer* t;
 };
 
+bool sendsSync(const Timer* t) { return t->c != nullptr && t->c->timer; }
+
+// Sends the time; returns who received it and is to be woken. A full buffer: the receiver is late, and one tick is as good as
+// two. REQUIRES timersLock, so that Stop comes before or after.
+Sudog* sendLocked(P* me, const Timer* t) {
+  GoTime now = goNow(me->vm, t->loc);
+  LockGuard guard(t->c->lock);
+  return trySendLocked(&me->m.loadRelaxed()->g0, t->c, &now).wake;  // m: ours
+}
+
 void fire(P* pp, const Firing& t) {
+  G* g0 = &pp->m.loadRelaxed()->g0;  // ours
   if (t.g != nullptr) {
     goready(pp, t.g);
   } else if (t.f != nullptr) {
     newproc1(pp, t.f, 0, nullptr);
   } else if (t.c != nullptr) {
     GoTime now = goNow(pp->vm, t.loc);
-    chansendFromTimer(&pp->m.loadRelaxed()->g0, t.c, &now);  // full: the receiver is late, and one tick is as good as two
+    chansendFromTimer(g0, t.c, &now);  // full: as in sendLocked()
+  } else if (t.fn != nullptr) {
+    t.fn(pp, t.t, reinterpret_cast<uint64_t>(t.loc));
   }
+}
+
+// Takes t, the first of pp and due, on: to its next tick, or out of the heap. REQUIRES timersLock.
+void advanceLocked(P* pp, Timer* t, int64_t now) {
+  if (t->period <= 0) return removeLocked(pp, t);
+  t->when += t->period * (1 + (now - t->when) / t->period);  // leaves the missed ticks out
+  if (t->when < 0) t->when = std::numeric_limits<int64_t>::max();
+  t->tie = drawTie(pp);
+  siftDown(pp->timers, 0);
+  publish(pp);
 }
 
 }  // namespace
@@ -157,18 +188,17 @@ int64_t checkTimers(P* owner, P* me, int64_t* nowp, bool* ran) {
     }
     Timer* t = pp->timers[0];
     *ran = true;
-    Firing what{t->c, t->f, t->g, t->loc};
-    if (t->period > 0) {
-      // Leave the missed ticks out.
-      t->when += t->period * (1 + (now - t->when) / t->period);
-      if (t->when < 0) t->when = std::numeric_limits<int64_t>::max();
-      siftDown(pp->timers, 0);
-      publish(pp);
+    if (sendsSync(t)) {
+      Sudog* receiver = sendLocked(me, t);
+      advanceLocked(pp, t, now);  // afterwards: who finds it out of the heap finds the time in the channel
+      pp->timersLock.unlock();
+      if (receiver != nullptr) chanWake(&me->m.loadRelaxed()->g0, receiver, true);  // m: ours
     } else {
-      removeLocked(pp, t);
+      Firing what{t->c, t->f, t->g, t->loc, t->fn, t};
+      advanceLocked(pp, t, now);
+      pp->timersLock.unlock();
+      fire(me, what);
     }
-    pp->timersLock.unlock();
-    fire(me, what);
     first = pp->timer0When.loadRelaxed();
   }
   return pp->timer0When.loadRelaxed();
@@ -226,6 +256,44 @@ Outcome timeSleep(G* gp, int64_t ns) {
   return Outcome::Park;
 }
 
+// ---- channels of timers ----------------------------------------------------------------------------------------
+
+namespace {
+
+// What such a channel has for a buffer: the time, and behind it the timer, which the channel thus keeps alive.
+struct TimerBuffer {
+  GoTime time;
+  Timer* timer;
+};
+constexpr uint8_t kTimerBufferPointers[] = {1 << 2 | 1 << 3};
+static_assert(offsetof(TimerBuffer, time.loc) == 16 && offsetof(TimerBuffer, timer) == 24);
+constexpr Type kTimerBufferType = {.size = sizeof(TimerBuffer),
+                                   .ptrBytes = sizeof(TimerBuffer),
+                                   .kind = Kind::Struct,
+                                   .align = 8,
+                                   .fieldAlign = 8,
+                                   .gcMask = kTimerBufferPointers};
+
+}  // namespace
+
+void bindTimerChan(G* gp, Hchan* c, Timer* t) {
+  if (gp->vm->knobs.asynctimerchan) return;
+  HOOD_CHECK(c->elemtype->size == sizeof(GoTime) && c->dataqsiz == 1);
+  auto* buffer = static_cast<TimerBuffer*>(mallocgc(gp, sizeof(TimerBuffer), &kTimerBufferType, true));
+  writePointer(gp, &buffer->timer, t);
+  writePointer(gp, &c->buf, static_cast<void*>(buffer));
+  c->timer = true;
+}
+
+bool drainTimerChan(G* gp, Timer* t) {
+  if (!sendsSync(t)) return false;
+  LockGuard guard(t->c->lock);
+  if (t->c->qcount.loadRelaxed() == 0) return false;
+  GoTime dropped;
+  tryRecvLocked(gp, t->c, &dropped, false);  // nobody waits to send
+  return true;
+}
+
 void freeSleepTimer(G* gp) {
   delete static_cast<Timer*>(gp->timer);
   gp->timer = nullptr;
@@ -233,7 +301,21 @@ void freeSleepTimer(G* gp) {
 
 void scanTimers(VM* vm, PointerVisitor& v) {
   for (P* pp : vm->sched->allp) {
-    for (Timer*& t : pp->timers) v.slot(reinterpret_cast<Slot*>(&t));
+    for (Timer*& t : pp->timers) {
+      if (!sendsSync(t)) v.slot(reinterpret_cast<Slot*>(&t));
+    }
+  }
+}
+
+void dropDeadTimers(VM* vm, bool (*isMarked)(VM*, const void*)) {
+  if (vm->sched == nullptr) return;
+  std::vector<Timer*> dead;
+  for (P* pp : vm->sched->allp) {
+    for (Timer* t : pp->timers) {
+      if (sendsSync(t) && !isMarked(vm, t)) dead.push_back(t);
+    }
+    for (Timer* t : dead) removeLocked(pp, t);  // the world is stopped
+    dead.clear();
   }
 }
 

@@ -57,6 +57,7 @@ struct G {
   G* schedlink = nullptr;                   // next in a queue or list
   uint8_t waitReason = 0;                   // index in wait_reasons.def
   int64_t waitSince = 0;                    // ns
+  const void* waitAddr = nullptr;           // what it waits for where that is no channel: a semaphore, a NotifyList
   Sudog* waiting = nullptr;                 // sudogs this goroutine waits on (select: all of them, in lock order)
   void* param = nullptr;                    // who woke it: the Sudog, or nullptr for close
   bool (*parkUnlock)(G*, void*) = nullptr;  // run after the switch; false: do not park after all

@@ -76,6 +76,8 @@ struct P {
   RecordPool<Panic> panicpool;
   uint64_t goidcache = 0;  // the next id of a batch taken from Sched::goidgen
   uint64_t goidcacheend = 0;
+  uint32_t spawned = 0;  // go statements of the time slice that began at schedtick spawnTick: see newproc()
+  uint32_t spawnTick = 0;
   // Where its choices come from: a stream split off the VM's, so that Ps need not share one; in deterministic mode the VM's.
   DecisionStream* random = nullptr;
   DecisionStream ownRandom;

@@ -39,8 +39,9 @@ struct Sudog {
   bool isSelect = false;   // g takes part in a select: winning needs selectDone
   bool success = false;    // woken by a value, not by close
   uint16_t caseIndex = 0;  // select: which case
-  uint32_t ticket = 0;     // sema, notifyList
+  uint32_t ticket = 0;     // notifyList; sema: priority in the tree
   int64_t acquiretime = 0;
+  Sudog* parent = nullptr;    // sema: in the tree of addresses
   Sudog* waitlink = nullptr;  // g->waiting chain; sema: the queue of one address
   Sudog* waittail = nullptr;  // sema: its end
   Hchan* c = nullptr;

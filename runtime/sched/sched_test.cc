@@ -281,6 +281,33 @@ TEST_F(SchedTest, SemaphoresOfManyAddresses) {
   for (uint32_t s : semas) ASSERT_EQ(s, 0u);
 }
 
+// All addresses in one root's tree; they go in random order.
+TEST_F(SchedTest, SemaphoreTree) {
+  constexpr size_t kAddresses = 300, kWaiters = 4, kStride = SemaTable::kSize * 2;  // words between addresses of one root
+  std::vector<uint32_t> semas(kAddresses * kStride);
+  DecisionStream r(5);
+  std::vector<Script*> waiters;
+  std::vector<uint32_t*> releases;
+  for (size_t i = 0; i < kAddresses * kWaiters; i++) {
+    uint32_t* addr = &semas[i % kAddresses * kStride];
+    releases.push_back(addr);
+    waiters.push_back(t.script(
+        {[=](G* gp, Slot*) { return semacquire(gp, addr, false, WaitReason::Semacquire); }, note(static_cast<int64_t>(i))}));
+  }
+  for (size_t i = releases.size(); i > 1; i--) std::swap(releases[i - 1], releases[r.below(static_cast<uint32_t>(i))]);
+  size_t next = 0;
+  t.run(
+      {yield(), yield(), [&](G* gp, Slot*) { return semrelease(gp, releases[next++], false); },
+       loopTo(2, [&] { return next < releases.size(); }), yield(), loopTo(4, [&] { return log.size() < releases.size(); })},
+      waiters);
+  std::vector<size_t> order(log.begin(), log.end());
+  ASSERT_EQ(order.size(), waiters.size());
+  std::sort(order.begin(), order.end());
+  for (size_t i = 0; i < order.size(); i++) ASSERT_EQ(order[i], i);
+  for (uint32_t s : semas) ASSERT_EQ(s, 0u);
+  for (const SemaRoot& root : t.vm.sched->sema->roots) ASSERT_EQ(root.treap, nullptr);
+}
+
 TEST_F(SchedTest, NotifyList) {
   NotifyList l{};
   auto wait = [&](int64_t id) {

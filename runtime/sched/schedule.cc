@@ -159,6 +159,12 @@ G* pickBeforeExit(M* m) {
   return nullptr;
 }
 
+// The program ends because main has returned. The exit code.
+int endOfMain(VM* vm) {
+  reportBlocked(vm);
+  return vm->exitCode.loadRelaxed();
+}
+
 }  // namespace
 
 int schedule(M* m) {
@@ -170,7 +176,7 @@ int schedule(M* m) {
       bool inheritTime = false;
       if (HOOD_UNLIKELY(grace >= 0)) {
         gp = grace-- > 0 ? pickBeforeExit(m) : nullptr;
-        if (gp == nullptr) return m->vm->exitCode.loadRelaxed();
+        if (gp == nullptr) return endOfMain(m->vm);
       } else {
         gp = pick(m, &inheritTime);
       }
@@ -184,7 +190,8 @@ int schedule(M* m) {
       case Next::Schedule: gp = nullptr; break;
       case Next::ThreadEnds: return kThreadEnds;
       case Next::Exit:
-        if (end == RunEnd::Fatal || s->runningPanicDefers.loadSeqCst() == 0) return m->vm->exitCode.loadRelaxed();
+        if (end == RunEnd::Fatal) return m->vm->exitCode.loadRelaxed();
+        if (s->runningPanicDefers.loadSeqCst() == 0) return endOfMain(m->vm);
         grace = 1000;
         gp = nullptr;
         break;

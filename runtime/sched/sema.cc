@@ -25,51 +25,84 @@ bool cansemacquire(uint32_t* addr) {
   return false;
 }
 
-// The list of addresses is doubly linked through the first waiter of each; that one knows the others by
-// waitlink.
-void linkAddr(SemaRoot& r, Sudog* s) {
-  s->prev = nullptr;
-  s->next = r.addrs;
-  if (r.addrs != nullptr) r.addrs->prev = s;
-  r.addrs = s;
-}
-void unlinkAddr(SemaRoot& r, Sudog* s) {
-  (s->prev != nullptr ? s->prev->next : r.addrs) = s->next;
-  if (s->next != nullptr) s->next->prev = s->prev;
-  s->next = s->prev = nullptr;
-}
-Sudog* findAddr(SemaRoot& r, const uint32_t* addr) {
-  for (Sudog* s = r.addrs; s != nullptr; s = s->next) {
-    if (s->elem == addr) return s;
-  }
-  return nullptr;
+// ---- the tree of addresses: a treap. Its nodes are the first waiters of each address; prev and next are the children, with
+// smaller and larger addresses, and ticket is a random priority, smallest at the root, which keeps the tree flat. ----
+
+// Puts what hangs below `parent` as `old` there as `s`, which may be nullptr.
+void replaceChild(SemaRoot& r, Sudog* parent, Sudog* old, Sudog* s) {
+  Sudog*& place = parent == nullptr ? r.treap : parent->prev == old ? parent->prev : parent->next;
+  HOOD_ASSERT(place == old);
+  place = s;
+  if (s != nullptr) s->parent = parent;
 }
 
-void queue(SemaRoot& r, Sudog* s, uint32_t* addr, bool lifo) {
+// Lifts s, a child, above its parent; the order of addresses stays.
+void rotateUp(SemaRoot& r, Sudog* s) {
+  Sudog* p = s->parent;
+  replaceChild(r, p->parent, p, s);
+  Sudog*& inner = p->prev == s ? s->next : s->prev;  // the subtree between the two changes hands
+  (p->prev == s ? p->prev : p->next) = inner;
+  if (inner != nullptr) inner->parent = p;
+  inner = p;
+  p->parent = s;
+}
+
+// s takes the place of the node `old`, of the same address.
+void replaceNode(SemaRoot& r, Sudog* old, Sudog* s) {
+  s->ticket = old->ticket;
+  s->prev = old->prev;
+  s->next = old->next;
+  if (s->prev != nullptr) s->prev->parent = s;
+  if (s->next != nullptr) s->next->parent = s;
+  replaceChild(r, old->parent, old, s);
+  old->parent = old->prev = old->next = nullptr;
+}
+
+Sudog* findAddr(SemaRoot& r, const void* addr) {
+  Sudog* s = r.treap;
+  while (s != nullptr && s->elem != addr) s = addr < s->elem ? s->prev : s->next;
+  return s;
+}
+
+void queue(SemaRoot& r, Sudog* s, uint32_t* addr, bool lifo, uint32_t priority) {
   s->elem = addr;
-  Sudog* first = findAddr(r, addr);
-  if (first == nullptr) {
-    s->waittail = s;
-    linkAddr(r, s);
-  } else if (lifo) {
-    unlinkAddr(r, first);
-    s->waitlink = first;
-    s->waittail = first->waittail;
-    linkAddr(r, s);
-  } else {
-    first->waittail->waitlink = s;
-    first->waittail = s;
+  if (Sudog* first = findAddr(r, addr)) {
+    if (lifo) {
+      s->waitlink = first;
+      s->waittail = first->waittail;
+      replaceNode(r, first, s);
+    } else {
+      first->waittail->waitlink = s;
+      first->waittail = s;
+    }
+    return;
   }
+  s->waittail = s;
+  s->ticket = priority;
+  Sudog* parent = nullptr;
+  Sudog** place = &r.treap;
+  while (*place != nullptr) {
+    parent = *place;
+    place = static_cast<void*>(addr) < parent->elem ? &parent->prev : &parent->next;
+  }
+  *place = s;
+  s->parent = parent;
+  while (s->parent != nullptr && s->parent->ticket > s->ticket) rotateUp(r, s);
 }
 
 void dequeueFirst(SemaRoot& r, Sudog* first) {
-  unlinkAddr(r, first);
-  Sudog* second = first->waitlink;
-  if (second != nullptr) {
+  if (Sudog* second = first->waitlink) {
     second->waittail = first->waittail;
-    linkAddr(r, second);
+    replaceNode(r, first, second);
+  } else {
+    // Down to where it has no children, then off.
+    while (first->prev != nullptr || first->next != nullptr) {
+      bool left = first->next == nullptr || (first->prev != nullptr && first->prev->ticket < first->next->ticket);
+      rotateUp(r, left ? first->prev : first->next);
+    }
+    replaceChild(r, first->parent, first, nullptr);
   }
-  first->waitlink = first->waittail = nullptr;
+  first->parent = first->waitlink = first->waittail = nullptr;
 }
 
 bool unlockRoot(G*, void* root) {
@@ -89,7 +122,7 @@ Outcome resumeWithSudog(G* gp) {
 }
 
 void wake(G* gp, Sudog* s) {
-  s->next = s->prev = s->waitlink = s->waittail = nullptr;
+  s->next = s->prev = s->parent = s->waitlink = s->waittail = nullptr;
   s->g->param = s;
   goready(gp->m->p, s->g);
 }
@@ -109,7 +142,8 @@ Outcome semacquire(G* gp, uint32_t* addr, bool lifo, WaitReason reason) {
   }
   Sudog* s = acquireSudog(gp->m->p);
   s->g = gp;
-  queue(r, s, addr, lifo);
+  queue(r, s, addr, lifo, gp->m->p->random->next32());
+  gp->waitAddr = addr;
   gp->resumeFn = resumeWithSudog;
   gopark(gp, unlockRoot, &r, reason);
   return Outcome::Park;
@@ -138,10 +172,20 @@ Outcome semrelease(G* gp, uint32_t* addr, bool handoff) {
 // ---- notification lists
 // ----------------------------------------------------------------------------------------
 
+namespace {
+
+// The list is memory of the program's, which knows no ranks: the first user sets it.
+void lockList(NotifyList* l) {
+  l->lock.init(LockRank::NotifyList);
+  l->lock.lock();
+}
+
+}  // namespace
+
 uint32_t notifyListAdd(NotifyList* l) { return l->wait.fetchAddAcqRel(1); }  // order: with the Go code around the Cond
 
 Outcome notifyListWait(G* gp, NotifyList* l, uint32_t ticket) {
-  l->lock.lock();
+  lockList(l);
   // Notified between Add and Wait? Tickets may wrap around.
   if (static_cast<int32_t>(ticket - l->notify) < 0) {
     l->lock.unlock();
@@ -156,13 +200,14 @@ Outcome notifyListWait(G* gp, NotifyList* l, uint32_t ticket) {
     l->tail->next = s;
   }
   l->tail = s;
+  gp->waitAddr = l;
   gp->resumeFn = resumeWithSudog;
   gopark(gp, unlockList, l, WaitReason::SyncCondWait);
   return Outcome::Park;
 }
 
 void notifyListNotifyAll(G* gp, NotifyList* l) {
-  l->lock.lock();
+  lockList(l);
   Sudog* s = l->head;
   l->head = l->tail = nullptr;
   l->notify = l->wait.loadAcquire();  // order: with notifyListAdd()
@@ -175,7 +220,7 @@ void notifyListNotifyAll(G* gp, NotifyList* l) {
 }
 
 void notifyListNotifyOne(G* gp, NotifyList* l) {
-  l->lock.lock();
+  lockList(l);
   uint32_t ticket = l->notify;
   if (ticket == l->wait.loadAcquire()) {  // order: with notifyListAdd()
     l->lock.unlock();

@@ -2,7 +2,6 @@
 // Mirrors:    src/runtime/sema.go. Book: 6.2.
 // Differs:    a released unit goes to the first waiter directly (Go lets newcomers snatch it; its Mutex
 // allows for both).
-//             Addresses hang in a list per bucket instead of a treap.
 // Invariants: a root's nwait counts the goroutines in its lists; a waiter is only woken together with its
 // unit. Locks:      SemaRoot::lock (rank SemaRoot); NotifyList::lock. Try:        hood run
 // testdata/ch05_sync/mutex_fairness.go
@@ -19,7 +18,7 @@ namespace hood::rt {
 
 struct SemaRoot {
   Mutex lock{LockRank::SemaRoot};
-  Sudog* addrs = nullptr;     // the first waiter of each address, linked by next and prev; guarded by lock
+  Sudog* treap = nullptr;     // the first waiter of each address, by address (sema.cc); guarded by lock
   Atomic<uint32_t> nwait{0};  // read without the lock by releasers
 };
 struct SemaTable {

@@ -10,6 +10,7 @@
 
 #include <sys/mman.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 
@@ -30,18 +31,30 @@ constexpr bool kRemap = false;  // ThreadSanitizer does not see memory move
 constexpr bool kRemap = true;
 #endif
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr size_t kBlock = 1;  // each stack by itself, with red zones
+#else
+constexpr size_t kBlock = 32 << 10;
+#endif
+
 void* poolAlloc(StackPool& pool, size_t bytes) {
   int c = __builtin_ctzll(bytes);
-  {
-    LockGuard guard(pool.lock);
-    pool.inUse += bytes;
-    if (void* p = pool.free[c]) {
-      std::memcpy(&pool.free[c], p, sizeof(void*));
-      return p;
-    }
+  LockGuard guard(pool.lock);
+  pool.inUse += bytes;
+  if (void* p = pool.free[c]) {
+    std::memcpy(&pool.free[c], p, sizeof(void*));
+    return p;
   }
-  void* p = std::aligned_alloc(64, bytes);
-  HOOD_CHECK(p != nullptr);
+  StackPool::Block& b = pool.blocks[c];
+  if (b.at == b.end) {
+    size_t size = std::max(kBlock, bytes);
+    b.at = static_cast<char*>(std::aligned_alloc(64, size));
+    HOOD_CHECK(b.at != nullptr);
+    b.end = b.at + size;
+    pool.all.push_back(b.at);
+  }
+  void* p = b.at;
+  b.at += bytes;
   return p;
 }
 void poolFree(StackPool& pool, void* p, size_t bytes) {
@@ -167,14 +180,7 @@ void restoreStackLimit(G* gp) {
 }
 
 StackPool::~StackPool() {
-  for (void* p : free) {
-    while (p != nullptr) {
-      void* next;
-      std::memcpy(&next, p, sizeof next);
-      std::free(p);
-      p = next;
-    }
-  }
+  for (void* p : all) std::free(p);
 }
 
 }  // namespace hood::rt

@@ -40,6 +40,9 @@ void wakeNetPoller(Sched* s, int64_t when);
 
 // ---- gc ----
 
+// The program is about to end: with the knob blockedatexit, tells which goroutines are blocked for ever. Stops the others for
+// good.
+void reportBlocked(VM* vm);
 // Called at a safepoint of the running goroutine gp, whose pc and fp are saved, when a collection is wanted or being forced by
 // gcstress.
 void gcAtSafepoint(G* gp);

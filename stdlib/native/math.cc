@@ -3,6 +3,9 @@
 #include <bit>
 #include <cmath>
 
+#include "runtime/core/vm.h"
+#include "runtime/lang/lang.h"
+#include "runtime/sched/g.h"
 #include "stdlib/native/go_math.h"
 #include "stdlib/native/rand_state.h"
 #include "stdlib/native/window.h"
@@ -112,6 +115,11 @@ Outcome bitsMul64(G*, Slot* w) {
 // --- math/rand
 // ----------------------------------------------------------------------------------------------
 
+// runtimeSeed() int64
+Outcome randRuntimeSeed(G* gp, Slot* w) {
+  if (!gp->vm->knobs.randautoseed) return returnInt(w, 1);
+  return returnInt(w, static_cast<int64_t>(uint64_t{rt::fastrand(gp)} << 32 | rt::fastrand(gp)));
+}
 Outcome randSeedState(G*, Slot* w) {
   Params in(w, 0);
   std::span<uint64_t> state = in.slice<uint64_t>();

@@ -30,16 +30,22 @@ Outcome pollRuntimeClose(G* gp, Slot* w) {
   rt::pollClose(gp->vm, desc(w[0]));
   return Outcome::Done;
 }
-// runtimeReset(pd uintptr, write bool) (closing bool)
-Outcome pollRuntimeReset(G*, Slot* w) {
-  return returnBool(w, rt::pollReset(desc(w[1]), mode(w[2])) == rt::PollError::Closing);
-}
-// runtimeWait(pd uintptr, write bool) (closing bool)
+// runtimeReset(pd uintptr, write bool) (code int)
+Outcome pollRuntimeReset(G*, Slot* w) { return returnInt(w, static_cast<int64_t>(rt::pollReset(desc(w[1]), mode(w[2])))); }
+// runtimeWait(pd uintptr, write bool) (code int)
 Outcome pollRuntimeWait(G* gp, Slot* w) {
   rt::PollError error;
   Outcome outcome = rt::pollWait(gp, desc(w[1]), mode(w[2]), &error);
-  w[0].u = error == rt::PollError::Closing;
+  w[0].i = static_cast<int64_t>(error);
   return outcome;
+}
+// runtimeSetDeadline(pd uintptr, write bool, wait int64): wait from now; 0: no deadline
+Outcome pollRuntimeSetDeadline(G* gp, Slot* w) {
+  int64_t wait = w[2].i, when = 0;
+  if (wait < 0) when = rt::kPollPassed;
+  if (wait > 0 && __builtin_add_overflow(gp->vm->clock.nanotime(), wait, &when)) when = 0;
+  rt::pollSetDeadline(gp, desc(w[0]), mode(w[1]), when);
+  return Outcome::Done;
 }
 
 }  // namespace hood::stdlib

@@ -141,6 +141,14 @@ Outcome runtimeStack(G* gp, Slot* w) {
   return returnInt(w, static_cast<int64_t>(n));
 }
 
+// SetTraceback(level string)
+Outcome debugSetTraceback(G* gp, Slot* w) {
+  const char* e = std::getenv("GOTRACEBACK");
+  rt::TracebackLevel least = rt::parseTraceback(e == nullptr ? "" : e), level = rt::parseTraceback(Params(w, 0).string());
+  gp->vm->traceback.storeRelaxed(std::max(least, level));  // read by who reports a failure: any recent one will do
+  return Outcome::Done;
+}
+
 // setMaxStack(bytes int) int
 Outcome debugSetMaxStack(G* gp, Slot* w) {
   rt::StoppedWorld world(gp->vm);  // others read it when their stacks grow

@@ -11,7 +11,13 @@ Outcome syncSemacquire(G* gp, Slot* w) {
   return rt::semacquire(gp, static_cast<uint32_t*>(w[0].p), false, rt::WaitReason::Semacquire);
 }
 Outcome syncSemacquireMutex(G* gp, Slot* w) {
-  return rt::semacquire(gp, static_cast<uint32_t*>(w[0].p), w[1].u != 0, rt::WaitReason::Semacquire);
+  return rt::semacquire(gp, static_cast<uint32_t*>(w[0].p), w[1].u != 0, rt::WaitReason::SyncMutexLock);
+}
+Outcome syncSemacquireRWMutexR(G* gp, Slot* w) {
+  return rt::semacquire(gp, static_cast<uint32_t*>(w[0].p), w[1].u != 0, rt::WaitReason::SyncRWMutexRLock);
+}
+Outcome syncSemacquireRWMutex(G* gp, Slot* w) {
+  return rt::semacquire(gp, static_cast<uint32_t*>(w[0].p), w[1].u != 0, rt::WaitReason::SyncRWMutexLock);
 }
 Outcome syncSemrelease(G* gp, Slot* w) { return rt::semrelease(gp, static_cast<uint32_t*>(w[0].p), w[1].u != 0); }
 

@@ -15,6 +15,7 @@
 #include "runtime/lang/well_known.h"
 #include "runtime/sched/g.h"
 #include "runtime/sched/sched.h"
+#include "runtime/sched/work_sources.h"
 #include "stdlib/native/window.h"
 
 extern char** environ;
@@ -208,6 +209,9 @@ Outcome syscallGroups(G* gp, Slot* w) {
   return Outcome::Done;
 }
 
-Outcome syscallExit(G* gp, Slot* w) { rt::exitProcess(gp->vm, static_cast<int>(w[0].i)); }
+Outcome syscallExit(G* gp, Slot* w) {
+  rt::reportBlocked(gp->vm);
+  rt::exitProcess(gp->vm, static_cast<int>(w[0].i));
+}
 
 }  // namespace hood::stdlib

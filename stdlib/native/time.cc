@@ -30,9 +30,21 @@ Outcome timeStartTimer(G* gp, Slot* w) {
   rt::addtimer(gp->m->p, static_cast<rt::Timer*>(w[0].p));
   return Outcome::Done;
 }
-Outcome timeStopTimer(G*, Slot* w) { return returnBool(w, rt::deltimer(static_cast<rt::Timer*>(w[1].p))); }
+Outcome timeStopTimer(G* gp, Slot* w) {
+  auto* t = static_cast<rt::Timer*>(w[1].p);
+  bool active = rt::deltimer(t);
+  return returnBool(w, rt::drainTimerChan(gp, t) || active);
+}
 Outcome timeResetTimer(G* gp, Slot* w) {
-  return returnBool(w, rt::resettimer(gp->m->p, static_cast<rt::Timer*>(w[1].p), w[2].i, w[3].i));
+  auto* t = static_cast<rt::Timer*>(w[1].p);
+  bool active = rt::deltimer(t);
+  active = rt::drainTimerChan(gp, t) || active;
+  return returnBool(w, rt::resettimer(gp->m->p, t, w[2].i, w[3].i) || active);
+}
+// bindTimerChan(c chan Time, t *runtimeTimer)
+Outcome timeBindTimerChan(G* gp, Slot* w) {
+  rt::bindTimerChan(gp, static_cast<rt::Hchan*>(w[0].p), static_cast<rt::Timer*>(w[1].p));
+  return Outcome::Done;
 }
 
 // getenv(name string) (value string, ok bool)

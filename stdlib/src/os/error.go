@@ -2,8 +2,8 @@
 package os
 
 import (
-	"errors"
 	"internal/oserror"
+	"internal/poll"
 	"io/fs"
 	"syscall"
 )
@@ -16,16 +16,9 @@ var (
 	ErrNotExist   = fs.ErrNotExist
 	ErrClosed     = fs.ErrClosed
 
-	ErrNoDeadline             = errors.New("file type does not support deadline")
-	ErrDeadlineExceeded error = &deadlineError{}
+	ErrNoDeadline       = poll.ErrNoDeadline
+	ErrDeadlineExceeded = poll.ErrDeadlineExceeded
 )
-
-// deadlineError is a time limit that has passed.
-type deadlineError struct{}
-
-func (e *deadlineError) Error() string   { return "i/o timeout" }
-func (e *deadlineError) Timeout() bool   { return true }
-func (e *deadlineError) Temporary() bool { return true }
 
 // PathError is a failed operation on a file.
 type PathError = fs.PathError

@@ -307,14 +307,28 @@ func (f *File) do(op string, err error) error {
 	return f.wrap(op, err)
 }
 
-// SetDeadline fails: files have no deadlines.
-func (f *File) SetDeadline(t time.Time) error { return f.do("set deadline", ErrNoDeadline) }
+// SetDeadline sets the time at which reads and writes fail with ErrDeadlineExceeded, those under way too. The zero Time takes
+// it back. Only what the kernel can poll, like a pipe, has deadlines; others return ErrNoDeadline.
+func (f *File) SetDeadline(t time.Time) error { return f.setDeadline(t, true, true) }
 
-// SetReadDeadline fails: files have no deadlines.
-func (f *File) SetReadDeadline(t time.Time) error { return f.do("set deadline", ErrNoDeadline) }
+// SetReadDeadline is SetDeadline for reads.
+func (f *File) SetReadDeadline(t time.Time) error { return f.setDeadline(t, true, false) }
 
-// SetWriteDeadline fails: files have no deadlines.
-func (f *File) SetWriteDeadline(t time.Time) error { return f.do("set deadline", ErrNoDeadline) }
+// SetWriteDeadline is SetDeadline for writes.
+func (f *File) SetWriteDeadline(t time.Time) error { return f.setDeadline(t, false, true) }
+
+func (f *File) setDeadline(t time.Time, read, write bool) error {
+	if f == nil {
+		return ErrInvalid
+	}
+	if f.fd < 0 {
+		return poll.ErrFileClosing
+	}
+	if f.poll == nil {
+		return ErrNoDeadline
+	}
+	return f.poll.SetDeadline(t, read, write)
+}
 
 // SyscallConn returns the descriptor for callbacks.
 func (f *File) SyscallConn() (syscall.RawConn, error) {

@@ -7,8 +7,10 @@ import "unsafe"
 // runtime_Semacquire waits until *s > 0 and takes one.
 func runtime_Semacquire(s *uint32)
 
-// runtime_SemacquireMutex is Semacquire for Mutex and RWMutex; lifo: wait at the front of the line.
+// The same for Mutex, readers and writers; goroutine dumps tell them apart. lifo: wait at the front of the line.
 func runtime_SemacquireMutex(s *uint32, lifo bool, skipframes int)
+func runtime_SemacquireRWMutexR(s *uint32, lifo bool, skipframes int)
+func runtime_SemacquireRWMutex(s *uint32, lifo bool, skipframes int)
 
 // runtime_Semrelease adds one to *s and wakes a waiter; handoff: it runs at once, in our place.
 func runtime_Semrelease(s *uint32, handoff bool, skipframes int)

@@ -16,7 +16,7 @@ const rwmutexMaxReaders = 1 << 30
 // RLock waits until there is no writer and becomes a reader. It must not be used recursively.
 func (rw *RWMutex) RLock() {
 	if atomic.AddInt32(&rw.readerCount, 1) < 0 {
-		runtime_SemacquireMutex(&rw.readerSem, false, 0)
+		runtime_SemacquireRWMutexR(&rw.readerSem, false, 0)
 	}
 }
 
@@ -54,7 +54,7 @@ func (rw *RWMutex) Lock() {
 	rw.w.Lock()
 	readers := atomic.AddInt32(&rw.readerCount, -rwmutexMaxReaders) + rwmutexMaxReaders
 	if readers != 0 && atomic.AddInt32(&rw.readerWait, readers) != 0 {
-		runtime_SemacquireMutex(&rw.writerSem, false, 0)
+		runtime_SemacquireRWMutex(&rw.writerSem, false, 0)
 	}
 }
 

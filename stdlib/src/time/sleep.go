@@ -18,11 +18,16 @@ type runtimeTimer struct {
 	loc    *Location
 	pp     uintptr // where it is queued
 	index  int64
+	tie    uint64
+	fn     uintptr // not for timers of this package either
 }
 
 func startTimer(t *runtimeTimer)
 func stopTimer(t *runtimeTimer) bool
 func resetTimer(t *runtimeTimer, when, period int64) bool
+
+// bindTimerChan makes c the channel of t, whose buffer nobody sees, in programs of Go 1.23 and later.
+func bindTimerChan(c chan Time, t *runtimeTimer)
 
 // when returns the instant that is d from now.
 func when(d Duration) int64 {
@@ -46,6 +51,7 @@ type Timer struct {
 func NewTimer(d Duration) *Timer {
 	c := make(chan Time, 1)
 	t := &Timer{C: c, r: runtimeTimer{when: when(d), c: c, loc: Local}}
+	bindTimerChan(c, &t.r)
 	startTimer(&t.r)
 	return t
 }
@@ -59,7 +65,8 @@ func AfterFunc(d Duration, f func()) *Timer {
 
 func (t *Timer) initialized() bool { return t.r.c != nil || t.r.f != nil }
 
-// Stop keeps the timer from firing. It returns false if it has fired or been stopped already.
+// Stop keeps the timer from firing. It returns false if it has fired or been stopped already. Since Go 1.23 a time that it
+// has sent and nobody received counts as not fired: no time is received after Stop.
 func (t *Timer) Stop() bool {
 	if !t.initialized() {
 		panic("time: Stop called on uninitialized Timer")
@@ -67,7 +74,8 @@ func (t *Timer) Stop() bool {
 	return stopTimer(&t.r)
 }
 
-// Reset makes the timer fire after d. It returns whether the timer had been active.
+// Reset makes the timer fire after d. It returns whether the timer had been active. Since Go 1.23 a time from before is not
+// received afterwards.
 func (t *Timer) Reset(d Duration) bool {
 	if !t.initialized() {
 		panic("time: Reset called on uninitialized Timer")
@@ -91,6 +99,7 @@ func NewTicker(d Duration) *Ticker {
 	}
 	c := make(chan Time, 1)
 	t := &Ticker{C: c, r: runtimeTimer{when: when(d), period: int64(d), c: c, loc: Local}}
+	bindTimerChan(c, &t.r)
 	startTimer(&t.r)
 	return t
 }

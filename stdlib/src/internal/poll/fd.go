@@ -6,18 +6,44 @@ import (
 	"errors"
 	"sync"
 	"syscall"
+	"time"
 )
 
 // ErrFileClosing is the error of an operation on a descriptor that is being closed.
 var ErrFileClosing = errors.New("use of closed file")
+
+// ErrNoDeadline is the error of setting a deadline for what the kernel cannot poll.
+var ErrNoDeadline = errors.New("file type does not support deadline")
+
+// ErrDeadlineExceeded is the error of an operation that was not done in time.
+var ErrDeadlineExceeded error = &DeadlineExceededError{}
+
+// DeadlineExceededError is the type of ErrDeadlineExceeded.
+type DeadlineExceededError struct{}
+
+func (e *DeadlineExceededError) Error() string   { return "i/o timeout" }
+func (e *DeadlineExceededError) Timeout() bool   { return true }
+func (e *DeadlineExceededError) Temporary() bool { return true }
 
 // ---- natives over runtime/poll/netpoll.h ----
 
 func runtimeOpen(fd int) (pd uintptr, errno int)
 func runtimeUnblock(pd uintptr)
 func runtimeClose(pd uintptr)
-func runtimeReset(pd uintptr, write bool) (closing bool)
-func runtimeWait(pd uintptr, write bool) (closing bool)
+func runtimeReset(pd uintptr, write bool) (code int)
+func runtimeWait(pd uintptr, write bool) (code int)
+func runtimeSetDeadline(pd uintptr, write bool, wait int64)
+
+// errorOf is the error that a code of the natives stands for.
+func errorOf(code int) error {
+	switch code {
+	case 1:
+		return ErrFileClosing
+	case 2:
+		return ErrDeadlineExceeded
+	}
+	return nil
+}
 
 // FD is a descriptor that can be polled. One goroutine reads and one writes at a time; others stand in line.
 //
@@ -109,18 +135,40 @@ func (fd *FD) SetBlocking() error {
 	return syscall.SetNonblock(fd.sysfd, false)
 }
 
+// SetDeadline sets until when reads, writes or both may take; those under way too. The zero Time: for ever.
+func (fd *FD) SetDeadline(t time.Time, read, write bool) error {
+	if err := fd.enter(); err != nil {
+		return err
+	}
+	defer fd.leave()
+	var wait int64
+	if !t.IsZero() {
+		wait = int64(time.Until(t))
+		if wait == 0 {
+			wait = -1 // that is now
+		}
+	}
+	if read {
+		runtimeSetDeadline(fd.pd, false, wait)
+	}
+	if write {
+		runtimeSetDeadline(fd.pd, true, wait)
+	}
+	return nil
+}
+
 // try calls op, again whenever the descriptor has become ready, as long as it would block.
 func (fd *FD) try(write bool, op func() (int, error)) (int, error) {
-	if runtimeReset(fd.pd, write) {
-		return 0, ErrFileClosing
+	if code := runtimeReset(fd.pd, write); code != 0 {
+		return 0, errorOf(code)
 	}
 	for {
 		n, err := op()
 		if err != syscall.EAGAIN {
 			return n, err
 		}
-		if runtimeWait(fd.pd, write) {
-			return 0, ErrFileClosing
+		if code := runtimeWait(fd.pd, write); code != 0 {
+			return 0, errorOf(code)
 		}
 	}
 }

@@ -2,8 +2,9 @@ package rand
 
 import "sync"
 
-// lockedSource is the Source of the package's functions, for all goroutines. Until Seed is called it runs as if
-// seeded with 1; the state is made at first use.
+// lockedSource is the Source of the package's functions, for all goroutines. Unless Seed is called it starts with a seed of
+// its own in each run, which --seed replays; with GODEBUG=randautoseed=0 as if seeded with 1, as before Go 1.20. The state is
+// made at first use.
 type lockedSource struct {
 	lock sync.Mutex
 	rng  rngSource
@@ -12,7 +13,7 @@ type lockedSource struct {
 // source returns the generator. REQUIRES: lock is held.
 func (s *lockedSource) source() *rngSource {
 	if s.rng.state == nil {
-		s.rng.Seed(1)
+		s.rng.Seed(runtimeSeed())
 	}
 	return &s.rng
 }
