@@ -1,4 +1,4 @@
-// hood: run   exit: 2   book: 6.8
+// hood: run   exit: 2   book: 6.8   oracle: no (Go 1.20 names the lock)
 // When every goroutine waits, the program ends and says on what each of them waits.
 package main
 
@@ -22,5 +22,5 @@ func main() {
 	// err: goroutine 1 [select (no cases)]:
 	// err: main.main()
 	// err: deadlock.go:20
-	// err: [semacquire]:
+	// err: [sync.Mutex.Lock]:
 }

@@ -31,5 +31,5 @@ func main() {
 		mu.Unlock()
 	}
 	done <- true
-	fmt.Println(time.Since(start) < 2*time.Second) // out: true
+	fmt.Println(time.Since(start) < time.Minute) // out: true
 }

@@ -33,7 +33,7 @@ func main() {
 	}
 	many := threads()
 	close(leave)
-	for i := 0; i < 100 && threads() > many-n/2; i++ {
+	for i := 0; i < 20000 && threads() > many-n/2; i++ {
 		time.Sleep(time.Millisecond)
 	}
 	fmt.Println(many >= n, threads() <= many-n/2) // out: true true

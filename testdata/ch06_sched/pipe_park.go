@@ -42,7 +42,7 @@ func main() {
 		}()
 	}
 	time.Sleep(20 * time.Millisecond)
-	fmt.Println("few threads:", threads() < 30, runtime.NumGoroutine()) // out: few threads: true 101
+	fmt.Println("few threads:", threads() < n/2, runtime.NumGoroutine()) // out: few threads: true 101
 	for i, w := range writers {
 		w.Write(make([]byte, i%4+1))
 		w.Close()

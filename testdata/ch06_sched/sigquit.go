@@ -9,6 +9,8 @@
 package main
 
 import (
+	"runtime"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -17,7 +19,9 @@ func waiter(c chan int) { <-c }
 
 func main() {
 	go waiter(make(chan int))
-	time.Sleep(time.Millisecond)
+	for buf := make([]byte, 1<<16); !strings.Contains(string(buf[:runtime.Stack(buf, true)]), "[chan receive]"); {
+		runtime.Gosched()
+	}
 	syscall.Kill(syscall.Getpid(), syscall.SIGQUIT)
 	time.Sleep(10 * time.Second)
 }

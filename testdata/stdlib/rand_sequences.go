@@ -1,5 +1,5 @@
-// hood: run
-// math/rand gives Go's sequences: seeded ones, and the global one as if seeded with 1.
+// hood: run   knobs: randautoseed=0
+// math/rand gives Go's sequences: seeded ones, and the global one as if seeded with 1, as it was before Go 1.20.
 package main
 
 import (

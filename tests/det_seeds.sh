@@ -1,0 +1,30 @@
+#!/bin/sh
+# Schedules by the thousand: the golden tests about concurrency, each under one seed of the deterministic mode after another.
+# The first seed that fails is told, with what differs; it replays the failure.
+#
+#   tests/det_seeds.sh HOOD_GOLDEN HOOD FROM TO [FILE.go…]
+golden=$1 hood=$2 seed=$3 to=$4
+shift 4
+data=$(dirname "$0")/../testdata
+if [ $# = 0 ]; then
+  # Not those that need several threads, real time or the outside world.
+  for f in "$data"/ch05_sync/*.go "$data"/ch06_sched/*.go "$data"/ch03_lang/*chan*.go "$data"/ch03_lang/*select*.go; do
+    head -1 "$f" | grep -q 'hood: run' || continue
+    head -1 "$f" | grep -q 'det=1' && continue
+    case $f in
+      */lock_os_thread.go | */locked_exit.go | */thread_limit.go | */pipe_park.go | */sigquit.go | */schedtrace.go | \
+        */syscall_handoff.go | */two_at_once.go | */gomaxprocs.go | */order_one_p.go | */spawn_slice.go) continue ;;
+      */map_concurrent.go) continue ;; # there no two goroutines are at the map at once
+    esac
+    set -- "$@" "$f"
+  done
+fi
+while [ "$seed" -le "$to" ]; do
+  if ! out=$("$golden" --hood "$hood" --jobs 1 --timeout 120 --set det=1 --set seed="$seed" "$@" 2>&1); then
+    echo "FAIL seed $seed"
+    echo "$out"
+    exit 1
+  fi
+  seed=$((seed + 1))
+done
+echo "no failure up to seed $to in $# files"
