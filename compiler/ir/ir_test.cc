@@ -9,6 +9,7 @@
 #include "compiler/ir/build.h"
 #include "compiler/ir/passes.h"
 #include "compiler/ir/verify.h"
+#include "compiler/ir/visit.h"
 #include "compiler/syntax/parse.h"
 
 namespace hood::ir {
@@ -233,6 +234,69 @@ TEST(Passes, DecidedBranchesGo) {
   ASSERT_TRUE(c);
   EXPECT_EQ(c->count("main.f", Op::Print), 0);
   EXPECT_EQ(c->func("main.f")->blocks.size(), 1u);
+}
+
+// Whether some register may be read before it is assigned, found with sets of registers per block.
+bool readsUnassigned(Func& f) {
+  std::vector<bool> entry(f.regs.size());
+  for (RegId r : f.params)
+    if (r != kNoReg) entry[r] = true;
+  if (f.closureReg != kNoReg) entry[f.closureReg] = true;
+  std::vector<std::vector<bool>> in(f.blocks.size(), std::vector<bool>(f.regs.size(), true));
+  in[0] = entry;
+  bool bad = false;
+  auto step = [&](Block& b) {
+    std::vector<bool> now = in[b.id];
+    for (Instr& i : b.instrs) {
+      forEachUse(f, i, [&](Use& u) { bad |= !now[u.reg]; });
+      if (readsDst(i.op)) bad |= !now[i.dst];
+      forEachDef(f, i, [&](RegId& r) { now[r] = true; });
+    }
+    return now;
+  };
+  for (bool changed = true; changed;) {
+    changed = bad = false;
+    for (auto& b : f.blocks) {
+      std::vector<bool> out = step(*b);
+      for (Block* s : b->succ)
+        for (size_t r = 0; r < out.size(); r++)
+          if (in[s->id][r] && !out[r]) in[s->id][r] = false, changed = true;
+    }
+  }
+  return bad;
+}
+
+TEST(Verify, EveryRegisterIsAssignedBeforeItIsRead) {
+  const char* programs[] = {
+      "func f(n int) int { x := 0; if n > 1 { x = 2 } else if n < 0 { return x }; return x + n }\nfunc main() { "
+      "println(f(1)) }",
+      "func f(n int) (s int) { for i := 0; i < n; i++ { for j := i; ; j++ { if j > 3 { break }; s += j }; if s > 9 { "
+      "continue "
+      "}; s++ }; return }\nfunc main() { println(f(1)) }",
+      "func f(n int) int { L: a, b := n, n; switch { case a > 3: n--; goto L; case b > 2: a = 1 }; c := a * b; return c + n "
+      "}\nfunc main() { println(f(1)) }",
+  };
+  int found = 0;
+  for (const char* text : programs) {
+    auto count = [](Func* f) {
+      size_t n = 0;
+      for (auto& b : f->blocks) n += b->instrs.size() - 1;
+      return n;
+    };
+    auto first = compile(text);
+    for (size_t k = 0; k < count(first->func("main.f")); k++) {  // each instruction away that is no terminator
+      auto c = compile(text);
+      Func* f = c->func("main.f");
+      size_t left = k, at = 0;
+      while (left >= f->blocks[at]->instrs.size() - 1) left -= f->blocks[at++]->instrs.size() - 1;
+      auto& instrs = f->blocks[at]->instrs;
+      instrs.erase(instrs.begin() + static_cast<std::ptrdiff_t>(left));
+      std::string said = verify(*f);
+      EXPECT_EQ(said.find("may be read before it is assigned") != said.npos, readsUnassigned(*f)) << said << print(*f);
+      found += !said.empty();
+    }
+  }
+  EXPECT_GT(found, 10);
 }
 
 TEST(Passes, EachCanBeSwitchedOff) {

@@ -70,43 +70,61 @@ class Verifier {
     return b.succ.size() == want ? "" : "number of successors";
   }
 
-  // Forward: which registers are surely assigned at the start of each block.
+  // Whether every register is assigned before it is read: from each block that reads one it does not assign first, backwards
+  // to the assignments on every path. One register after another, since nearly all live in one block: sets of registers per
+  // block would take the product of the two.
   std::string assigned() {
-    size_t n = f_.regs.size();
-    std::vector<std::vector<bool>> in(f_.blocks.size(), std::vector<bool>(n, true));
-    in[0] = entry();
     for (size_t k = 0; k < f_.blocks.size(); k++)
       if (f_.blocks[k]->id != k) return "block numbers";
-    bool changed = true;
-    while (changed) {
-      changed = false;
-      for (auto& b : f_.blocks) {
-        std::vector<bool> now = b.get() == f_.recoverBlock ? recoverEntry() : in[b->id];
-        for (Instr& i : b->instrs) forEachDef(f_, i, [&](RegId& r) { now[r] = true; });
-        for (Block* s : b->succ)
-          for (size_t r = 0; r < n; r++)
-            if (in[s->id][r] && !now[r]) {
-              in[s->id][r] = false;
-              changed = true;
-            }
-      }
-    }
+    std::vector<std::vector<uint32_t>> definedIn(f_.regs.size());
+    std::vector<std::vector<Read>> readsOf(f_.regs.size());
+    std::vector<uint32_t> seen(f_.regs.size(), ~0u);  // the last block that assigned or read it
     for (auto& b : f_.blocks)
-      if (std::string bad = uses(*b, b.get() == f_.recoverBlock ? recoverEntry() : in[b->id]); !bad.empty())
-        return at(*b, bad);
-    return {};
+      for (Instr& i : b->instrs) {
+        auto read = [&](RegId r) {
+          if (seen[r] != b->id) readsOf[r].push_back({b->id, i.op});
+          seen[r] = b->id;
+        };
+        forEachUse(f_, i, [&](Use& u) { read(u.reg); });
+        if (readsDst(i.op)) read(i.dst);
+        forEachDef(f_, i, [&](RegId& r) {
+          if (definedIn[r].empty() || definedIn[r].back() != b->id) definedIn[r].push_back(b->id);
+          seen[r] = b->id;
+        });
+      }
+    return pathsTo(definedIn, readsOf);
   }
 
-  std::string uses(Block& b, std::vector<bool> now) {
-    for (Instr& i : b.instrs) {
-      std::string bad;
-      auto check = [&](RegId r) {
-        if (!now[r]) bad = "r" + std::to_string(r) + " may be read before it is assigned";
-      };
-      forEachUse(f_, i, [&](Use& u) { check(u.reg); });
-      if (readsDst(i.op)) check(i.dst);
-      if (!bad.empty()) return bad + " in " + opName(i.op);
-      forEachDef(f_, i, [&](RegId& r) { now[r] = true; });
+  struct Read {
+    uint32_t block;
+    Op op;
+  };
+
+  std::string pathsTo(const std::vector<std::vector<uint32_t>>& definedIn, const std::vector<std::vector<Read>>& readsOf) {
+    std::vector<std::vector<uint32_t>> pred(f_.blocks.size());
+    for (auto& b : f_.blocks)
+      for (Block* s : b->succ) pred[s->id].push_back(b->id);
+    std::vector<bool> atEntry = entry(), atRecover = recoverEntry();
+    std::vector<RegId> stop(f_.blocks.size(), kNoReg), visited(f_.blocks.size(), kNoReg);  // for which register
+    std::vector<uint32_t> work;
+    for (RegId r = 0; r < f_.regs.size(); r++) {
+      if (readsOf[r].empty() || atEntry[r]) continue;
+      for (uint32_t b : definedIn[r]) stop[b] = r;
+      for (const Read& read : readsOf[r]) {
+        for (work.push_back(read.block); !work.empty();) {
+          uint32_t b = work.back();
+          work.pop_back();
+          if (visited[b] == r) continue;
+          visited[b] = r;
+          bool recover = f_.blocks[b].get() == f_.recoverBlock;
+          if (b == 0 || (recover && !atRecover[r]))
+            return at(*f_.blocks[read.block],
+                      "r" + std::to_string(r) + " may be read before it is assigned in " + opName(read.op));
+          if (recover) continue;
+          for (uint32_t p : pred[b])
+            if (stop[p] != r) work.push_back(p);
+        }
+      }
     }
     return {};
   }
