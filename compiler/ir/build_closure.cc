@@ -38,16 +38,21 @@ RegId FuncBuilder::makeClosure(Func* fn, const std::vector<RegId>& regs, const s
 }
 
 RegId FuncBuilder::funcLit(ast::FuncLit* e) {
-  Func* fn = pb.newNested(root()->f, pb.closureName(root()->f, pkg_, "func"), pkg_, e->pos);
-  FuncBuilder inner(pb, fn, pkg_, this);
+  Literal l = literal(e);
+  return makeClosure(l.func, l.captured, l.capturedTypes, e->pos);
+}
+
+// The function that a literal denotes, and what of this one it captures.
+FuncBuilder::Literal FuncBuilder::literal(ast::FuncLit* e) {
+  Literal l;
+  l.func = pb.newNested(root()->f, pb.closureName(root()->f, pkg_, "func"), pkg_, e->pos);
+  FuncBuilder inner(pb, l.func, pkg_, this);
   inner.buildBody(types::asSignature(e->type), e->body);
-  std::vector<RegId> regs;
-  std::vector<Type*> captured;
   for (const Capture& c : inner.captures_) {
-    regs.push_back(c.outerReg);
-    captured.push_back(c.type);
+    l.captured.push_back(c.outerReg);
+    l.capturedTypes.push_back(c.type);
   }
-  return makeClosure(fn, regs, captured, e->pos);
+  return l;
 }
 
 // Loads the captured values in front of everything else in the entry block.

@@ -55,15 +55,19 @@ void FuncBuilder::goDefer(Op op, ast::Expr* x) {
   auto* e = ast::as<ast::CallExpr>(unparen(x));
   pos_ = e->pos;
   if (op == Op::Defer && openCoded_) return openDefer(e);
-  CallPlan p = planCall(e);
-  // A nil interface panics here; a nil func value is deferred as such.
-  if (p.kind == CallPlan::Iface) emit(Op::NilCheck, t.pointer).a = {extract(p.operands[0], t.pointer, 0)};
-  RegId fn = deferredClosure(p, op == Op::Go ? "gowrap" : "deferwrap");
+  RegId fn = deferredClosure(planLater(e), op == Op::Go ? "gowrap" : "deferwrap");
   if (op == Op::Defer && loop_) {
     deferInLoop(fn);
   } else {
     emit(op).a = {fn};
   }
+}
+
+// A nil interface panics at the statement; a nil func value when it is called.
+CallPlan FuncBuilder::planLater(ast::CallExpr* e) {
+  CallPlan p = planCall(e);
+  if (p.kind == CallPlan::Iface) emit(Op::NilCheck, t.pointer).a = {extract(p.operands[0], t.pointer, 0)};
+  return p;
 }
 
 // ---- open-coded -----------------------------------------------------------------------------------------------
@@ -91,18 +95,11 @@ void FuncBuilder::openDefer(ast::CallExpr* e) {
   s.pos = e->pos;
   ast::Expr* fun = unparen(e->fun);
   if (fun->kind == NodeKind::FuncLit && e->args.empty() && types::asSignature(fun->type)->results->vars.empty()) {
-    auto* lit = ast::as<ast::FuncLit>(fun);
-    s.litType = lit->type;
-    s.lit = pb.newNested(f, pb.closureName(f, pkg_, "func"), pkg_, lit->pos);
-    FuncBuilder inner(pb, s.lit, pkg_, this);
-    inner.buildBody(types::asSignature(lit->type), lit->body);
-    for (const Capture& c : inner.captures_) {
-      s.captured.push_back(kept(c.outerReg));
-      s.capturedTypes.push_back(c.type);
-    }
+    s.litType = fun->type;
+    s.lit = literal(ast::as<ast::FuncLit>(fun));
+    for (RegId& r : s.lit.captured) r = kept(r);
   } else {
-    s.plan = planCall(e);
-    if (s.plan.kind == CallPlan::Iface) emit(Op::NilCheck, t.pointer).a = {extract(s.plan.operands[0], t.pointer, 0)};
+    s.plan = planLater(e);
     for (RegId& r : s.plan.operands) r = kept(r);
   }
   for (ast::Stmt* top : body_->stmts)
@@ -112,21 +109,17 @@ void FuncBuilder::openDefer(ast::CallExpr* e) {
   deferSites_.push_back(std::move(s));
 }
 
+// The caller's line is where the function returns, not the defer statement's.
 void FuncBuilder::callDeferred(const DeferSite& s) {
   copyTo(s.flag, zero(t.boolean));
-  pos_ = s.pos;
-  if (s.lit == nullptr) {
-    emitCall(s.plan);
-    return;
-  }
-  CallPlan p;
-  p.pos = s.pos;
-  if (s.captured.empty()) {
-    p.func = s.lit;
-  } else {
+  CallPlan p = s.plan;
+  p.pos = pos_;
+  if (s.lit.func != nullptr && s.lit.captured.empty()) {
+    p.func = s.lit.func;
+  } else if (s.lit.func != nullptr) {
     p.kind = CallPlan::Closure;
     p.hasFun = true;
-    p.operands = {makeClosure(s.lit, s.captured, s.capturedTypes, s.pos)};
+    p.operands = {makeClosure(s.lit.func, s.lit.captured, s.lit.capturedTypes, pos_)};
     p.operandTypes = {s.litType};
   }
   emitCall(p);
@@ -170,8 +163,8 @@ void FuncBuilder::recoverPath() {
       start(due);
       pos_ = s.pos;
       copyTo(s.flag, zero(t.boolean));
-      copyTo(deferredClosure_, s.lit != nullptr ? makeClosure(s.lit, s.captured, s.capturedTypes, s.pos)
-                                                : deferredClosure(s.plan, "deferwrap"));
+      copyTo(deferredClosure_, s.lit.func != nullptr ? makeClosure(s.lit.func, s.lit.captured, s.lit.capturedTypes, s.pos)
+                                                     : deferredClosure(s.plan, "deferwrap"));
       emit(Op::Defer).a = {deferredClosure_};
       start(next);
       pos_ = f->pos;

@@ -234,7 +234,13 @@ class FuncBuilder {
   void panicText(std::string text, Pos pos);
 
   // ---- closures, go, defer (build_closure.cc) ----
+  struct Literal {
+    Func* func = nullptr;
+    std::vector<RegId> captured;  // what it captures, in the registers of the function around it
+    std::vector<Type*> capturedTypes;
+  };
   RegId funcLit(ast::FuncLit* e);
+  Literal literal(ast::FuncLit* e);
   RegId makeClosure(Func* fn, const std::vector<RegId>& regs, const std::vector<Type*>& types, Pos pos);
   RegId thunk(const CallPlan& p, const char* prefix);
   void insertCaptureLoads();
@@ -243,14 +249,13 @@ class FuncBuilder {
   struct DeferSite {
     RegId flag = kNoReg;  // set while the call is due
     bool always = false;  // executed on every path to what follows it in the source
-    Func* lit = nullptr;  // a function literal with its captured values, or …
+    Literal lit;          // a function literal without parameters, or …
     Type* litType = nullptr;
-    std::vector<RegId> captured;
-    std::vector<Type*> capturedTypes;
     CallPlan plan;  // … any other call
     Pos pos;
   };
   void goDefer(Op op, ast::Expr* call);
+  CallPlan planLater(ast::CallExpr* e);
   RegId deferredClosure(const CallPlan& p, const char* prefix);
   void openDefer(ast::CallExpr* call);
   RegId kept(RegId r);
