@@ -1,5 +1,6 @@
 // hood vet: checks a program or package without running it: gc's errors, then, if there are none, what go vet finds.
 #include <map>
+#include <optional>
 
 #include "cli/cli.h"
 #include "cli/program.h"
@@ -13,7 +14,8 @@ namespace {
 
 struct VetFlags {
   std::vector<std::string> files;
-  bool all = false, strict = false;
+  bool all = false;
+  std::optional<bool> strict;  // not said: unless -e asks what gc -e says, which knows no advice
   std::string color = "auto";
   BuildOptions build;
   std::map<std::string, bool> analyses;  // those that were mentioned
@@ -44,7 +46,7 @@ int runVet(const VetFlags& flags) {
   bool ok = compiler::compile(o, c);
   printDiagnostics(ok ? c.findings : c.diags, ok || flags.all ? 0 : 10, flags.color);
   if (!ok) return 1;
-  return flags.strict && c.findings.any() ? 2 : 0;
+  return flags.strict.value_or(!flags.all) && c.findings.any() ? 2 : 0;
 }
 
 }  // namespace
@@ -53,11 +55,13 @@ void addVet(CLI::App& app, int* status) {
   auto flags = std::make_shared<VetFlags>();
   CLI::App* cmd = app.add_subcommand("vet", "check a program or package without running it");
   cmd->footer(
-      "Exit status: 1 if the program does not compile. What the analyses find is advice: the status is 0 all the same, or\n"
-      "2, as go vet's, with -strict.\n"
+      "Exit status: 1 if the program does not compile, and 2, as go vet's, if an analysis finds something. With -e, which\n"
+      "asks what gc -e says, and with -strict=false what they find is advice, and the status is 0.\n"
       "-NAME runs only that analysis, -NAME=false all but that one.");
   cmd->add_flag("-e", flags->all, "print all errors, not just ten");
-  cmd->add_flag("--strict", flags->strict, "exit with status 2 if an analysis finds something");
+  cmd->add_flag_function(
+      "--strict", [flags](int64_t n) { flags->strict = n > 0; },
+      "exit with status 2 if an analysis finds something (default without -e)");
   addBuildFlags(cmd, &flags->build);
   addColorOption(cmd, &flags->color);
   for (const vet::Analysis& a : vet::analyses()) {

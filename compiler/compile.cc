@@ -4,8 +4,10 @@
 #include <map>
 
 #include "compiler/cache.h"
+#include "compiler/load/import_path.h"
 #include "compiler/package_image.h"
 #include "compiler/unit.h"
+#include "compiler/vet/vet.h"
 
 namespace hood::compiler {
 
@@ -156,11 +158,15 @@ class Pipeline {
     in.command = &p == loaded_.root && !options_.checkOnly;
     in.keepIr = options_.keepIr && in.command;
     in.disabledPasses = &options_.disabledPasses;
-    if (options_.checkOnly && options_.vet && !p.stdlib) in.findings = &c_.findings;
-    in.foreign = isForeign(p.dir);
+    // Other modules' functions are looked at, too, for what they do with their arguments; but nobody asked for advice on them.
+    if (options_.checkOnly && options_.vet && !p.stdlib) in.findings = isForeign(p.dir) ? &unheard_ : &c_.findings;
+    in.facts = &facts_;
     in.disabledAnalyses = &options_.disabledAnalyses;
     UnitOutput out;
-    bool ok = compileUnit(in, c_.sources, c_.diags, &out);
+    Diagnostics own(c_.sources);
+    bool ofGoTree = p.stdlib && !p.dir.empty();
+    bool ok = compileUnit(in, c_.sources, ofGoTree ? own : c_.diags, &out);
+    if (own.any()) unusable(p, own);
     c_.checkMs += out.checkMs;
     c_.irMs += out.irMs;
     c_.codegenMs += out.codegenMs;
@@ -172,6 +178,45 @@ class Pipeline {
       keep(p, out);
     }
     return true;
+  }
+
+  // A package of the Go tree that leans on more than hood's own standard packages have. That is no error of the user's
+  // program: one message, at the import that leads there.
+  void unusable(const SourcePackage& p, const Diagnostics& own) {
+    std::vector<const SourcePackage*> chain;  // from the user's package to p
+    for (auto& user : loaded_.packages)
+      if (std::set<const SourcePackage*> seen; !user->stdlib && chain.empty()) (void)findChain(user.get(), &p, seen, chain);
+    std::string text = "package " + (chain.size() > 1 ? chain[1]->path : p.path) + " cannot be used";
+    for (size_t k = 2; k < chain.size(); k++) text += (k == 2 ? ": it imports " : ", that imports ") + chain[k]->path;
+    text += chain.size() > 2 ? ", which" : ": it";
+    text += " is compiled from " + p.dir + " and needs what hood's standard library does not have:";
+    std::vector<const Diagnostic*> list = own.shown(0, nullptr);
+    constexpr size_t kMost = 3;
+    for (size_t k = 0; k < list.size() && k < kMost; k++)
+      text += "\n\t" + c_.sources.format(list[k]->pos) + ": " + list[k]->text.substr(0, list[k]->text.find('\n'));
+    if (list.size() > kMost) text += "\n\tand " + std::to_string(list.size() - kMost) + " more";
+    c_.diags.error(chain.size() > 1 ? importPos(*chain[0], *chain[1]) : Pos{}, text);
+  }
+
+  static bool findChain(const SourcePackage* from, const SourcePackage* to, std::set<const SourcePackage*>& seen,
+                        std::vector<const SourcePackage*>& chain) {
+    if (!seen.insert(from).second) return false;
+    chain.push_back(from);
+    if (from == to) return true;
+    for (const SourcePackage* q : from->imports)
+      if (findChain(q, to, seen, chain)) return true;
+    chain.pop_back();
+    return false;
+  }
+
+  static Pos importPos(const SourcePackage& p, const SourcePackage& imported) {
+    for (const ast::File* f : p.files)
+      for (const ast::ImportDecl* d : f->imports) {
+        std::string spelled;
+        if (!unquoteImportPath(d->path->text, &spelled).empty()) continue;
+        if (auto it = p.importMap.find(spelled); it != p.importMap.end() && it->second == &imported) return d->path->pos;
+      }
+    return {};
   }
 
   void keep(const SourcePackage& p, UnitOutput& out) {
@@ -200,6 +245,8 @@ class Pipeline {
   std::map<const SourcePackage*, const CompiledPackage*> done_;
   std::deque<CompiledPackage> compiled_;
   std::deque<std::string> exports_;
+  vet::Facts facts_;
+  Diagnostics unheard_{c_.sources};
 };
 
 }  // namespace

@@ -35,7 +35,7 @@ class Unit {
     bool ok = check();
     out_->checkMs = cpuMs() - start;
     if (!ok) return false;
-    if (in_.findings != nullptr) vet::run(ctx_, {{pkg_, in_.foreign}}, *in_.disabledAnalyses, *in_.findings);
+    if (in_.findings != nullptr) vet::run(ctx_, *pkg_, *in_.disabledAnalyses, *in_.facts, *in_.findings);
     if (in_.command && pkg_->scope->lookup("main") == nullptr) {
       diags_.error({}, "runtime.main_main·f: function main is undeclared in the main package");
       return false;

@@ -13,6 +13,10 @@
 #include "compiler/image/format.h"
 #include "compiler/packages.h"
 
+namespace hood::vet {
+struct Facts;
+}
+
 namespace hood::compiler {
 
 // A package in compiled form.
@@ -32,8 +36,8 @@ struct UnitInput {
   bool command = false;    // has an entry function that initialises the program
   bool keepIr = false;
   const std::vector<std::string>* disabledPasses = nullptr;
-  bool foreign = false;             // of another module: vet keeps quiet about it
   Diagnostics* findings = nullptr;  // where vet's analyses tell what they find; nullptr: they do not run
+  vet::Facts* facts = nullptr;      // what they found out about the packages that were checked before
   const std::set<std::string>* disabledAnalyses = nullptr;
 };
 

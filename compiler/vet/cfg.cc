@@ -50,9 +50,14 @@ bool isKnownNoReturn(const std::string& name) {
 }
 
 bool neverReturns(Pass& p, types::Func* f) {
-  if (isKnownNoReturn(fullName(f))) return true;
-  if (f->decl == nullptr || f->decl->body == nullptr || f->pkg == nullptr || f->pkg->stdlib) return false;
-  auto [it, fresh] = p.facts.noReturn.emplace(f, false);  // while it is under way: it returns
+  std::string name = fullName(f);
+  if (isKnownNoReturn(name)) return true;
+  if (f->origin != nullptr) f = f->origin;
+  if (f->pkg != &p.pkg || f->decl == nullptr || f->decl->body == nullptr) {
+    auto it = p.facts.noReturn.find(name);  // findNoReturn() of its package
+    return it != p.facts.noReturn.end() && it->second;
+  }
+  auto [it, fresh] = p.facts.noReturn.emplace(name, false);  // while it is under way: it returns
   if (!fresh) return it->second;
   Cfg g = buildCfg(p, f->decl->body);
   std::unordered_set<CfgBlock*> seen{g.blocks[0].get()};
@@ -70,7 +75,7 @@ bool neverReturns(Pass& p, types::Func* f) {
     recovers |= n->kind == NodeKind::DeferStmt;
     return !recovers;
   });
-  return p.facts.noReturn[f] = !recovers;
+  return p.facts.noReturn[name] = !recovers;
 }
 
 class Builder {
@@ -281,6 +286,15 @@ Cfg buildCfg(Pass& p, ast::BlockStmt* body) {
   Cfg g;
   Builder(p, g).body(body);
   return g;
+}
+
+void findNoReturn(Pass& p) {
+  for (ast::File* f : p.pkg.files)
+    for (ast::Decl* d : f->decls) {
+      if (d->kind != NodeKind::FuncDecl) continue;
+      types::Object* o = static_cast<ast::FuncDecl*>(d)->name->obj;
+      if (o != nullptr && o->kind == types::ObjectKind::Func) (void)neverReturns(p, static_cast<types::Func*>(o));
+    }
 }
 
 }  // namespace hood::vet

@@ -23,4 +23,7 @@ struct Cfg {
 // Calls that do not come back (panic, os.Exit, log.Fatal, functions of the user that end so) end a path without a return.
 Cfg buildCfg(Pass& p, ast::BlockStmt* body);
 
+// Finds out which functions of the package never return, for those that import it.
+void findNoReturn(Pass& p);
+
 }  // namespace hood::vet

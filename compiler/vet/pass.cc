@@ -43,6 +43,7 @@ types::Func* callee(ast::CallExpr* call) {
 bool isInterfaceMethod(const types::Func* f) { return f->isMethod && f->decl == nullptr && f->recvNamed == nullptr; }
 
 std::string fullName(const types::Func* f) {
+  if (f->origin != nullptr) f = f->origin;
   types::Signature* sig = f->sig();
   std::string name(f->name);
   if (sig != nullptr && sig->recv != nullptr && sig->recv->type != nullptr)

@@ -3,23 +3,14 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "compiler/ast/ast.h"
 #include "compiler/constant/value.h"
 #include "compiler/diag/diag.h"
 #include "compiler/types/type.h"
+#include "compiler/vet/vet.h"
 
 namespace hood::vet {
-
-// How a function treats its last arguments.
-enum class PrintKind : uint8_t { None, Print, Printf, Errorf };
-
-// What analyses found out about functions, for the packages that import them.
-struct Facts {
-  std::unordered_map<const types::Func*, PrintKind> printers;
-  std::unordered_map<const types::Func*, bool> noReturn;
-};
 
 struct Pass {
   types::Context& ctx;
@@ -39,7 +30,7 @@ types::Object* objectOf(ast::Expr* e);
 // and conversions.
 types::Func* callee(ast::CallExpr* call);
 bool isInterfaceMethod(const types::Func* f);
-// "fmt.Printf", "(*log.Logger).Fatal".
+// "fmt.Printf", "(*log.Logger).Fatal"; an instance's method has the name of the declared one.
 std::string fullName(const types::Func* f);
 // Whether call calls the function `name` of package `path`.
 bool calls(ast::CallExpr* call, std::string_view path, std::string_view name);

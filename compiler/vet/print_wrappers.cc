@@ -108,7 +108,7 @@ class Finder {
       return p_.report(call, std::string("missing ... in args forwarded to ") +
                                  (kind == PrintKind::Print ? "print" : "printf") + "-like function");
     }
-    if (!p_.facts.printers.emplace(w.func, kind).second) return;
+    if (!p_.facts.printers.emplace(fullName(w.func), kind).second) return;
     auto callers = w.callers;
     for (auto& [caller, at] : callers) checkForward(*caller, at, kind);
   }
@@ -128,7 +128,7 @@ PrintKind printKind(Pass& p, types::Func* f) {
     if (name == "fmt.Errorf") return PrintKind::Errorf;
     return f->name.ends_with("f") ? PrintKind::Printf : PrintKind::Print;
   }
-  auto it = p.facts.printers.find(f);
+  auto it = p.facts.printers.find(name);
   return it == p.facts.printers.end() ? PrintKind::None : it->second;
 }
 

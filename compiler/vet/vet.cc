@@ -1,5 +1,6 @@
 #include "compiler/vet/vet.h"
 
+#include "compiler/vet/cfg.h"
 #include "compiler/vet/pass.h"
 
 namespace hood::vet {
@@ -17,14 +18,11 @@ std::span<const Analysis> analyses() {
   return kTable;
 }
 
-void run(types::Context& ctx, const std::vector<Target>& targets, const std::set<std::string>& off, Diagnostics& out) {
-  Facts facts;
-  Diagnostics unheard(out.sources());
-  for (const Target& t : targets) {
-    Pass pass{ctx, *t.pkg, t.quiet ? unheard : out, facts};
-    for (const Analysis& a : analyses())
-      if (!off.count(std::string(a.name))) a.run(pass);
-  }
+void run(types::Context& ctx, const types::Package& pkg, const std::set<std::string>& off, Facts& facts, Diagnostics& out) {
+  Pass pass{ctx, pkg, out, facts};
+  findNoReturn(pass);
+  for (const Analysis& a : analyses())
+    if (!off.count(std::string(a.name))) a.run(pass);
 }
 
 }  // namespace hood::vet

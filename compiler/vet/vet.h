@@ -5,12 +5,23 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "compiler/diag/diag.h"
 #include "compiler/types/type.h"
 
 namespace hood::vet {
+
+// How a function treats its last arguments.
+enum class PrintKind : uint8_t { None, Print, Printf, Errorf };
+
+// What analyses found out about functions, for the packages that import them: by full name, since every package is checked
+// with types and objects of its own.
+struct Facts {
+  std::unordered_map<std::string, PrintKind> printers;
+  std::unordered_map<std::string, bool> noReturn;
+};
 
 struct Pass;
 
@@ -21,13 +32,8 @@ struct Analysis {
 };
 std::span<const Analysis> analyses();
 
-struct Target {
-  types::Package* pkg;
-  bool quiet;  // a dependency: what is found out about its functions counts, what is wrong with it is not reported
-};
-
-// Runs the analyses that `off` does not name over packages that are checked, bodies included, and sorted so that imported
-// ones come first. What they find goes to `out`.
-void run(types::Context& ctx, const std::vector<Target>& targets, const std::set<std::string>& off, Diagnostics& out);
+// Runs the analyses that `off` does not name over a package that is checked, bodies included. What they find goes to `out`,
+// what they find out about its functions to `facts`: packages that it imports come first, with the same facts.
+void run(types::Context& ctx, const types::Package& pkg, const std::set<std::string>& off, Facts& facts, Diagnostics& out);
 
 }  // namespace hood::vet

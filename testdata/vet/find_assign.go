@@ -1,4 +1,4 @@
-// hood: vet
+// hood: vet   exit: 2
 // vet's small analyses of assignments and conditions: self-assignment, atomics, redundant tests, functions and nil, shifts.
 package main
 

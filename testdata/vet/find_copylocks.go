@@ -1,4 +1,4 @@
-// hood: vet
+// hood: vet   exit: 2
 // A copied lock is another lock.
 package main
 

@@ -1,4 +1,4 @@
-// hood: vet
+// hood: vet   exit: 2
 // What is never reached, and what is left behind on some path.
 package main
 

@@ -1,4 +1,4 @@
-// hood: vet   oracle: no
+// hood: vet   exit: 2   oracle: no
 // What go vet finds since Go 1.22.
 package main
 

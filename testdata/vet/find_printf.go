@@ -1,4 +1,4 @@
-// hood: vet
+// hood: vet   exit: 2
 // Formats against arguments, for fmt and log and for functions that hand theirs on to them.
 package main
 

@@ -1,4 +1,4 @@
-// hood: vet
+// hood: vet   exit: 2
 // Conversions, methods, tags, literals and assertions that compile and are still not what was meant.
 package main
 

@@ -1,4 +1,4 @@
-// hood: vet
+// hood: vet   exit: 2
 // The module says Go 1.19: the iterations of a loop share their variables, and a goroutine sees the last value.
 package main
 
