@@ -120,6 +120,12 @@ FuncHead ImageView::func(uint32_t i) const {
           (r.flags & kWrapper) != 0};
 }
 
+bool ImageView::sameCode(uint32_t a, uint32_t b) const {
+  auto x = record<FuncRecord>(funcs_, a), y = record<FuncRecord>(funcs_, b);
+  return x.body == y.body && x.bodySize == y.bodySize && x.code == y.code && x.flags == y.flags &&
+         x.resultSlots == y.resultSlots && x.paramSlots == y.paramSlots && text(x.name) == text(y.name);
+}
+
 GlobalHead ImageView::global(uint32_t i) const {
   auto r = record<GlobalRecord>(globals_, i);
   return {text(r.name),

@@ -98,6 +98,10 @@ class ImageView final : public ModuleShape {
   GlobalHead global(uint32_t i) const;
   TypeHead type(uint32_t i) const;
   std::string_view strings() const { return strings_; }
+  // Where the function's body lies; instances of generic code may have one together.
+  uint32_t bodyOf(uint32_t i) const { return record<FuncRecord>(funcs_, i).body; }
+  // Whether two functions are the same code under the same name.
+  bool sameCode(uint32_t a, uint32_t b) const;
   // The entry that defines the symbol (a type's is its key), or ~0. Externals and private globals are not found.
   uint32_t find(SymbolKind kind, std::string_view symbol) const;
 

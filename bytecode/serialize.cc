@@ -74,8 +74,17 @@ class ImageWriter {
       r.body = static_cast<uint32_t>(bodies_.size());
       funcBody(f);
       r.bodySize = static_cast<uint32_t>(bodies_.size()) - r.body;
+      if (f.dupOk) shareBody(r);
     }
     append(funcs_, r);
+  }
+
+  // Instances of generic code are often the same code.
+  void shareBody(ImageView::FuncRecord& r) {
+    auto [it, fresh] = sharedBodies_.emplace(bodies_.substr(r.body), r.body);
+    if (fresh) return;
+    bodies_.resize(r.body);
+    r.body = it->second;
   }
 
   void funcBody(const FuncDef& f) {
@@ -257,6 +266,7 @@ class ImageWriter {
   std::string funcs_, globals_, types_, bodies_, names_, files_;
   ByteWriter out_{bodies_};
   std::unordered_map<std::string, uint32_t> texts_;
+  std::unordered_map<std::string, uint32_t> sharedBodies_;
   std::vector<std::pair<uint64_t, uint32_t>> found_;  // hash, slot
 };
 

@@ -91,10 +91,12 @@ void printTimings(rt::VM& vm, vm::Engine& engine, const compiler::Compilation& c
   if (vm.atExit != nullptr) return;
   vm.atExit = [](rt::VM* ended) {
     vm::LinkStats s = static_cast<vm::Engine*>(ended->engine)->linker().stats();
-    std::fprintf(stderr, "# link=%.1fms: %llu functions, %llu types, %llu globals of %llu packages\n",
+    std::fprintf(stderr,
+                 "# link=%.1fms: %llu functions (and %llu instances that share their code), %llu types, %llu globals of "
+                 "%llu packages\n",
                  static_cast<double>(s.ns) / 1e6, static_cast<unsigned long long>(s.functions),
-                 static_cast<unsigned long long>(s.types), static_cast<unsigned long long>(s.globals),
-                 static_cast<unsigned long long>(s.packages));
+                 static_cast<unsigned long long>(s.shared), static_cast<unsigned long long>(s.types),
+                 static_cast<unsigned long long>(s.globals), static_cast<unsigned long long>(s.packages));
   };
 }
 

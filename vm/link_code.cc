@@ -23,6 +23,11 @@ using bytecode::RelocKind;
 void Linker::link(FuncSymbol* s) {
   if (s->entry.loadRelaxed() != nullptr) return;
   Unit& u = *s->unit;
+  Linked* alike = linkedAlike(u, s->index);
+  if (alike != nullptr && alike->entry != nullptr) {
+    stats_.shared++;
+    return publish(s, alike->entry);
+  }
   decode(s);
   Word* code = placeCode();
   Function f;
@@ -45,7 +50,17 @@ void Linker::link(FuncSymbol* s) {
   relocateCode(u, s, code);
   program_.functions.push(f);
   stats_.functions++;
+  if (alike != nullptr) alike->entry = code;
   publish(s, code);
+}
+
+// Instances of generic code that have one body have one copy of the code, too. Where that is kept; its entry is nullptr if
+// this function is the first. nullptr: the function has code of its own.
+Linker::Linked* Linker::linkedAlike(const Unit& u, uint32_t func) {
+  bytecode::FuncHead head = u.image.func(func);
+  if (!head.dupOk || head.shape.native) return nullptr;
+  auto [it, fresh] = instances_.emplace(uint64_t{u.id} << 32 | u.image.bodyOf(func), Linked{func, nullptr});
+  return fresh || u.image.sameCode(it->second.index, func) ? &it->second : nullptr;
 }
 
 // Into func_.

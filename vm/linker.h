@@ -56,7 +56,8 @@ struct PackageImage {
 // What was linked so far, and the time it took.
 struct LinkStats {
   uint64_t packages = 0, functions = 0, types = 0, globals = 0;
-  int64_t ns = 0;  // 0 unless keepTime() was called
+  uint64_t shared = 0;  // instances of generic code that use the code of another one
+  int64_t ns = 0;       // 0 unless keepTime() was called
 };
 
 class Linker {
@@ -95,6 +96,10 @@ class Linker {
 
  private:
   friend class LinkGuard;
+  struct Linked {
+    uint32_t index;
+    const Word* entry;
+  };
 
   // ---- symbols (linker.cc) ----
   [[noreturn]] void broken(const Unit& u, std::string_view text);
@@ -114,6 +119,7 @@ class Linker {
   Word* placeCode();
   void relocateCode(Unit& u, FuncSymbol* self, Word* code);
   void publish(FuncSymbol* s, const Word* entry);
+  Linked* linkedAlike(const Unit& u, uint32_t func);
   void nativeEntry(Unit& u, uint32_t func);
 
   // ---- data (link_data.cc) ----
@@ -164,7 +170,8 @@ class Linker {
   std::vector<Unit*> modules_;                                     // units of addModule
   std::unordered_map<std::string_view, FuncSymbol*> sharedFuncs_;  // dupOk, by symbol
   std::unordered_map<std::string_view, uint8_t*> sharedGlobals_;
-  std::unordered_set<rt::Type*> lackingCode_;  // with methods that no image so far had code for
+  std::unordered_map<uint64_t, Linked> instances_;  // dupOk functions that are linked, by unit and body
+  std::unordered_set<rt::Type*> lackingCode_;       // with methods that no image so far had code for
   struct PendingType {
     Unit* unit;
     uint32_t index;

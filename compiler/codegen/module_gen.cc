@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "compiler/codegen/codegen.h"
+#include "compiler/codegen/fold_instances.h"
 #include "compiler/codegen/func.h"
 
 namespace hood::codegen {
@@ -54,6 +55,7 @@ bytecode::Module ModuleGen::run() {
     }
   }
   for (Type* t : program_.types) typeIndex(t);
+  foldInstances(module);
   if (program_.entry != nullptr) module.entry = funcIndex(program_.entry);
   return std::move(module);
 }
@@ -280,6 +282,10 @@ void ModuleGen::defineType(Type* t, TypeDef& d) {
   } else if (t->kind == TypeKind::Basic) {
     d.flags |= kNamed;
     d.name = d.string;
+    if (static_cast<Basic*>(t)->basic == BasicKind::UnsafePointer) {
+      d.name = "Pointer";
+      d.pkgPath = "unsafe";
+    }
   }
   if (isDirectIface(t)) d.flags |= kDirect;
   if (isComparable(t)) d.flags |= kComparable;
