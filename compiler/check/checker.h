@@ -157,6 +157,8 @@ class Checker {
   void cycleError(const std::vector<Object*>& cycle);
   void constDecl(Const* c, Expr* typ, Expr* init, bool inherited);
   void varDecl(Var* v, const std::vector<Var*>& lhs, Expr* typ, Expr* init);
+  void aliasDecl(TypeName* o, ast::TypeDecl* d);
+  Type* genericAlias(TypeName* o, ast::TypeDecl* d);
   void typeDecl(TypeName* o, ast::TypeDecl* d);
   void collectMethods(Named* n);
   void funcDecl(Func* f, DeclInfo* d);
@@ -216,6 +218,7 @@ class Checker {
   bool typeList(const Slice<Expr*>& exprs, std::vector<Type*>& out);
   bool validateTArgLen(Pos at, std::string_view name, size_t want, size_t got);
   Type* instantiatedType(ast::IndexExpr* e, Named* def);
+  Type* instantiatedAlias(ast::IndexExpr* e, Named* alias, std::vector<Type*> targs);
   void receiverTypeParams(Signature* sig, ast::Field* recv, Scope* scope);
 
   // ---- instantiate.cc ----

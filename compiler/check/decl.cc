@@ -200,25 +200,8 @@ void Checker::arityMatch(const Slice<ast::Ident*>& names, const Slice<Expr*>& va
 // ---- types ----------------------------------------------------------------------------------------------------
 
 void Checker::typeDecl(TypeName* o, ast::TypeDecl* d) {
-  bool alias = d->alias;
-  if (!d->tparams.empty()) {
-    needsVersion(d->tparams[0], 18, "type parameter");
-    if (alias) {
-      error(d, allowVersion(23) ? "hood does not support generic type aliases" : "generic type cannot be alias");
-      alias = false;
-    }
-  }
-  if (alias) {
-    if (!needsVersion(d, 9, "type aliases")) {
-      o->type = invalidType();
-      return;
-    }
-    o->alias = true;
-    o->type = invalidType();
-    Type* t = typ(d->typeExpr);
-    o->type = t;
-    return;
-  }
+  if (d->alias) return aliasDecl(o, d);
+  if (!d->tparams.empty()) needsVersion(d->tparams[0], 18, "type parameter");
   auto* n = ctx_.make<Named>();
   n->obj = o;
   n->ctx = &ctx_;
@@ -255,6 +238,40 @@ void Checker::typeDecl(TypeName* o, ast::TypeDecl* d) {
     if (n->underlying != nullptr && n->underlying->kind == TypeKind::Named) n->underlying = under(rhs);
     if (n->underlying->kind == TypeKind::Named) n->underlying = invalidType();
   });
+}
+
+void Checker::aliasDecl(TypeName* o, ast::TypeDecl* d) {
+  o->type = invalidType();
+  if (!needsVersion(d, 9, "type aliases")) return;
+  o->alias = true;
+  Type* t = d->tparams.empty() ? typ(d->typeExpr) : genericAlias(o, d);
+  o->type = t;
+}
+
+// type A[P any] = []P: A[int] is []int with another spelling. The name stands for a Named that is generic, so that nobody
+// takes it for a type before it has arguments; instantiatedType() then hands out what it stands for.
+Type* Checker::genericAlias(TypeName* o, ast::TypeDecl* d) {
+  bool allowed = needsVersion(d->tparams[0], 23, "generic type alias");
+  auto* n = ctx_.make<Named>();
+  n->obj = o;
+  n->ctx = &ctx_;
+  n->underlying = invalidType();
+  o->type = n;
+  Scope* outside = env_.scope;
+  env_.scope = ctx_.make<Scope>();
+  env_.scope->parent = outside;
+  env_.scope->pos = d->pos;
+  collectTypeParams(n->tparams, d->tparams);
+  Type* rhs = typ(d->typeExpr);
+  env_.scope = outside;
+  if (std::find(n->tparams.begin(), n->tparams.end(), rhs) != n->tparams.end()) {
+    error(d->typeExpr, "cannot use type parameter declared in alias declaration as RHS");
+    return invalidType();
+  }
+  // (a cycle that was found makes the name's type invalid)
+  if (!allowed || !isValid(rhs) || !isValid(o->type)) return invalidType();
+  n->aliased = rhs;
+  return n;
 }
 
 void Checker::setUnderlying(Named* def, Type* t) {

@@ -364,6 +364,7 @@ void Checker::associateMethods() {
       auto* tn = static_cast<TypeName*>(o);
       ast::TypeDecl* td = decls_[tn]->typeDecl;
       if (!seen.insert(tn).second) break;
+      if (td->alias && !td->tparams.empty()) break;  // collectReceiver() says no
       if (!td->alias) {
         if (m->name != "_") methodsOf_[tn].push_back(m);
         break;

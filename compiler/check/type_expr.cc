@@ -492,8 +492,22 @@ std::vector<Var*> Checker::collectParams(Scope* scope, const Slice<ast::Field*>&
   return out;
 }
 
+// The generic alias that a receiver's type is written with.
+static Named* aliasOfReceiver(Expr* e) {
+  e = ast::unparen(e);
+  if (e->kind == NodeKind::StarExpr) e = ast::unparen(static_cast<ast::StarExpr*>(e)->x);
+  if (e->kind != NodeKind::IndexExpr) return nullptr;
+  Type* t = static_cast<ast::IndexExpr*>(e)->x->type;
+  Named* n = t != nullptr ? asNamed(t) : nullptr;
+  return n != nullptr && n->obj->alias ? n : nullptr;
+}
+
 void Checker::collectReceiver(Signature* sig, ast::Field* recv, Scope* scope) {
   Type* t = varType(recv->typeExpr);
+  if (Named* alias = aliasOfReceiver(recv->typeExpr)) {
+    error(recv->typeExpr, "cannot define new methods on generic alias type " + str(alias));
+    t = invalidType();
+  }
   Var* v = newVar(recv->name != nullptr ? recv->name->pos : ast::startPos(recv->typeExpr),
                   recv->name != nullptr ? recv->name->name : std::string_view(), t);
   v->isParam = true;

@@ -236,6 +236,7 @@ Type* Checker::instantiatedType(ast::IndexExpr* e, Named* def) {
   if (!typeList(e->indices, targs)) return invalidType();
   auto* origin = static_cast<Named*>(generic);
   if (!validateTArgLen(ast::startPos(e->x), origin->obj->name, origin->tparams.size(), targs.size())) return invalidType();
+  if (origin->obj->alias) return instantiatedAlias(e, origin, std::move(targs));
   Named* inst = ctx_.instantiate(origin, targs);
   if (!inst->instPos.valid()) inst->instPos = ast::startPos(e->x);
   setUnderlying(def, inst);
@@ -245,6 +246,21 @@ Type* Checker::instantiatedType(ast::IndexExpr* e, Named* def) {
     validType(inst);
   });
   return inst;
+}
+
+Type* Checker::instantiatedAlias(ast::IndexExpr* e, Named* alias, std::vector<Type*> targs) {
+  if (alias->aliased == nullptr) {
+    error(e->x,
+          "invalid use of type alias " + std::string(alias->obj->name) + " in recursive type (see go.dev/issue/50729)");
+    return invalidType();
+  }
+  Type* t = Subst(ctx_, alias->tparams, targs).type(alias->aliased);
+  later([this, e, alias, t, targs = std::move(targs)] {
+    if (verifyInstance(ast::startPos(e->x), alias->tparams, targs, &e->indices))
+      recordMono(ast::startPos(e->x), alias->tparams, targs, &e->indices);
+    if (Named* n = asNamed(t)) validType(n);
+  });
+  return t;
 }
 
 // ---- receivers ------------------------------------------------------------------------------------------------

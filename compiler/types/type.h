@@ -134,6 +134,9 @@ struct Named : Type {
   std::vector<Type*> outerTargs;  // for origin's outer
   Pos instPos;                    // where it was first instantiated
   Context* ctx = nullptr;         // the owner, who expands it
+  // A generic alias, which is no type itself: what it stands for, in terms of tparams. nullptr while that is not known, and
+  // for all others (obj->alias tells).
+  Type* aliased = nullptr;
   // check: the declaration is under way, instances cannot be expanded yet
   bool declaring = false;
   // Imported, and nobody has looked inside yet: underlying and methods are still to be filled in. under() and the look-ups

@@ -73,7 +73,7 @@ type tilde interface{ ~MyInt }        // ERROR 23 "invalid use of ~ (underlying 
 type union interface{ int | error }   // ERROR 29 "cannot use error in union (error contains methods)"
 type self[P any] struct{ s self[P] }  // ERROR 28 "invalid recursive type: self refers to itself"
 type inTParams[P inTParams[P]] int    // ERROR 6 "invalid recursive type"
-type gen[P any] = []P                 // ERROR 6 "generic type cannot be alias"
+type gen[P any] = []P                 // ERROR 10 "generic type alias requires go1.23 or later"
 
 // Found only through the type argument, after inner[P] by itself was found to be fine.
 type inner[P any] struct{ v P }
