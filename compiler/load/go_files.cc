@@ -83,7 +83,7 @@ FolderFiles readFolder(const std::string& dir, const BuildTags& tags) {
   FolderFiles r;
   std::vector<std::string> names = namesIn(dir, &r.error);
   BuildTags own = tags;
-  r.assembly = own.portable = hasAssembly(dir, names);
+  r.assembly = own.portable = tags.portable || hasAssembly(dir, names);
   for (const std::string& name : names) {
     std::string path = joinedPath(dir, name);
     std::error_code ignored;

@@ -169,7 +169,10 @@ void Loader::loadImports(SourcePackage* p) {
 }
 
 bool Loader::folderInputs(const std::string& dir, const std::string& path, std::vector<Input>* inputs, Pos at) {
-  FolderFiles files = readFolder(dir, tags_);
+  BuildTags tags = tags_;
+  // Some of these have no assembly but use what only the assembly of others has (crypto/elliptic that of nistec).
+  tags.portable = goroot_.any() && dir.starts_with(goroot_.src() + "/crypto/");
+  FolderFiles files = readFolder(dir, tags);
   std::error_code error;
   std::string shown = fs::absolute(dir.empty() ? "." : dir, error).lexically_normal().string();
   while (shown.size() > 1 && shown.back() == '/') shown.pop_back();

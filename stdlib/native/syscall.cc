@@ -81,6 +81,49 @@ Outcome syscallCall(G* gp, Slot* w) {
   return Outcome::Done;
 }
 
+namespace {
+
+// r1, r2 and the error, then the call's number and its arguments.
+void anyCall(Slot* w, const int64_t (&a)[6]) {
+  int64_t r = syscall(w[3].i, a[0], a[1], a[2], a[3], a[4], a[5]);
+  w[2].i = r == -1 ? errno : 0;
+  w[0].i = r;
+  w[1].i = 0;
+}
+
+template <size_t kArgs>
+void anyCall(Slot* w) {
+  int64_t a[6] = {};
+  for (size_t i = 0; i < kArgs; i++) a[i] = w[4 + i].i;
+  anyCall(w, a);
+}
+
+}  // namespace
+
+Outcome syscallSyscall(G* gp, Slot* w) {
+  rt::entersyscall(gp);
+  anyCall<3>(w);
+  rt::exitsyscall(gp);
+  return Outcome::Done;
+}
+
+Outcome syscallSyscall6(G* gp, Slot* w) {
+  rt::entersyscall(gp);
+  anyCall<6>(w);
+  rt::exitsyscall(gp);
+  return Outcome::Done;
+}
+
+Outcome syscallRawSyscall(G*, Slot* w) {
+  anyCall<3>(w);
+  return Outcome::Done;
+}
+
+Outcome syscallRawSyscall6(G*, Slot* w) {
+  anyCall<6>(w);
+  return Outcome::Done;
+}
+
 Outcome syscallCallPath(G* gp, Slot* w) {
   Params in(w, 2);
   int64_t trap = in.integer();
