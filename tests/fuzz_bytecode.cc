@@ -1,6 +1,7 @@
 // Fuzzer of the verifier: changes compiled modules at random. The verifier must take any module without crashing; what it
 // accepts must survive loading. (It proves control, frames, relocations and maps, not what is in a slot, so an
-// accepted module is loaded and not run: bytecode/verifier.h.)
+// accepted module is loaded and not run: bytecode/verifier.h. One that does not fit the images it refers to is refused by
+// the linker, which ends the process: one line and status 70.)
 //   hood_fuzz_bytecode [--seconds N] [--count N] [--seed N] [--from N] [--no-load] FILE.go…
 // Modules are changed in child processes. A failure prints its number: `--from <number> --count 1` with the same seed and
 // files repeats it.
@@ -10,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <csignal>
@@ -53,7 +55,8 @@ struct Options {
 };
 
 struct Shared {
-  std::atomic<uint64_t> next, done, accepted, loaded, failed;
+  std::atomic<uint64_t> next, done, accepted, loaded, unfit, failed;
+  std::atomic<uint64_t> at;  // what the child is busy with
 };
 
 uint64_t currentNumber = 0;
@@ -261,13 +264,15 @@ void load(const Program& p, const Module& m) {
 }
 
 // Loading a module takes address space for good, so a child ends after a few.
-[[noreturn]] void child(const Options& o, const std::vector<std::unique_ptr<Program>>& seeds, Shared& shared) {
+[[noreturn]] void child(const Options& o, const std::vector<std::unique_ptr<Program>>& seeds, Shared& shared, uint64_t first,
+                        uint64_t end) {
   rlimit none{0, 0};
   setrlimit(RLIMIT_CORE, &none);
+  setenv("HOOD_ABORT", "1", 1);  // internal errors end in a signal, too (checked builds)
   for (int sig : {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGPROF}) std::signal(sig, onSignal);
-  uint64_t first = shared.next.fetch_add(kBatch);
-  for (uint64_t k = first; k < first + kBatch && k < o.count; k++) {
+  for (uint64_t k = first; k < end; k++) {
     currentNumber = o.from + k;
+    shared.at.store(k);
     itimerval limit{{0, 0}, {kSecondsEach, 0}};
     setitimer(ITIMER_PROF, &limit, nullptr);
     std::mt19937_64 pick(o.seed * 0x9e3779b97f4a7c15 + currentNumber);
@@ -277,13 +282,39 @@ void load(const Program& p, const Module& m) {
     if (!bytecode::verify(m)) {
       shared.accepted.fetch_add(1, std::memory_order_relaxed);
       if (o.load && pick() % kLoadEvery == 0) {
-        load(program, m);
         shared.loaded.fetch_add(1, std::memory_order_relaxed);
+        load(program, m);
       }
     }
     shared.done.fetch_add(1, std::memory_order_relaxed);
   }
   std::_Exit(0);
+}
+
+// Runs [first, end) in children. What they say goes to `text`: a module that the linker refuses is no failure.
+void runBatch(const Options& o, const std::vector<std::unique_ptr<Program>>& seeds, Shared& shared, int text, uint64_t first,
+              uint64_t end) {
+  while (first < end) {
+    if (ftruncate(text, 0) != 0) return;
+    pid_t pid = fork();
+    if (pid == 0) {
+      dup2(text, 2);
+      lseek(2, 0, SEEK_SET);
+      child(o, seeds, shared, first, end);
+    }
+    int status = 0;
+    if (pid < 0 || waitpid(pid, &status, 0) < 0) return;
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return;
+    char said[4096];
+    ssize_t n = pread(text, said, sizeof said - 1, 0);
+    said[n > 0 ? n : 0] = 0;
+    bool refused = WIFEXITED(status) && WEXITSTATUS(status) == 70 && std::strncmp(said, "hood: package ", 14) == 0;
+    (refused ? shared.unfit : shared.failed).fetch_add(1);
+    shared.done.fetch_add(1);
+    if (!refused)
+      std::fprintf(stderr, "number %llu: %s\n", static_cast<unsigned long long>(o.from + shared.at.load()), said);
+    first = shared.at.load() + 1;
+  }
 }
 
 Options parseArgs(int argc, char** argv) {
@@ -321,15 +352,14 @@ int main(int argc, char** argv) {
   Shared& shared = *new (memory) Shared{};
   auto start = std::chrono::steady_clock::now();
   auto elapsed = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(); };
+  int text = memfd_create("stderr", 0);
   while (shared.next.load() < o.count && elapsed() < o.seconds) {
-    pid_t pid = fork();
-    if (pid == 0) child(o, seeds, shared);
-    int status = 0;
-    if (pid < 0 || waitpid(pid, &status, 0) < 0) break;
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) shared.failed.fetch_add(1);
+    uint64_t first = shared.next.fetch_add(kBatch);
+    runBatch(o, seeds, shared, text, first, std::min(first + kBatch, o.count));
   }
   auto n = [](const std::atomic<uint64_t>& a) { return static_cast<unsigned long long>(a.load()); };
-  std::printf("%llu modules in %.0f s: the verifier accepted %llu, %llu of them were loaded; %llu failures\n",
-              n(shared.done), elapsed(), n(shared.accepted), n(shared.loaded), n(shared.failed));
+  std::printf(
+      "%llu modules in %.0f s: the verifier accepted %llu, %llu of them were loaded (%llu did not fit); %llu failures\n",
+      n(shared.done), elapsed(), n(shared.accepted), n(shared.loaded), n(shared.unfit), n(shared.failed));
   return shared.failed.load() == 0 ? 0 : 1;
 }
