@@ -50,7 +50,8 @@ void addBuild(CLI::App& app, int* status) {
   auto flags = std::make_shared<Flags>();
   CLI::App* cmd = app.add_subcommand("build", "compile a program to one file for hood run");
   cmd->add_option("-o", flags->output, "the file (default: the program's name with .hbc)");
-  cmd->add_option("--no-pass", flags->program.disabledPasses, "switch off an optimisation pass by name")
+  cmd->add_option("--no-pass", flags->program.disabledPasses,
+                  "switch off an optimisation pass by name (the standard library was compiled with all)")
       ->allow_extra_args(false);
   addBuildFlags(cmd, &flags->program.build);
   cmd->add_flag("-e", flags->allErrors, "print all compile errors, not just ten");

@@ -43,7 +43,8 @@ void addDis(CLI::App& app, int* status) {
   cmd->add_flag("--ir", flags->ir, "list the intermediate representation instead");
   cmd->add_flag("--maps", flags->maps, "show the pointer maps of safepoints");
   cmd->add_option("--func", flags->func, "only functions whose name starts so (default main.; \"\" for all)");
-  cmd->add_option("--no-pass", flags->program.disabledPasses, "switch off an optimisation pass by name")
+  cmd->add_option("--no-pass", flags->program.disabledPasses,
+                  "switch off an optimisation pass by name (the standard library was compiled with all)")
       ->allow_extra_args(false);
   addBuildFlags(cmd, &flags->program.build);
   cmd->add_option("FILES", flags->program.files, "FILE.go…, a folder, or - for standard input")->required();

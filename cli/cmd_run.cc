@@ -26,7 +26,8 @@ void addRun(CLI::App& app, int* status) {
       ->allow_extra_args(false);
   cmd->add_flag("--det", flags->det, "deterministic: one thread, virtual time, every choice from the seed");
   cmd->add_option("--seed", flags->seed, "seed of all choices; with --det the same seed gives the same run");
-  cmd->add_option("--no-pass", flags->program.disabledPasses, "switch off an optimisation pass by name")
+  cmd->add_option("--no-pass", flags->program.disabledPasses,
+                  "switch off an optimisation pass by name (the standard library was compiled with all)")
       ->allow_extra_args(false);
   addBuildFlags(cmd, &flags->program.build);
   cmd->add_flag("--timings", flags->program.timings, "print where the time of the start goes, to standard error");
