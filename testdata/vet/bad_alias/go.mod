@@ -1,3 +1,0 @@
-module example.com/alias
-
-go 1.23
