@@ -1,5 +1,5 @@
-// Finalizers.
-// Mirrors:    src/runtime/mfinal.go. Book: 8.7.
+// Finalizers and cleanups.
+// Mirrors:    src/runtime/mfinal.go, mcleanup.go. Book: 8.7.
 // Differs:    see finalizer.h.
 // Invariants: see finalizer.h.
 
@@ -9,10 +9,30 @@
 #include "runtime/core/vm.h"
 #include "runtime/gc/cycle.h"
 #include "runtime/gc/mark.h"
+#include "runtime/gc/scan_inl.h"
 #include "runtime/sched/park.h"
 #include "runtime/sched/sched.h"
 
 namespace hood::rt {
+
+namespace {
+
+// Memory that is no heap object's (a global's) is never unmarked.
+bool isUnmarked(Mheap* h, uintptr_t p) {
+  HeapObject obj;
+  return h->arena.findObject(p, obj) && !testBit(h->arena.markBits(obj.firstPage), obj.index);
+}
+
+// Greys what obj points to, but for itself: an object that only its own pointers lead to is unreachable, and a finalizer may
+// still be run for it.
+void greyContents(Mheap* h, const HeapObject& obj, Marker& m) {
+  uintptr_t size = h->arena.spanAt(obj.firstPage)->elemsize;
+  forEachPointerWord(h, obj, [&](const uintptr_t* word) {
+    if (*word - obj.base >= size) m.greyPointer(*word);
+  });
+}
+
+}  // namespace
 
 bool Finalizers::add(const Finalizer& f, bool* first) {
   LockGuard guard(lock_);
@@ -26,20 +46,37 @@ void Finalizers::remove(void* obj) {
   table_.erase(reinterpret_cast<uintptr_t>(obj));
 }
 
+uint64_t Finalizers::addCleanup(const void* p, const Closure* fn, bool* first) {
+  LockGuard guard(lock_);
+  *first = !used_;
+  used_ = true;
+  cleanups_.emplace(reinterpret_cast<uintptr_t>(p), Cleanup{++cleanupIds_, fn});
+  return cleanupIds_;
+}
+
+void Finalizers::stopCleanup(const void* p, uint64_t id) {
+  LockGuard guard(lock_);
+  auto [from, to] = cleanups_.equal_range(reinterpret_cast<uintptr_t>(p));
+  for (auto it = from; it != to; ++it) {
+    if (it->second.id != id) continue;
+    cleanups_.erase(it);
+    return;
+  }
+}
+
 void Finalizers::markRoots(Mheap* h, Marker& m) {
   for (auto& [address, f] : table_) {
     HeapObject obj;
-    if (h->arena.findObject(address, obj)) m.scanContents(obj);
+    if (h->arena.findObject(address, obj)) greyContents(h, obj, m);
     m.greyPointer(reinterpret_cast<uintptr_t>(f.fn));
   }
+  for (auto& [address, c] : cleanups_) m.greyPointer(reinterpret_cast<uintptr_t>(c.fn));
 }
 
 void Finalizers::queueUnreachable(Mheap* h, Marker& m) {
   size_t before = queue_.size();
   for (auto it = table_.begin(); it != table_.end();) {
-    HeapObject obj;
-    bool found = h->arena.findObject(it->first, obj);
-    if (found && testBit(h->arena.markBits(obj.firstPage), obj.index)) {
+    if (!isUnmarked(h, it->first)) {
       ++it;
       continue;
     }
@@ -48,6 +85,17 @@ void Finalizers::queueUnreachable(Mheap* h, Marker& m) {
   }
   // Only now: an object marked above would hide that another one in its tiny block is unreachable too.
   for (size_t i = before; i < queue_.size(); i++) m.greyPointer(reinterpret_cast<uintptr_t>(queue_[i].obj));
+}
+
+void Finalizers::queueCleanups(Mheap* h) {
+  for (auto it = cleanups_.begin(); it != cleanups_.end();) {
+    if (!isUnmarked(h, it->first)) {
+      ++it;
+      continue;
+    }
+    queue_.push_back({nullptr, it->second.fn, nullptr, nullptr});
+    it = cleanups_.erase(it);
+  }
 }
 
 bool Finalizers::pop(Finalizer& f) {

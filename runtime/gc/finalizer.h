@@ -1,9 +1,10 @@
-// Finalizers: functions to run when an object has become unreachable.
-// Mirrors:    src/runtime/mfinal.go, mheap.go (specialfinalizer). Book: 8.7.
+// Finalizers and cleanups: functions to run when an object has become unreachable.
+// Mirrors:    src/runtime/mfinal.go, mcleanup.go (Go 1.24), mheap.go (specialfinalizer). Book: 8.7.
 // Differs:    one table per VM instead of a list per span; unreachable objects are found at mark termination, not by the
 //             sweeper. The finalizer goroutine is Go code over two natives (nextFinalizer waits for work).
 // Invariants: what an object with a finalizer points to is alive, the object itself need not be. So of objects that point to
-//             each other in a chain only the first is finalized in a cycle, and those in a ring never are.
+//             each other in a chain only the first is finalized in a cycle, and those in a ring of several never are.
+//             A cleanup keeps nothing of its object: it runs once that is gone for good, after its finalizer at the earliest.
 // Locks:      lock_ (rank Finalizer); the collector's members need none, they run in a stopped world.
 #pragma once
 
@@ -23,8 +24,9 @@ struct VM;
 class Marker;
 
 struct Finalizer {
-  void* obj;  // as given to SetFinalizer: the start of an object, or a tiny one in its block
-  const Closure* fn;
+  void* obj;  // as given to SetFinalizer: the start of an object, or a tiny one in its block; nullptr: a cleanup, whose
+              // func() takes nothing
+  const Closure* fn;    // nullptr: a nil func
   const Type* fnType;   // of the function
   const Type* objType;  // of the pointer
 };
@@ -34,11 +36,16 @@ class Finalizers {
   // false: obj has one already. *first: this is the first finalizer of all, nobody runs them yet.
   bool add(const Finalizer& f, bool* first);
   void remove(void* obj);
+  // fn runs when the object that p points into is gone. Returns the cleanup's id, which with p names it.
+  uint64_t addCleanup(const void* p, const Closure* fn, bool* first);
+  void stopCleanup(const void* p, uint64_t id);
 
   // At the start of marking: what is reachable from the objects (not they), and the functions.
   void markRoots(Mheap* h, Marker& m);
   // After marking: moves finalizers of unmarked objects to the queue and keeps the objects for another cycle.
   void queueUnreachable(Mheap* h, Marker& m);
+  // After that, and after what it kept has been marked: cleanups of objects that are still unmarked.
+  void queueCleanups(Mheap* h);
 
   // Takes the oldest queued finalizer. false: none.
   bool pop(Finalizer& f);
@@ -53,7 +60,14 @@ class Finalizers {
   static bool commitWait(G* gp, void* self);
 
   mutable Mutex lock_{LockRank::Finalizer};  // guards all below
-  std::map<uintptr_t, Finalizer> table_;     // by address: the queue's order does not depend on hashing
+  struct Cleanup {
+    uint64_t id;
+    const Closure* fn;
+  };
+
+  std::map<uintptr_t, Finalizer> table_;        // by address: the queue's order does not depend on hashing
+  std::multimap<uintptr_t, Cleanup> cleanups_;  // by the address that was given
+  uint64_t cleanupIds_ = 0;
   std::deque<Finalizer> queue_;
   G* waiting_ = nullptr;
   bool used_ = false;

@@ -98,10 +98,13 @@ bool checkObject(G* gp, void* p, const Type* elem) {
   fail(gp, "pointer not at beginning of allocated block");
 }
 
+// As in Go, where only such a type is assignable between names.
+bool isPlain(const Type* t) { return t->name.len == 0 && t->methods.len == 0; }
+
 bool acceptsObject(G* gp, const Type* param, const Type* objType) {
   if (param == objType) return true;
   if (param->kind == Kind::Pointer) {
-    return (param->name.len == 0 || objType->name.len == 0) && param->elem == objType->elem;
+    return (isPlain(param) || isPlain(objType)) && param->elem == objType->elem;
   }
   return param->kind == Kind::Interface && rt::missingMethod(gp->vm, param, objType).empty();
 }
@@ -133,7 +136,7 @@ Outcome runtimeSetFinalizer(G* gp, Slot* w) {
   w[0].u = 0;
   if (objType == nullptr) fail(gp, "first argument is nil");
   if (objType->kind != Kind::Pointer) fail(gp, fmt::format("first argument is {}, not pointer", text(objType)));
-  if (obj == nullptr) fail(gp, "first argument is nil");
+  if (obj == nullptr) fail(gp, "pointer not in allocated block");
   if (!checkObject(gp, obj, objType->elem)) return Outcome::Done;
   rt::Finalizers& finalizers = gp->vm->gc->finalizers;
   if (fnType == nullptr) {
@@ -144,6 +147,37 @@ Outcome runtimeSetFinalizer(G* gp, Slot* w) {
   bool first;
   if (!finalizers.add({obj, fn, fnType, objType}, &first)) fail(gp, "finalizer already set");
   w[0].u = first;
+  return Outcome::Done;
+}
+
+// func addCleanup(ptr unsafe.Pointer, fn func()) (id uint64, first bool); id 0: ptr leads to what lives forever
+Outcome runtimeAddCleanup(G* gp, Slot* w) {
+  void* p = w[2].p;
+  const auto* fn = static_cast<const rt::Closure*>(w[3].p);
+  w[0].u = w[1].u = 0;
+  rt::HeapObject obj;
+  if (!gp->vm->heap->arena.findObject(reinterpret_cast<uintptr_t>(p), obj)) return Outcome::Done;
+  bool first;
+  w[0].u = gp->vm->gc->finalizers.addCleanup(p, fn, &first);
+  w[1].u = first;
+  return Outcome::Done;
+}
+
+// func stopCleanup(ptr uintptr, id uint64)
+Outcome runtimeStopCleanup(G* gp, Slot* w) {
+  gp->vm->gc->finalizers.stopCleanup(w[0].p, w[1].u);
+  return Outcome::Done;
+}
+
+// func makeHandle(ptr unsafe.Pointer) (handle unsafe.Pointer)
+Outcome weakMakeHandle(G* gp, Slot* w) {
+  w[0].p = gp->vm->gc->weak.handleOf(gp, w[1].p);
+  return Outcome::Done;
+}
+
+// func strong(handle unsafe.Pointer) unsafe.Pointer
+Outcome weakStrong(G* gp, Slot* w) {
+  w[0].p = rt::WeakHandles::strong(gp, static_cast<const rt::WeakHandle*>(w[1].p));
   return Outcome::Done;
 }
 
@@ -161,6 +195,11 @@ Outcome runtimeNextFinalizer(G* gp, Slot* w) {
     std::memset(w, 0, 5 * sizeof(Slot));  // results are scanned while it waits
     finalizers.wait(gp);
     return Outcome::Retry;
+  }
+  if (f.obj == nullptr) {  // a cleanup
+    w[0].p = const_cast<rt::Closure*>(f.fn);
+    std::memset(w + 1, 0, 4 * sizeof(Slot));
+    return Outcome::Done;
   }
   int64_t results = slotsOf(f.fnType->out), params = f.fnType->in[0]->slots();
   auto* memory = static_cast<Slot*>(rt::mallocgc(gp, static_cast<size_t>(results + params) * sizeof(Slot), nullptr, true));
@@ -183,6 +222,7 @@ Outcome runtimeNextFinalizer(G* gp, Slot* w) {
 
 // func callFinalizer(fn, memory unsafe.Pointer, results, params int)
 Outcome runtimeCallFinalizer(G* gp, Slot* w) {
+  if (w[0].p == nullptr) return rt::panicMem(gp);  // SetFinalizer takes a nil func
   gp->pendingCall = w;
   return Outcome::Call;
 }

@@ -30,6 +30,43 @@ func SetFinalizer(obj any, finalizer any) {
 	}
 }
 
+// A Cleanup is what AddCleanup arranged.
+type Cleanup struct {
+	id  uint64
+	ptr uintptr
+}
+
+// addCleanup reports whether it added the first one of all; id 0: *ptr lives as long as the program.
+func addCleanup(ptr unsafe.Pointer, fn func()) (id uint64, first bool)
+
+func stopCleanup(ptr uintptr, id uint64)
+
+// AddCleanup has cleanup(arg) called some time after nothing refers to *ptr any more. Unlike a finalizer it does not see the
+// object, does not keep what that points to, and there may be several.
+func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup {
+	if ptr == nil {
+		panic("runtime.AddCleanup: ptr is nil")
+	}
+	if p, ok := any(arg).(*T); ok && p == ptr {
+		panic("runtime.AddCleanup: ptr is equal to arg, cleanup will never run")
+	}
+	if p, ok := any(arg).(unsafe.Pointer); ok && p == unsafe.Pointer(ptr) {
+		panic("runtime.AddCleanup: ptr is equal to arg, cleanup will never run")
+	}
+	id, first := addCleanup(unsafe.Pointer(ptr), func() { cleanup(arg) })
+	if first {
+		go runfinq()
+	}
+	return Cleanup{id, uintptr(unsafe.Pointer(ptr))}
+}
+
+// Stop takes the cleanup away, unless the object has become unreachable already.
+func (c Cleanup) Stop() {
+	if c.id != 0 {
+		stopCleanup(c.ptr, c.id)
+	}
+}
+
 // becomeSystem takes the goroutine out of NumGoroutine and of goroutine dumps.
 func becomeSystem()
 
