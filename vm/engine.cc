@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "vm/interpreter.h"
 #include "vm/linker.h"
+#include "vm/stack_audit.h"
 #include "vm/stack_map.h"
 #include "vm/step_trace.h"
 #include "vm/stubs.h"
@@ -108,6 +109,17 @@ std::string Engine::funcName(const void* pc) {
 
 std::vector<rt::CallSite> Engine::callers(const rt::G* gp, size_t limit) { return vm::callers(*this, gp, limit); }
 std::vector<rt::CallSite> Engine::sitesAt(const void* pc) { return vm::sitesAt(*this, linker_->entryOf(codeOf(pc))); }
+
+size_t Engine::callerPcs(const rt::G* gp, const void** pcs, size_t limit) {
+  FrameWalker walker(*this, gp);
+  Frame frame;
+  size_t n = 0;
+  while (n < limit && walker.next(&frame)) pcs[n++] = frame.pc;
+  return n;
+}
+std::string Engine::describeSlot(const rt::G* gp, const rt::Slot* s) { return vm::describeSlot(*this, gp, s); }
+void Engine::auditStack(const rt::G* gp, rt::StackAudit& a) { vm::auditStack(*this, gp, a); }
+std::string Engine::globalName(const void* p) { return linker_->globalName(p); }
 
 // A caller's frame may reach further up than its callee's: the call's window begins where the caller has no live slot left.
 uint64_t Engine::frameSlots(const rt::G* gp) {

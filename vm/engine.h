@@ -30,6 +30,10 @@ class Engine final : public rt::Engine {
   std::vector<rt::CallSite> callers(const rt::G* gp, size_t limit) override;
   std::vector<rt::CallSite> sitesAt(const void* pc) override;
   uint64_t frameSlots(const rt::G* gp) override;
+  size_t callerPcs(const rt::G* gp, const void** pcs, size_t limit) override;
+  std::string describeSlot(const rt::G* gp, const rt::Slot* s) override;
+  void auditStack(const rt::G* gp, rt::StackAudit& a) override;
+  std::string globalName(const void* p) override;
   rt::Type* resolveType(rt::Type** cell) override;
   rt::Type* findType(std::string_view path, std::string_view identity) override;
   const void* bindMethod(const void* code, const void** at) override;

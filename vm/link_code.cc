@@ -45,6 +45,7 @@ void Linker::link(FuncSymbol* s) {
   auto* maps = static_cast<bytecode::PointerMap*>(
       arena_.alloc(func_.maps.size() * sizeof(bytecode::PointerMap), alignof(bytecode::PointerMap)));
   std::copy(func_.maps.begin(), func_.maps.end(), maps);
+  if (u.verified && vm_ != nullptr && vm_->knobs.breakstackmap > 0) breakMaps(u, s, maps);
   f.maps = maps;
   f.maskBytes = u.image.maskBytes(s->index).data();
   relocateCode(u, s, code);
@@ -61,6 +62,13 @@ Linker::Linked* Linker::linkedAlike(const Unit& u, uint32_t func) {
   if (!head.dupOk || head.shape.native) return nullptr;
   auto [it, fresh] = instances_.emplace(uint64_t{u.id} << 32 | u.image.bodyOf(func), Linked{func, nullptr});
   return fresh || u.image.sameCode(it->second.index, func) ? &it->second : nullptr;
+}
+
+// What a compiler with a bug would do: the pointer maps of one source line are empty.
+void Linker::breakMaps(Unit& u, FuncSymbol* s, bytecode::PointerMap* maps) {
+  for (size_t i = 0; i < func_.maps.size(); i++) {
+    if (u.image.lineAt(s->index, maps[i].pc).line == static_cast<uint64_t>(vm_->knobs.breakstackmap)) maps[i].bytes = 0;
+  }
 }
 
 // Into func_.

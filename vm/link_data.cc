@@ -8,6 +8,7 @@
 #include "base/check.h"
 #include "bytecode/verifier.h"
 #include "runtime/core/vm.h"
+#include "runtime/gc/mprof.h"
 #include "runtime/lang/iface.h"
 #include "vm/engine.h"
 #include "vm/linker.h"
@@ -61,6 +62,7 @@ uint8_t* Linker::newGlobal(Unit& u, uint32_t i) {
   stats_.globals++;
   uint8_t* at = program_.data.alloc(head.size + (head.size == 0), head.size >= 16 ? 16 : 8);
   if (!body.data.empty()) std::memcpy(at, body.data.data(), body.data.size());
+  if (head.name == "runtime.MemProfileRate") rt::memProfileRateAt(vm_, reinterpret_cast<int64_t*>(at));
   bool rooted = head.type != TypeDef::kNone && !head.readOnly && u.image.type(head.type).shape.size != 0;
   if (rooted || !body.relocs.empty()) pendingGlobals_.push_back({&u, i, at});
   return at;
@@ -82,6 +84,21 @@ void Linker::fillGlobals() {
     const rt::Type* t = type(*g.unit, head.type);
     if (t->hasPointers()) program_.roots.push({reinterpret_cast<rt::Slot*>(g.at), t});
   }
+}
+
+std::string Linker::globalName(const void* p) {
+  const auto* at = static_cast<const uint8_t*>(p);
+  LinkGuard guard(*this);
+  for (const Unit* u : units_) {
+    for (uint32_t i = 0; i < u->image.globalCount(); i++) {
+      const uint8_t* begin = u->globals[i];
+      if (begin == nullptr || at < begin) continue;
+      GlobalHead head = u->image.global(i);
+      if (head.external || at >= begin + head.size) continue;
+      return at == begin ? std::string(head.name) : fmt::format("{}+{}", head.name, at - begin);
+    }
+  }
+  return {};
 }
 
 Word Linker::dataWord(Unit& u, const Reloc& r, void* at) {

@@ -85,6 +85,8 @@ class Linker {
   bool isStub(const void* code) const { return code >= stubsBegin_.loadAcquire() && code < stubsEnd_; }
   // The entry of the function that a stub stands for, linked if need be; other code addresses are their own.
   const Word* entryOf(const void* code);
+  // "main.cache+8": the global variable that holds the address. "": none.
+  std::string globalName(const void* p);
   // Executes a stub that was reached by a call whose frame is at fp: links, and patches the caller.
   const Word* enterStub(const Word* stub, const rt::Slot* fp);
   // The type of this key in the package's image, or in any that is open.
@@ -117,6 +119,7 @@ class Linker {
   void link(FuncSymbol* s);
   void decode(FuncSymbol* s);
   Word* placeCode();
+  void breakMaps(Unit& u, FuncSymbol* s, bytecode::PointerMap* maps);
   void relocateCode(Unit& u, FuncSymbol* self, Word* code);
   void publish(FuncSymbol* s, const Word* entry);
   Linked* linkedAlike(const Unit& u, uint32_t func);

@@ -23,6 +23,17 @@ struct PointerVisitor {
   ~PointerVisitor() = default;
 };
 
+// Judges the slots that auditStack() looks at.
+struct StackAudit {
+  // Whether it would be an error if the slot held a pointer: it looks like one to an object that is not marked.
+  virtual bool suspicious(const Slot* s) = 0;
+  // It is used as an address: `where` is describeSlot(), `use` the line and the instruction that does.
+  virtual void missed(const Slot* s, const std::string& where, const std::string& use) = 0;
+
+ protected:
+  ~StackAudit() = default;
+};
+
 // One call as a person sees it: inlined calls count, generated wrappers do not.
 struct CallSite {
   std::string function;
@@ -58,6 +69,16 @@ struct Engine {
   // The calls of gp, innermost first, at most `limit`; and those at one code address.
   virtual std::vector<CallSite> callers(const G* gp, size_t limit) { return {}; }
   virtual std::vector<CallSite> sitesAt(const void* pc) { return {}; }
+  // ---- for those who look into a goroutine at rest: verifier, heap views ----
+  // Function, pc, line and number of a slot in one of gp's frames: "main.f+0x28 (prog.go:12), slot 3".
+  virtual std::string describeSlot(const G* gp, const Slot* s) { return {}; }
+  // Looks for slots that gp's pointer maps leave out although code ahead uses them as addresses. It asks the code, not the
+  // compiler: a wrong map cannot hide behind itself.
+  virtual void auditStack(const G* gp, StackAudit& a) {}
+  // "main.cache+8" for an address within a global variable; "": it is in none.
+  virtual std::string globalName(const void* p) { return {}; }
+  // A code address in each frame of gp, innermost first: what sitesAt() is asked by. Returns how many there are, at most limit.
+  virtual size_t callerPcs(const G* gp, const void** pcs, size_t limit) { return 0; }
   // Slots above gp->fp that any frame of gp may still use; ~0: unknown (then the stack does not shrink).
   virtual uint64_t frameSlots(const G* gp) { return ~uint64_t{0}; }
   // ---- code that is linked when it is first used ----

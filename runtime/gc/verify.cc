@@ -13,6 +13,7 @@
 #include "runtime/core/vm.h"
 #include "runtime/gc/roots.h"
 #include "runtime/gc/scan_inl.h"
+#include "runtime/sched/sched.h"
 
 namespace hood::rt {
 namespace {
@@ -49,21 +50,49 @@ const char* faultOf(Mheap* h, uintptr_t p, bool wantMark) {
   throwFatal(text.c_str());
 }
 
+// Roots, with the words that say where a bad one is.
 class RootChecker final : public PointerVisitor, public RootListener {
  public:
-  explicit RootChecker(Mheap* h) : heap_(h) {}
+  explicit RootChecker(VM* vm) : vm_(vm), heap_(vm->heap) {}
   void where(const char* name, uint64_t id) override { name_ = name, id_ = id; }
   void slot(Slot* s) override {
     const char* fault = faultOf(heap_, s->u, true);
-    if (fault == nullptr) return;
+    if (fault != nullptr) report(place(s), reinterpret_cast<uintptr_t>(s), s->u, fault);
+  }
+
+ private:
+  std::string place(const Slot* s) {
     std::string where = id_ != 0 ? fmt::format("{} {}", name_, id_) : std::string(name_);
-    report(where, reinterpret_cast<uintptr_t>(s), s->u, fault);
+    std::string global = vm_->engine->globalName(s);
+    if (!global.empty()) return where + ", " + global;
+    forEachG(vm_->sched, [&](G* gp) {
+      if (s >= gp->stackLo && s < gp->stackHi) where += ", " + vm_->engine->describeSlot(gp, s);
+    });
+    return where;
+  }
+
+  VM* vm_;
+  Mheap* heap_;
+  const char* name_ = "";
+  uint64_t id_ = 0;
+};
+
+// Slots that no pointer map mentions. One that holds the address of an object that is about to be freed, and that the code ahead
+// uses as an address, shows that the map is wrong.
+class MapChecker final : public StackAudit {
+ public:
+  MapChecker(Mheap* h, const G* gp) : heap_(h), gp_(gp) {}
+  bool suspicious(const Slot* s) override { return faultOf(heap_, s->u, true) != nullptr; }
+  void missed(const Slot* s, const std::string& where, const std::string& use) override {
+    std::string text = fmt::format(
+        "heap verifier: goroutine {}: {}: the pointer map leaves it out, but it holds {:#x}, {}, and is used at {}",
+        gp_->goid, where, s->u, faultOf(heap_, s->u, true), use);
+    throwFatal(text.c_str());
   }
 
  private:
   Mheap* heap_;
-  const char* name_ = "";
-  uint64_t id_ = 0;
+  const G* gp_;
 };
 
 void verifySpan(Mheap* h, Mspan* s) {
@@ -88,8 +117,12 @@ void verifySpan(Mheap* h, Mspan* s) {
 }  // namespace
 
 void verifyHeap(VM* vm) {
-  RootChecker checker(vm->heap);
+  RootChecker checker(vm);
   visitRoots(vm, checker, &checker);
+  forEachG(vm->sched, [&](G* gp) {
+    MapChecker maps(vm->heap, gp);
+    if (gp->fp != nullptr) vm->engine->auditStack(gp, maps);
+  });
   vm->heap->forEachSpan([&](Mspan* s) { verifySpan(vm->heap, s); });
 }
 

@@ -1,6 +1,8 @@
 // Checks of a finished mark phase. Slow; knobs gcverify and gccheckmark.
 // Mirrors:    src/runtime/mcheckmark.go. Book: 8.8.
-// Differs:    the verifier also demands that pointers lead to allocated objects, and names the slot that holds a bad one.
+// Differs:    the verifier also demands that pointers lead to allocated objects, and names the slot that holds a bad one: in a
+//             frame by function, pc, line and number. It asks the code whether a pointer map left a live pointer out
+//             (Engine::auditStack).
 // Invariants: called in a stopped world after marking, before mark bits become alloc bits.
 // Try:        HOODDEBUG=gcstress=1,gcverify=1 hood run testdata/ch08_gc/churn.go
 #pragma once
