@@ -14,7 +14,7 @@ namespace {
 
 struct VetFlags {
   std::vector<std::string> files;
-  bool all = false;
+  bool all = false, escapes = false;
   std::optional<bool> strict;  // not said: unless -e asks what gc -e says, which knows no advice
   std::string color = "auto";
   BuildOptions build;
@@ -39,11 +39,16 @@ int runVet(const VetFlags& flags) {
   o.load.requireMain = false;
   if (!applyBuildFlags(flags.build, &o.load)) return 2;
   o.checkOnly = true;
+  o.explainEscapes = flags.escapes;
   o.standard = standardPackages();
-  o.vet = true;
+  o.vet = !flags.escapes;
   o.disabledAnalyses = flags.disabled();
   compiler::Compilation c;
   bool ok = compiler::compile(o, c);
+  if (ok && flags.escapes) {
+    printDiagnostics(c.escapes, 0, flags.color);
+    return 0;
+  }
   printDiagnostics(ok ? c.findings : c.diags, ok || flags.all ? 0 : 10, flags.color);
   if (!ok) return 1;
   return flags.strict.value_or(!flags.all) && c.findings.any() ? 2 : 0;
@@ -59,6 +64,8 @@ void addVet(CLI::App& app, int* status) {
       "asks what gc -e says, and with -strict=false what they find is advice, and the status is 0.\n"
       "-NAME runs only that analysis, -NAME=false all but that one.");
   cmd->add_flag("-e", flags->all, "print all errors, not just ten");
+  cmd->add_flag("-m", flags->escapes,
+                "print what escapes to the heap and what gc would inline, as go build -gcflags=-m does");
   cmd->add_flag_function(
       "--strict", [flags](int64_t n) { flags->strict = n > 0; },
       "exit with status 2 if an analysis finds something (default without -e)");

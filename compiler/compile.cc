@@ -160,6 +160,7 @@ class Pipeline {
     in.disabledPasses = &options_.disabledPasses;
     // Other modules' functions are looked at, too, for what they do with their arguments; but nobody asked for advice on them.
     if (options_.checkOnly && options_.vet && !p.stdlib) in.findings = isForeign(p.dir) ? &unheard_ : &c_.findings;
+    if (options_.checkOnly && options_.explainEscapes && &p == loaded_.root) in.escapes = &c_.escapes;
     in.facts = &facts_;
     in.disabledAnalyses = &options_.disabledAnalyses;
     UnitOutput out;

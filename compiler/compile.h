@@ -32,6 +32,7 @@ struct CompileOptions {
   std::span<const PackageBytes> standard;   // the standard library's images; what is missing is compiled from source
   const PackageCache* cache = nullptr;      // nullptr: every package that is not in `standard` is compiled
   bool checkOnly = false;                   // hood vet: no code
+  bool explainEscapes = false;              // with checkOnly: into Compilation::escapes
   bool vet = false;                         // with checkOnly: vet's analyses, into Compilation::findings
   std::set<std::string> disabledAnalyses;   // names of vet::analyses()
   std::vector<std::string> disabledPasses;  // names of passTable()
@@ -43,6 +44,7 @@ struct Compilation {
   SourceSet sources;
   Arena arena;
   Diagnostics diags{sources};
+  Diagnostics escapes{sources};              // decisions about allocation and inlining: no errors
   Diagnostics findings{sources};             // of vet's analyses: no errors
   std::unique_ptr<bytecode::Module> module;  // the program's own package
   std::vector<PackageBytes> images;          // all others, imports before importers

@@ -13,6 +13,7 @@
 #include "compiler/ir/build.h"
 #include "compiler/ir/passes.h"
 #include "compiler/load/import_path.h"
+#include "compiler/vet/escape.h"
 #include "compiler/vet/vet.h"
 
 namespace hood::compiler {
@@ -35,6 +36,7 @@ class Unit {
     bool ok = check();
     out_->checkMs = cpuMs() - start;
     if (!ok) return false;
+    if (in_.escapes != nullptr) vet::explainEscapes(ctx_, *pkg_, *in_.escapes);
     if (in_.findings != nullptr) vet::run(ctx_, *pkg_, *in_.disabledAnalyses, *in_.facts, *in_.findings);
     if (in_.command && pkg_->scope->lookup("main") == nullptr) {
       diags_.error({}, "runtime.main_main·f: function main is undeclared in the main package");

@@ -36,6 +36,7 @@ struct UnitInput {
   bool command = false;    // has an entry function that initialises the program
   bool keepIr = false;
   const std::vector<std::string>* disabledPasses = nullptr;
+  Diagnostics* escapes = nullptr;   // where it is told what escapes (hood vet -m)
   Diagnostics* findings = nullptr;  // where vet's analyses tell what they find; nullptr: they do not run
   vet::Facts* facts = nullptr;      // what they found out about the packages that were checked before
   const std::set<std::string>* disabledAnalyses = nullptr;
