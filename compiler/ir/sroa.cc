@@ -1,7 +1,10 @@
 // Objects that do not escape live in registers: `p = New T` becomes a register of type T when p (and addresses made from it)
 // is only loaded from and stored to; closures that are only read (their calls were inlined) become their captured values.
+// An array is also indexed, and may be seen through a slice of all of it: `[]int{1, 2}` and `make([]int, 4)` become a register
+// of array type if the slice is only indexed and asked for its length.
 #include <unordered_map>
 
+#include "compiler/ir/func_builder.h"
 #include "compiler/ir/passes.h"
 #include "compiler/ir/visit.h"
 
@@ -10,10 +13,11 @@ namespace hood::ir {
 namespace {
 
 constexpr int64_t kMaxObjectBytes = 256;
+constexpr int64_t kMaxArrayBytes = 512;
 
 class Objects {
  public:
-  explicit Objects(Func& f) : f_(f), defs_(computeDefs(f)) {}
+  Objects(Func& f, types::Context& ctx) : f_(f), ctx_(ctx), defs_(computeDefs(f)) {}
 
   void run() {
     findRoots();
@@ -27,15 +31,17 @@ class Objects {
 
  private:
   struct Address {
-    RegId object;  // the register that New or MakeClosure defines
+    RegId object;  // the register that New, MakeClosure or MakeSlice defines
     int64_t off;
+    bool slice = false;  // no address: a slice of the whole array
   };
 
   bool bad(RegId object) { return escapes_.count(object) && escapes_[object]; }
 
   static bool fitsRegister(Type* t) {
-    if (types::sizeOf(t) > kMaxObjectBytes || types::sizeOf(t) == 0) return false;
-    return true;
+    int64_t size = types::sizeOf(t);
+    if (types::asArray(t) && size > kMaxObjectBytes) return size <= kMaxArrayBytes && inRegister(t);
+    return size <= kMaxObjectBytes && size != 0;
   }
 
   void findRoots() {
@@ -43,12 +49,39 @@ class Objects {
       for (Instr& i : b->instrs) {
         bool candidate = (i.op == Op::New && fitsRegister(i.type)) ||
                          (i.op == Op::MakeClosure && types::sizeOf(i.type) <= kMaxObjectBytes);
-        if (candidate && defs_.single(i.dst)) {
-          root_[i.dst] = {i.dst, 0};
-          type_[i.dst] = i.type;
+        Type* made = i.op == Op::MakeSlice ? arrayOf(i) : nullptr;
+        if ((candidate || made) && defs_.single(i.dst)) {
+          root_[i.dst] = {i.dst, 0, made != nullptr};
+          type_[i.dst] = made ? made : i.type;
           closure_[i.dst] = i.op == Op::MakeClosure;
         }
       }
+  }
+
+  // The array behind a slice of constant length; nullptr: none, or too large.
+  Type* arrayOf(const Instr& make) {
+    const Instr* n = make.a.slot == 0 ? defs_.only(make.a.reg) : nullptr;
+    if (!n || n->op != Op::ConstInt || make.b.valid() || n->imm <= 0 || n->imm > kMaxArrayBytes) return nullptr;
+    Type* elem = types::asSlice(make.type)->elem;
+    if (types::sizeOf(elem) == 0 || types::sizeOf(elem) * n->imm > kMaxArrayBytes) return nullptr;
+    Type* array = ctx_.make<types::Array>(n->imm, elem);
+    return fitsRegister(array) ? array : nullptr;
+  }
+
+  // A slice of everything that a pointer to an array leads to.
+  bool slicesAll(const Instr& i, const Address& a) {
+    if (i.op != Op::SliceOp || a.slice || a.off != 0 || !types::asPointer(i.type)) return false;
+    for (const Use& bound : i.args)
+      if (bound.valid()) return false;
+    return types::asArray(type_[a.object]) && types::identical(types::asPointer(i.type)->elem, type_[a.object]);
+  }
+
+  // Whether an indexed access to the container `a` of this type is one to the array as a whole.
+  bool indexesArray(const Address& a, Type* container) {
+    types::Array* array = types::asArray(type_[a.object]);
+    if (!array || a.off != 0 || !inRegister(array)) return false;
+    if (a.slice) return types::asSlice(container) && types::identical(types::asSlice(container)->elem, array->elem);
+    return types::asPointer(container) && types::identical(types::asPointer(container)->elem, type_[a.object]);
   }
 
   // Copies of the pointer and addresses of its fields, as long as they are assigned once.
@@ -58,10 +91,15 @@ class Objects {
       again = false;
       for (auto& b : f_.blocks)
         for (Instr& i : b->instrs) {
-          if ((i.op != Op::Copy && i.op != Op::FieldAddr) || !i.a.valid() || i.a.slot != 0) continue;
+          bool derives = i.op == Op::Copy || i.op == Op::FieldAddr || i.op == Op::SliceOp;
+          if (!derives || !i.a.valid() || i.a.slot != 0) continue;
           auto it = root_.find(i.a.reg);
           if (it == root_.end() || root_.count(i.dst) || !defs_.single(i.dst)) continue;
-          root_[i.dst] = {it->second.object, it->second.off + (i.op == Op::FieldAddr ? i.off : 0)};
+          Address a = it->second;
+          if (i.op == Op::SliceOp && !slicesAll(i, a)) continue;
+          if (i.op == Op::FieldAddr) a.off += i.off;
+          a.slice |= i.op == Op::SliceOp;
+          root_[i.dst] = a;
           again = true;
         }
     }
@@ -109,8 +147,25 @@ class Objects {
             break;
           }
           case Op::NilCheck: break;
+          case Op::Extract: {
+            const Address* a = address(i.a);  // the length or capacity of a slice
+            if (a && (!a->slice || i.off < 8 || types::sizeOf(f_.regs[i.dst].type) != 8)) escape(i.a);
+            break;
+          }
+          case Op::IndexLoad: {
+            const Address* a = address(i.a);
+            if (a && !indexesArray(*a, i.type2)) escape(i.a);
+            break;
+          }
+          case Op::IndexStore: {
+            const Address* a = address(i.a);
+            if (a && !indexesArray(*a, i.type2)) escape(i.a);
+            escape(i.c);
+            break;
+          }
           case Op::Copy:
           case Op::FieldAddr:
+          case Op::SliceOp:
             if (!root_.count(i.dst)) escape(i.a);
             break;
           default: forEachUse(f_, i, [&](Use& u) { escape(u); }); break;
@@ -120,7 +175,7 @@ class Objects {
 
   bool inside(const Address& a, int64_t off, Type* t) {
     off += a.off;
-    return off >= 0 && off + types::sizeOf(t) <= types::sizeOf(type_[a.object]);
+    return !a.slice && off >= 0 && off + types::sizeOf(t) <= types::sizeOf(type_[a.object]);
   }
 
   // ---- rewriting ----
@@ -159,7 +214,7 @@ class Objects {
 
   void instr(Instr& i, std::vector<Instr>* out) {
     const Address* a = address(i.a);
-    if (i.op == Op::New || i.op == Op::MakeClosure) {
+    if (i.op == Op::New || i.op == Op::MakeClosure || i.op == Op::MakeSlice) {
       auto it = root_.find(i.dst);
       if (it != root_.end() && !bad(it->second.object)) {
         birth(i, it->second.object, out);
@@ -175,6 +230,27 @@ class Objects {
           i.b = Use{};
           i.off += a->off;
           i.nonNil = false;
+          break;
+        case Op::IndexLoad:
+          i.op = Op::ArrayLoad;
+          i.a = {valueOf(a->object)};
+          i.type2 = type_[a->object];
+          i.nonNil = false;
+          break;
+        case Op::IndexStore:
+          i.op = Op::ArrayStore;
+          i.dst = valueOf(a->object);
+          i.a = i.c;
+          i.c = Use{};
+          i.type2 = type_[a->object];
+          i.nonNil = false;
+          break;
+        case Op::Extract:
+          i.op = Op::ConstInt;
+          i.type = f_.regs[i.dst].type;
+          i.a = Use{};
+          i.off = 0;
+          i.imm = types::asArray(type_[a->object])->len;
           break;
         default: return;  // copies, addresses and nil checks are gone
       }
@@ -201,8 +277,10 @@ class Objects {
   }
 
   void birth(Instr& i, RegId object, std::vector<Instr>* out) {
-    if (i.op == Op::New) {
+    if (i.op != Op::MakeClosure) {
       i.op = Op::Zero;
+      i.type = type_[object];
+      i.a = Use{};
       i.dst = valueOf(object);
       out->push_back(std::move(i));
       return;
@@ -221,6 +299,7 @@ class Objects {
   }
 
   Func& f_;
+  types::Context& ctx_;
   Defs defs_;
   std::unordered_map<RegId, Address> root_;
   std::unordered_map<RegId, Type*> type_;
@@ -232,6 +311,6 @@ class Objects {
 
 }  // namespace
 
-void replaceObjects(Func& f, PassContext&) { Objects(f).run(); }
+void replaceObjects(Func& f, PassContext& c) { Objects(f, c.ctx).run(); }
 
 }  // namespace hood::ir
