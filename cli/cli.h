@@ -13,6 +13,7 @@ void addBuild(CLI::App& app, int* status);
 void addClean(CLI::App& app, int* status);
 void addVet(CLI::App& app, int* status);
 void addDis(CLI::App& app, int* status);
+void addHeap(CLI::App& app, int* status);
 void addKnobs(CLI::App& app, int* status);
 
 // FILE.go… or DIR or -, then the program's own arguments: everything from the first argument on that is no .go file.

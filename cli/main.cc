@@ -47,6 +47,7 @@ int main(int argc, char** argv) {
   hood::cli::addBuild(app, &status);
   hood::cli::addVet(app, &status);
   hood::cli::addDis(app, &status);
+  hood::cli::addHeap(app, &status);
   hood::cli::addKnobs(app, &status);
   hood::cli::addClean(app, &status);
   app.add_subcommand("version", "print hood's version and the language it speaks")->callback([] {

@@ -131,6 +131,7 @@ int runProgram(const ProgramOptions& options, compiler::Compilation& c) {
   std::construct_at(&c.arena);
   malloc_trim(0);
   if (options.timings) printTimings(vm, engine, c, start);
+  if (options.onStart != nullptr) options.onStart(vm);
   int status = rt::rtMain(&vm, engine.program().entry);
   rt::exitProcess(&vm, status);
 }

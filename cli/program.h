@@ -10,6 +10,10 @@
 #include "compiler/compile.h"
 #include "runtime/core/knobs.h"
 
+namespace hood::rt {
+struct VM;
+}
+
 namespace hood::cli {
 
 // Flags about where packages come from; every command that compiles has them.
@@ -31,6 +35,7 @@ struct ProgramOptions {
   BuildOptions build;
   bool keepIr = false;
   bool timings = false;
+  void (*onStart)(rt::VM& vm) = nullptr;  // before the program's first instruction
   size_t maxErrors = 10;
   std::string color = "auto";  // --color
 };

@@ -367,11 +367,32 @@ void ProgramBuilder::buildEntry() {
     i.pos = f->pos;
     b->instrs.push_back(std::move(i));
   };
+  // Says whose initialisers follow, for inittrace=1.
+  bool fresh = false;
+  Func* note = prog->nativeFunc("runtime.initTrace", in.pkg, &fresh);
+  Type* string = t.string;
+  if (fresh) note->paramTypes = {string}, note->params = {kNoReg};
+  auto begin = [&](std::string_view path) {
+    Instr s;
+    s.op = Op::ConstString;
+    s.type = string;
+    s.dst = e->newReg(string);
+    s.str = in.ctx->arena.copy(path);
+    s.pos = e->pos;
+    RegId r = s.dst;
+    b->instrs.push_back(std::move(s));
+    call(note);
+    b->instrs.back().args = {Use{r}};
+    b->instrs.back().pos = e->pos;
+  };
   for (const InitFuncs& p : in.imports) {
+    if (!p.symbols.empty()) begin(p.pkg->path);
     for (const std::string& symbol : p.symbols) call(prog->externalFunc(symbol, {}, p.pkg));
     for (const std::string& symbol : neededOptional(*prog, p)) call(prog->externalFunc(symbol, {}, p.pkg));
   }
+  if (!prog->inits.empty()) begin(in.pkg->path);
   for (Func* f : prog->inits) call(f);
+  begin("");
   call(mainFunc);
   Instr r;
   r.op = Op::Return;

@@ -10,6 +10,7 @@
 
 #include <cstring>
 
+#include "runtime/alloc/gc_hooks.h"
 #include "runtime/alloc/malloc_inl.h"
 #include "runtime/alloc/mheap.h"
 #include "runtime/core/type.h"
@@ -76,6 +77,7 @@ HOOD_NOINLINE void* mallocLarge(Mcache* c, G* gp, size_t size, const Type* t, bo
   h->stats.allocs[0].fetchAddRelaxed(1);  // sums
   h->stats.largeAllocBytes.fetchAddRelaxed(static_cast<int64_t>(s->elemsize));
   h->accountLive(gp, s->elemsize);
+  c->countLarge(s->elemsize);
   void* p = reinterpret_cast<void*>(s->base);
   if ((needzero || !noscan) && s->needzero) std::memset(p, 0, s->elemsize);
   if (!noscan) h->arena.setObjectType(s->base, t);
@@ -84,11 +86,7 @@ HOOD_NOINLINE void* mallocLarge(Mcache* c, G* gp, size_t size, const Type* t, bo
   return p;
 }
 
-}  // namespace
-
-void* mallocgc(G* gp, size_t size, const Type* t, bool needzero) {
-  if (HOOD_UNLIKELY(size == 0)) return zeroBase();
-  Mcache* c = gp->m->p->mcache;
+HOOD_INLINE void* allocate(Mcache* c, G* gp, size_t size, const Type* t, bool needzero) {
   if (t != nullptr && t->ptrBytes == 0) t = nullptr;
   if (HOOD_UNLIKELY(size > kMaxSmallSize)) return mallocLarge(c, gp, size, t, needzero);
   if (t == nullptr) {
@@ -106,6 +104,19 @@ void* mallocgc(G* gp, size_t size, const Type* t, bool needzero) {
     c->arena->orHeapBits(reinterpret_cast<uintptr_t>(p), elemsize >> 3, mask);
   } else {
     c->arena->setObjectType(reinterpret_cast<uintptr_t>(p), t);
+  }
+  return p;
+}
+
+}  // namespace
+
+void* mallocgc(G* gp, size_t size, const Type* t, bool needzero) {
+  if (HOOD_UNLIKELY(size == 0)) return zeroBase();
+  Mcache* c = gp->m->p->mcache;
+  void* p = allocate(c, gp, size, t, needzero);
+  if (HOOD_UNLIKELY(c->sampleDue)) {
+    c->sampleDue = false;
+    profileAlloc(gp, p, size, t);
   }
   return p;
 }

@@ -5,6 +5,7 @@
 
 #include "runtime/alloc/mcache.h"
 
+#include <cmath>
 #include <cstring>
 
 #include "runtime/alloc/mheap.h"
@@ -27,8 +28,10 @@ void Mcache::nextRun(G* gp, SpanClass spc) {
 bool Mcache::advance(AllocRun& run, SpanClass spc) {
   Mspan* s = run.span;
   Mspan::Run r;
-  if (!s->takeRun(kMaxRunBytes, r)) return false;
+  size_t most = HOOD_LIKELY(nextSample >= static_cast<int64_t>(kMaxRunBytes)) ? kMaxRunBytes : sampleRun();
+  if (!s->takeRun(most, r)) return false;
   size_t bytes = size_t{r.count} * s->elemsize;
+  nextSample -= static_cast<int64_t>(bytes);
   run.cur = s->base + uintptr_t{r.first} * s->elemsize;
   run.end = run.cur + bytes;
   HOOD_UNPOISON(run.cur, bytes);
@@ -40,6 +43,49 @@ bool Mcache::advance(AllocRun& run, SpanClass spc) {
   if (s->needzero) std::memset(reinterpret_cast<void*>(run.cur), 0, bytes);
   if (s->elemsize <= kMaxBitmapSize) arena->clearHeapBits(run.cur, bytes);
   return true;
+}
+
+// The bytes that the next run may have, when a sample is near. If it is due the run is that one object.
+HOOD_COLD size_t Mcache::sampleRun() {
+  int64_t rate = *heap->memProfileRate.loadRelaxed();  // the program's variable: racy as in Go
+  if (watchRate > 0 && rate == kMemProfileRate) {
+    watchRate--;
+    nextSample = 0;
+    return 1;
+  }
+  watchRate = 0;
+  if (rate <= 0) nextSample = kMemProfileRate;  // later it is looked at again
+  if (nextSample > 0) return static_cast<size_t>(nextSample);
+  sampleDue = true;
+  nextSample = nextDistance(rate);
+  return 1;
+}
+
+// Exponentially distributed around the rate, so that every byte is as likely to be sampled. At rate 1 all objects are.
+int64_t Mcache::nextDistance(int64_t rate) {
+  if (rate <= 1) return 0;
+  sampleState = sampleState * 6364136223846793005 + 1442695040888963407;
+  double u = static_cast<double>((sampleState >> 11) + 1) / static_cast<double>(uint64_t{1} << 53);
+  return static_cast<int64_t>(-std::log(u) * static_cast<double>(rate)) + 1;
+}
+
+void Mcache::startSampling(uint64_t seed) {
+  sampleState = seed;
+  nextSample = nextDistance(*heap->memProfileRate.loadRelaxed());  // set before there are threads
+}
+
+void Mcache::countLarge(uint64_t bytes) {
+  nextSample -= static_cast<int64_t>(bytes);
+  if (HOOD_LIKELY(nextSample > 0)) return;
+  int64_t rate = *heap->memProfileRate.loadRelaxed();  // as above
+  sampleDue = rate > 0;
+  nextSample = rate > 0 ? nextDistance(rate) : kMemProfileRate;
+}
+
+void Mcache::watchProfileRate() {
+  flush();  // what is left of the runs would pass by unseen
+  nextSample = 0;
+  watchRate = 1000;
 }
 
 void Mcache::refill(G* gp, AllocRun& run, SpanClass spc) {

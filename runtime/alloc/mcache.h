@@ -18,6 +18,8 @@ namespace hood::rt {
 struct G;
 struct Mheap;
 
+constexpr int64_t kMemProfileRate = 512 << 10;  // Go's default
+
 struct AllocRun {
   uintptr_t cur = 0;
   uintptr_t end = 0;
@@ -32,6 +34,12 @@ struct Mcache {
   uintptr_t tiny = 0;
   uint32_t tinyOffset = 0;
   uint64_t tinyAllocs = 0;  // objects, to be added to the heap's count
+  // The memory profile (gc/mprof.h): bytes of free objects that may still be handed out before one is a sample; the object
+  // about to be allocated is one; slow allocations for which a change of the rate is awaited.
+  int64_t nextSample = 0;
+  bool sampleDue = false;
+  uint32_t watchRate = 0;
+  uint64_t sampleState = 0;  // of the random distances
   // ---- constant ----
   ArenaMap* arena = nullptr;
   Mheap* heap = nullptr;
@@ -44,11 +52,19 @@ struct Mcache {
   // Gives all spans back and puts all runs down, so that spans say what is allocated. Called by the collector in a stopped
   // world, and before the cache dies.
   void flush();
+  // The first sample is so far away as any other.
+  void startSampling(uint64_t seed);
+  // A large object of so many bytes is allocated past the runs.
+  void countLarge(uint64_t bytes);
+  // The program is about to set runtime.MemProfileRate: the next allocations look at it, so that it counts at once.
+  void watchProfileRate();
 
  private:
   bool advance(AllocRun& run, SpanClass spc);
   void refill(G* gp, AllocRun& run, SpanClass spc);
   void putDown(AllocRun& run);
+  size_t sampleRun();
+  int64_t nextDistance(int64_t rate);
 };
 
 }  // namespace hood::rt

@@ -36,6 +36,8 @@ bool mallocinit(VM* vm) {
     h->central[i].heap = h;
     h->central[i].spanclass = static_cast<SpanClass>(i);
   }
+  if (vm->knobs.allocfreetrace || vm->knobs.inittrace) vm->knobs.memprofilerate = 1;
+  h->memProfileRate.storeRelaxed(&vm->knobs.memprofilerate);
   h->gcTrigger.storeRelaxed(INT64_MAX);  // until the collector starts
   vm->heap = h;
   return true;
@@ -140,6 +142,7 @@ Mcache* Mheap::allocMcache() {
   for (int i = 0; i < kNumSpanClasses; i++) c->runs[i].elemsize = kSizeClasses[i / 2].size;
   c->arena = &arena;
   c->heap = this;
+  c->startSampling(vm->hashSeed[0] + ++cachesMade);
   c->next = caches;
   caches = c;
   return c;

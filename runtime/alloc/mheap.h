@@ -40,6 +40,7 @@ struct Mheap {
   FixAlloc<Mspan> spanAlloc;
   FixAlloc<Mcache> cacheAlloc;
   Mcache* caches = nullptr;
+  uint64_t cachesMade = 0;
   // ---- owned by the collector: changes only in a stopped world ----
   uint32_t sweepgen = 2;
   // ---- atomic ----
@@ -47,6 +48,8 @@ struct Mheap {
   Atomic<int64_t> heapLive{0};   // bytes: marked by the last cycle, plus allocated since
   Atomic<int64_t> gcTrigger{0};  // of heapLive, starts a cycle
   Atomic<int64_t> pagesSwept{0};
+  // Bytes between two samples of the memory profile: runtime.MemProfileRate, or where the knob is until that is linked.
+  Atomic<const int64_t*> memProfileRate{nullptr};
   Atomic<int32_t> sweepClass{kNumSpanClasses};  // reclaimPages(): the unswept lists of classes below are empty
 
   // A span for objects of this class (class 0: one object of npages), swept, all free. nullptr: out of memory.

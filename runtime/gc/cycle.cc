@@ -69,12 +69,16 @@ bool isMarked(VM* vm, const void* p) {
 
 void markTermination(Cycle& c, Marker& m) {
   VM* vm = c.vm;
+  vm->gc->weak.clearUnreachable(vm->heap);  // before finalizers bring objects back to life
   vm->gc->finalizers.queueUnreachable(vm->heap, m);
   m.drain();
   dropDeadTimers(vm, isMarked);
+  vm->gc->finalizers.queueCleanups(vm->heap);
+  vm->gc->profile.endCycle(vm->heap);
   if (vm->knobs.gccheckmark) checkMarks(vm);
   if (vm->knobs.gcverify) verifyHeap(vm);
   c.heapMarked = static_cast<int64_t>(m.bytesMarked());
+  if (vm->gc->afterMark != nullptr) vm->gc->afterMark(vm, c.heapMarked);
   vm->trace.emit(0, 0, Event::GcMarkDone, vm->gc->cycles.loadRelaxed() + 1, c.heapMarked);
 }
 
@@ -207,7 +211,7 @@ void gcAtSafepoint(G* gp) {
 }
 
 void gcinit(VM* vm) {
-  vm->gc = new Gc();
+  vm->gc = new Gc(vm);
   vm->gc->gcpercent.storeRelaxed(vm->knobs.gcpercent);
   vm->gc->memoryLimit = vm->knobs.memorylimit;
   vm->gc->lastGcNs.storeRelaxed(Clock::realNanotime());

@@ -18,7 +18,9 @@
 
 #include "base/atomic.h"
 #include "runtime/gc/finalizer.h"
+#include "runtime/gc/mprof.h"
 #include "runtime/gc/roots.h"
+#include "runtime/gc/weak.h"
 
 namespace hood::rt {
 
@@ -52,6 +54,12 @@ struct Gc {
   int64_t pauseEndNs[256] = {};
   int64_t cpuNs = 0;  // spent in cycles
   Finalizers finalizers;
+  WeakHandles weak;
+  MemProfile profile;
+  void (*afterMark)(VM*,
+                    int64_t marked) = nullptr;  // an observer (hood heap): what is alive is marked, the world is stopped
+  InitTrace initTrace;
+  explicit Gc(VM* vm) : profile(vm) {}
   // ---- atomic ----
   Atomic<int64_t> lastGcNs{0};         // end of the last cycle on the real clock; sysmon reads it
   Atomic<bool> forceRequested{false};  // runtime.GC: the next safepoint collects

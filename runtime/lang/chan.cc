@@ -24,8 +24,14 @@ constexpr uint64_t kMaxAlloc = uint64_t{1} << 48;
 constexpr uint8_t kHchanPointers[] = {1 << 2};
 static_assert(offsetof(Hchan, buf) == 16);
 // A channel of values with pointers; others are one pointer-free object with their buffer behind.
-constexpr Type kHchanType = {
-    .size = sizeof(Hchan), .ptrBytes = 24, .kind = Kind::Struct, .align = 8, .fieldAlign = 8, .gcMask = kHchanPointers};
+constexpr uint8_t kHchanName[] = "runtime.hchan";
+constexpr Type kHchanType = {.size = sizeof(Hchan),
+                             .ptrBytes = 24,
+                             .kind = Kind::Struct,
+                             .align = 8,
+                             .fieldAlign = 8,
+                             .gcMask = kHchanPointers,
+                             .string = {kHchanName, sizeof kHchanName - 1}};
 
 uint8_t* chanbuf(Hchan* c, int64_t i) { return static_cast<uint8_t*>(c->buf) + static_cast<uint64_t>(i) * c->elemsize; }
 

@@ -28,8 +28,14 @@ namespace {
 // What the collector sees of a header: buckets, oldbuckets, extra.
 static_assert(offsetof(Hmap, buckets) == 16 && offsetof(Hmap, oldbuckets) == 24 && offsetof(Hmap, extra) == 40);
 constexpr uint8_t kHmapPointers[] = {(1 << 2) | (1 << 3) | (1 << 5)};
-constexpr Type kHmapType = {
-    .size = sizeof(Hmap), .ptrBytes = 48, .kind = Kind::Struct, .align = 8, .fieldAlign = 8, .gcMask = kHmapPointers};
+constexpr uint8_t kHmapName[] = "runtime.hmap";
+constexpr Type kHmapType = {.size = sizeof(Hmap),
+                            .ptrBytes = 48,
+                            .kind = Kind::Struct,
+                            .align = 8,
+                            .fieldAlign = 8,
+                            .gcMask = kHmapPointers,
+                            .string = {kHmapName, sizeof kHmapName - 1}};
 
 // The bucket that holds `hash`'s keys now: the old one while it has not been moved.
 Bmap* currentBucket(const MapLayout& l, const Hmap* h, uint64_t hash) {

@@ -22,8 +22,14 @@ constexpr Type kPtrType = {
 constexpr Type kOverflowListType = {
     .size = sizeof(OverflowList), .ptrBytes = 8, .kind = Kind::Struct, .align = 8, .fieldAlign = 8, .gcMask = kOne};
 static_assert(sizeof(Mapextra) == 24);
-constexpr Type kMapextraType = {
-    .size = 24, .ptrBytes = 24, .kind = Kind::Struct, .align = 8, .fieldAlign = 8, .gcMask = kThree};
+constexpr uint8_t kMapextraName[] = "runtime.mapextra";
+constexpr Type kMapextraType = {.size = 24,
+                                .ptrBytes = 24,
+                                .kind = Kind::Struct,
+                                .align = 8,
+                                .fieldAlign = 8,
+                                .gcMask = kThree,
+                                .string = {kMapextraName, sizeof kMapextraName - 1}};
 
 template <class T>
 void setPointer(G* gp, T*& slot, T* p) {

@@ -40,7 +40,7 @@ Outcome makeslice(G* gp, const Type* elem, int64_t len, int64_t cap, Slot* out) 
     if (!bytesFor(elem, len, &bytes)) return panicErrorString(gp, "makeslice: len out of range");
     return panicErrorString(gp, "makeslice: cap out of range");
   }
-  putSlice(out, mallocgc(gp, bytes, elem->hasPointers() ? elem : nullptr, true), len, cap);
+  putSlice(out, mallocgc(gp, bytes, elem, true), len, cap);
   return Outcome::Done;
 }
 

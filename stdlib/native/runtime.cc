@@ -14,6 +14,7 @@
 #include "runtime/lang/well_known.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sched/stw.h"
+#include "stdlib/native/go_pc.h"
 #include "stdlib/native/window.h"
 
 namespace hood::stdlib {
@@ -62,15 +63,6 @@ Outcome runtimeGogetenv(G* gp, Slot* w) {
 // ---- stacks ----
 
 namespace {
-
-// What Go programs see as a program counter: the code address plus 1, as a return address is, so that pc - 1 is good too.
-// Bits above those of any address say which of the calls inlined there is meant.
-constexpr int kPcIndexShift = 48;
-constexpr uintptr_t kPcIndexMax = 0xff;
-
-uintptr_t goPc(const rt::CallSite& s) {
-  return (reinterpret_cast<uintptr_t>(s.pc) + 1) | std::min<uintptr_t>(s.inlineIndex, kPcIndexMax) << kPcIndexShift;
-}
 
 bool siteOf(G* gp, uintptr_t pc, rt::CallSite* out) {
   size_t index = pc >> kPcIndexShift;

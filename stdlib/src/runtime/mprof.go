@@ -2,7 +2,8 @@ package runtime
 
 import "unsafe"
 
-// The profilers of Go's runtime: hood has its own (see hood's --set trace), so these report that there is nothing.
+// The profilers of Go's runtime. That of memory is real; hood has others of its own (see hood's --set trace), so the rest
+// report that there is nothing.
 
 // A StackRecord is a call stack.
 type StackRecord struct {
@@ -44,8 +45,17 @@ type BlockProfileRecord struct {
 	StackRecord
 }
 
-// MemProfile returns the memory profile: it is empty.
-func MemProfile(p []MemProfileRecord, inuseZero bool) (n int, ok bool) { return 0, true }
+// memProfile is in stdlib/native/runtime_profile.cc, which knows how a MemProfileRecord is laid out.
+func memProfile(p []MemProfileRecord, inuseZero bool) (n int, ok bool)
+
+// MemProfile returns what was allocated up to the last collection and is in use, one record per call stack and size, if p has
+// room for them; with inuseZero also what is not in use any more. Each record is of samples (MemProfileRate).
+func MemProfile(p []MemProfileRecord, inuseZero bool) (n int, ok bool) {
+	if MemProfileRate <= 0 {
+		return 0, true
+	}
+	return memProfile(p, inuseZero)
+}
 
 // BlockProfile returns the blocking profile: it is empty.
 func BlockProfile(p []BlockProfileRecord) (n int, ok bool) { return 0, true }

@@ -1,0 +1,104 @@
+// hood heap: runs a program and shows its heap at the end, or when it was largest.
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+
+#include "cli/cli.h"
+#include "cli/heap_report.h"
+#include "cli/program.h"
+#include "cli/report.h"
+#include "runtime/core/vm.h"
+#include "runtime/gc/cycle.h"
+#include "runtime/sched/sched.h"
+#include "runtime/sched/stw.h"
+
+namespace hood::cli {
+
+namespace {
+
+// What the hooks of the one VM of this process work with: they have no argument of ours.
+struct HeapWatch {
+  HeapQuery query;
+  std::string htmlFile, program;
+  bool peak = false;
+  HeapReport largest;
+  int64_t largestMarked = 0;
+};
+HeapWatch* watch = nullptr;
+
+void print(const HeapReport& r) {
+  std::fflush(stdout);
+  std::string text = heapText(r, watch->query);
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  if (watch->htmlFile.empty()) return;
+  std::ofstream out(watch->htmlFile);
+  out << heapPage(r, watch->program);
+  out.close();
+  if (!out) std::fprintf(stderr, "hood: %s: cannot be written\n", watch->htmlFile.c_str());
+}
+
+// With --peak: after each mark phase that found clearly more than any before.
+void afterMark(rt::VM* vm, int64_t marked) {
+  if (marked < watch->largestMarked + watch->largestMarked / 16) return;
+  watch->largestMarked = marked;
+  watch->largest = gatherHeap(vm, watch->query);
+  watch->largest.moment = "at its largest, in collection " + std::to_string(vm->gc->cycles.loadRelaxed() + 1);
+}
+
+void atExit(rt::VM* vm) {
+  if (watch->peak && watch->largestMarked > 0) return print(watch->largest);
+  rt::freezetheworld(vm);
+  HeapReport r = gatherHeap(vm, watch->query);
+  r.moment = watch->peak ? "at exit (there was no collection)" : "at exit";
+  print(r);
+}
+
+// Interrupting the program is asking for the report: it ends as SIGQUIT ends it.
+void onInterrupt(int) { std::raise(SIGQUIT); }
+
+}  // namespace
+
+void addHeap(CLI::App& app, int* status) {
+  struct Flags {
+    ProgramOptions program;
+    HeapWatch watch;
+    std::vector<std::string> words;
+  };
+  auto flags = std::make_shared<Flags>();
+  CLI::App* cmd = app.add_subcommand("heap", "run a program and show its heap: spans, live types, lines, what keeps what");
+  cmd->footer(
+      "The report goes to standard error when the program ends, however it does; SIGINT and SIGQUIT end it.\n"
+      "--why TYPE (as main.node), --why FILE:LINE (where it was made) or --why 0xADDRESS prints the ways from a root.");
+  cmd->add_flag("--peak", flags->watch.peak, "the heap as the collection saw it that found most alive");
+  cmd->add_option("--why", flags->watch.query.why, "why are these objects alive?");
+  cmd->add_option("--html", flags->watch.htmlFile, "write a page with pictures to this file");
+  cmd->add_option("--top", flags->watch.query.most, "rows of each table (default 10)");
+  cmd->add_option("--set", flags->program.settings, "set a runtime knob, name=value (see hood knobs)")
+      ->take_all()
+      ->allow_extra_args(false);
+  addBuildFlags(cmd, &flags->program.build);
+  addColorOption(cmd, &flags->program.color);
+  cmd->add_option("FILES", flags->words, "FILE.go…, a folder, or - for standard input; then the program's arguments")
+      ->required();
+  cmd->positionals_at_end(true);
+  cmd->prefix_command();
+  cmd->callback([cmd, flags, status] {
+    std::vector<std::string> words = flags->words;
+    for (const std::string& w : cmd->remaining()) words.push_back(w);
+    Inputs in = splitInputs(words);
+    flags->program.files = in.files;
+    flags->program.args = in.args;
+    flags->program.settings.insert(flags->program.settings.begin(), "memprofilerate=1");
+    flags->watch.program = in.files[0];
+    watch = &flags->watch;
+    flags->program.onStart = [](rt::VM& vm) {
+      vm.atExit = atExit;
+      if (watch->peak) vm.gc->afterMark = afterMark;
+      std::signal(SIGINT, onInterrupt);
+    };
+    compiler::Compilation c;
+    *status = compileProgram(flags->program, c) ? runProgram(flags->program, c) : 1;
+  });
+}
+
+}  // namespace hood::cli

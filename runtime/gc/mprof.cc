@@ -1,0 +1,115 @@
+// The memory profile.
+// Mirrors:    src/runtime/mprof.go.
+// Differs:    see mprof.h.
+// Invariants: see mprof.h.
+
+#include "runtime/gc/mprof.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "runtime/alloc/gc_hooks.h"
+#include "runtime/alloc/malloc.h"
+#include "runtime/alloc/mheap.h"
+#include "runtime/core/engine.h"
+#include "runtime/core/type.h"
+#include "runtime/core/vm.h"
+#include "runtime/gc/cycle.h"
+#include "runtime/sched/m.h"
+#include "runtime/sched/p.h"
+#include "runtime/sched/sched.h"
+
+namespace hood::rt {
+namespace {
+
+constexpr size_t kMaxStack = 32;  // frames, as Go's records have
+
+std::string_view nameOf(const Type* t) {
+  if (t == nullptr) return "noscan";
+  return {reinterpret_cast<const char*>(t->string.ptr), static_cast<size_t>(t->string.len)};
+}
+
+uint64_t hashOf(const void* const* pcs, size_t n, uint64_t size) {
+  uint64_t h = size;
+  for (size_t i = 0; i < n; i++) h = (h ^ reinterpret_cast<uint64_t>(pcs[i])) * 0x9e3779b97f4a7c15 + (h >> 29);
+  return h;
+}
+
+// GODEBUG=allocfreetrace=1
+void traceAlloc(G* gp, const void* p, uint64_t size, const Type* t) {
+  std::string text = fmt::format("tracealloc({:#x}, {:#x}, {})\n", reinterpret_cast<uintptr_t>(p), size, nameOf(t));
+  goroutineheader(gp, text);
+  gp->vm->engine->traceback(gp, text);
+  gp->vm->err->write(text + "\n");
+}
+
+}  // namespace
+
+void MemProfile::add(G* gp, void* p, uint64_t size, const Type* t) {
+  if (vm_->knobs.allocfreetrace) traceAlloc(gp, p, size, t);
+  vm_->trace.emit(gp->m->p->id, gp->goid, Event::Alloc, reinterpret_cast<int64_t>(p), static_cast<int64_t>(size));
+  const void* pcs[kMaxStack];
+  size_t n = vm_->engine->callerPcs(gp, pcs, kMaxStack);
+  uint64_t asked = size;
+  size = roundupsize(size);
+  uint64_t hash = hashOf(pcs, n, size);
+  LockGuard guard(lock_);
+  MemBucket* b = nullptr;
+  auto [from, to] = byHash_.equal_range(hash);
+  for (auto it = from; it != to && b == nullptr; ++it) {
+    MemBucket* x = it->second;
+    if (x->size == size && x->pcs.size() == n && std::equal(pcs, pcs + n, x->pcs.begin())) b = x;
+  }
+  if (b == nullptr) {
+    b = &buckets_.emplace_back();
+    b->pcs.assign(pcs, pcs + n);
+    b->size = size;
+    byHash_.emplace(hash, b);
+  }
+  b->pendingAllocs++;
+  totals_.objects++;
+  totals_.bytes += size;
+  objects_[reinterpret_cast<uintptr_t>(p)] = {b, t, asked, gp->goid};
+}
+
+void MemProfile::endCycle(Mheap* h) {
+  for (MemBucket& b : buckets_) {
+    b.allocs += b.pendingAllocs;
+    b.pendingAllocs = 0;
+  }
+  for (auto it = objects_.begin(); it != objects_.end();) {
+    HeapObject obj;
+    if (!h->arena.findObject(it->first, obj) || testBit(h->arena.markBits(obj.firstPage), obj.index)) {
+      ++it;
+      continue;
+    }
+    MemBucket* b = it->second.bucket;
+    b->frees++;
+    if (vm_->knobs.allocfreetrace) {
+      vm_->err->write(fmt::format("tracefree({:#x}, {:#x}, {})\n", it->first, it->second.size, nameOf(it->second.type)));
+    }
+    vm_->trace.emit(0, 0, Event::Free, static_cast<int64_t>(it->first), static_cast<int64_t>(it->second.size));
+    it = objects_.erase(it);
+  }
+}
+
+const SampledObject* MemProfile::find(uintptr_t object) const {
+  auto it = objects_.find(object);
+  return it == objects_.end() ? nullptr : &it->second;
+}
+
+// ---- the allocator's side (gc_hooks.h) -----------------------------------------------------------------------------
+
+void profileAlloc(G* gp, void* p, size_t size, const Type* t) { gp->vm->gc->profile.add(gp, p, size, t); }
+
+void memProfileRateAt(VM* vm, int64_t* rate) {
+  if (vm->knobs.allocfreetrace) return;  // wants everything
+  if (vm->knobs.memprofilerate != kMemProfileRate) *rate = vm->knobs.memprofilerate;
+  vm->heap->memProfileRate.storeRelaxed(rate);  // relaxed: samples may begin a little late on other threads
+  M* m = currentM(vm);
+  if (m != nullptr && m->p != nullptr) m->p->mcache->watchProfileRate();
+}
+
+}  // namespace hood::rt

@@ -1,0 +1,87 @@
+// The memory profile: which calls allocate, and what of it is still in use.
+// Mirrors:    src/runtime/mprof.go, malloc.go (profilealloc, fastexprand). Book: 4.7.
+// Differs:    the allocator's fast path knows nothing of it: a cache's run of free objects ends where the next sample is due
+//             (Mcache::advance), so sampling costs something at samples only. Frees are noticed at mark termination, not by the
+//             sweeper.
+// Invariants: a sampled object is in the table until the cycle that finds it unreachable. A bucket's numbers are those of the last
+//             finished cycle; what happened since is pending, so that they show no garbage that nobody looked for yet.
+// Locks:      lock_ (rank MemProfile); endCycle() runs in a stopped world.
+// Try:        hood heap testdata/ch08_gc/churn.go
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "runtime/core/mutex.h"
+
+namespace hood::rt {
+
+struct G;
+struct Mheap;
+struct Type;
+struct VM;
+
+// What one call stack allocates in blocks of one size.
+struct MemBucket {
+  std::vector<const void*> pcs;  // of the frames, innermost first; Engine::sitesAt() tells the calls at each
+  uint64_t size = 0;
+  uint64_t allocs = 0, frees = 0;  // as of the last finished cycle
+  uint64_t pendingAllocs = 0;      // since
+  uint64_t inUse() const { return allocs - frees; }
+};
+
+struct SampledObject {
+  MemBucket* bucket;
+  const Type* type;  // nullptr: no pointers, and no type known
+  uint64_t size;     // what was asked for
+  uint64_t goid;
+};
+
+class MemProfile {
+ public:
+  explicit MemProfile(VM* vm) : vm_(vm) {}
+
+  // p, of size bytes, was just allocated by gp.
+  void add(G* gp, void* p, uint64_t size, const Type* t);
+  // After marking: objects that are unmarked are free.
+  void endCycle(Mheap* h);
+
+  // Everything that was ever sampled.
+  struct Totals {
+    uint64_t objects = 0, bytes = 0;
+  };
+  Totals totals() {
+    LockGuard guard(lock_);
+    return totals_;
+  }
+
+  // For those who read it in a stopped world or have an object in hand.
+  const SampledObject* find(uintptr_t object) const;
+  const std::deque<MemBucket>& buckets() const { return buckets_; }
+  Mutex& lock() { return lock_; }
+
+ private:
+  MemBucket* bucketOf(G* gp, uint64_t size);
+
+  VM* vm_;
+  Mutex lock_{LockRank::MemProfile};  // guards all below
+  std::deque<MemBucket> buckets_;     // they stay where they are
+  std::unordered_multimap<uint64_t, MemBucket*> byHash_;
+  std::unordered_map<uintptr_t, SampledObject> objects_;  // by address
+  Totals totals_;
+};
+
+// inittrace=1: the package whose initialisers run. Owned by the main goroutine.
+struct InitTrace {
+  std::string pkg;
+  int64_t start = 0;
+  MemProfile::Totals before;
+};
+
+// runtime.MemProfileRate has come to life at this address: from now on it says how often to sample.
+void memProfileRateAt(VM* vm, int64_t* rate);
+
+}  // namespace hood::rt
