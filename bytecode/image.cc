@@ -96,6 +96,8 @@ std::string_view ImageView::file(uint32_t i) const {
   return i < fileCount() ? text(record<TextRef>(files_, i)) : std::string_view("?");
 }
 
+uint32_t ImageView::bodyOf(uint32_t i) const { return record<FuncRecord>(funcs_, i).body; }
+
 FuncShape ImageView::funcShape(uint32_t i) const {
   auto r = record<FuncRecord>(funcs_, i);
   return {(r.flags & kNative) != 0, (r.flags & kClosure) != 0, r.resultSlots, r.paramSlots};

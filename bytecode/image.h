@@ -99,7 +99,7 @@ class ImageView final : public ModuleShape {
   TypeHead type(uint32_t i) const;
   std::string_view strings() const { return strings_; }
   // Where the function's body lies; instances of generic code may have one together.
-  uint32_t bodyOf(uint32_t i) const { return record<FuncRecord>(funcs_, i).body; }
+  uint32_t bodyOf(uint32_t i) const;
   // Whether two functions are the same code under the same name.
   bool sameCode(uint32_t a, uint32_t b) const;
   // The entry that defines the symbol (a type's is its key), or ~0. Externals and private globals are not found.
