@@ -174,7 +174,8 @@ void recover(const Program& program, G* gp, const Word* pc, Slot* fp, Slot* out)
   while (fp > called) {
     const Word* ret = static_cast<const Word*>(fp[-1].p);
     const Function* f = program.functionAt(ret - 1);
-    if (f == nullptr || !f->wrapper) return;
+    // (the bridge by which a native calls Go code says nothing: the native's caller does)
+    if (f == nullptr || (!f->wrapper && ret - 1 != program.bridgePc)) return;
     fp -= bytecode::fieldA(ret[-1]);
   }
   if (fp != called) return;

@@ -141,6 +141,8 @@ Func* ProgramBuilder::declaredFunc(types::Func* f) {
   Func* to = newFunc(funcName(f), f->pkg, f->pos);
   prog->declared[f] = to;
   to->noInline = f->decl->pragma.find("go:noinline") != std::string_view::npos;
+  // Between a deferred func value that reflection made and what it stands for, as in gc.
+  to->wrapper = f->pkg->stdlib && f->pkg->path == "reflect" && (f->name == "callMade" || f->name == "callBound");
   if (!f->decl->body) {
     to->kind = FuncKind::Native;
     signatureOf(f, to);

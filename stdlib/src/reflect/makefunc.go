@@ -72,21 +72,55 @@ func methodValue(op string, v Value) Value {
 	if v.flag&flagMethod == 0 {
 		panic("reflect: internal error: invalid use of methodValue")
 	}
-	receiver := Value{v.typ, v.ptr, v.flag&(flagRO|flagAddr|flagIndir) | flag(v.typ.t.Kind_)}
-	v.target(op) // a nil receiver is found here
-	i := int(v.flag) >> methodShift
-	if receiver.flag&flagAddr != 0 {
-		receiver = copied(v.typ, v.ptr, v.flag&flagRO)
-	}
-	receiver.flag &^= flagRO // the rights are those of the func value
 	fn := v.methodType()
-	made := makeFunc(fn, func(args []Value) []Value {
-		m := receiver.Method(i)
-		if fn.variadic() {
-			return m.CallSlice(args)
-		}
-		return m.Call(args)
-	})
-	made.flag |= v.flag & flagRO
-	return made
+	impl := &boundMethod{value: v}
+	if method := v.target(op); *(*unsafe.Pointer)(method.code) == nil { // a nil receiver is found here
+		panic("reflect: " + op + ": method was removed as unused")
+	}
+	impl.makeFuncImpl = makeFuncImpl{entry: makeFuncStub(), frame: frameOf(fn, false), handler: callBound, typ: fn}
+	for _, r := range fn.t.Out {
+		impl.results += wrap(r).slots()
+	}
+	return Value{fn, unsafe.Pointer(impl), v.flag&flagRO | flag(Func)}
+}
+
+// boundMethod is what a method value points to. The receiver of an addressable value is looked at when it is called.
+type boundMethod struct {
+	makeFuncImpl
+	value Value
+}
+
+// callBound calls a method with the words of a call, behind its receiver. Recover sees through it: a method value may be
+// deferred.
+func callBound(impl *makeFuncImpl, words unsafe.Pointer) {
+	method := (*boundMethod)(unsafe.Pointer(impl)).value.target("reflect.Value.Call")
+	t := impl.typ
+	frame := newObject(frameOf(t, true))
+	at := impl.results
+	*(*unsafe.Pointer)(slot(frame, at)) = method.receiver
+	for _, p := range t.t.In {
+		x := wrap(p)
+		copySlots(x, slot(frame, at+1), slot(words, at))
+		at += x.slots()
+	}
+	call(method.code, frame, impl.results, at+1-impl.results)
+	at = 0
+	for _, r := range t.t.Out {
+		x := wrap(r)
+		copySlots(x, slot(words, at), slot(frame, at))
+		at += x.slots()
+	}
+}
+
+// copySlots copies a value of type t from one call's words to another's.
+func copySlots(t *rtype, to, from unsafe.Pointer) {
+	if t.size() == 0 {
+		return
+	}
+	v := received(t, from)
+	if v.flag&flagIndir == 0 {
+		*(*unsafe.Pointer)(to) = v.ptr
+		return
+	}
+	storeSlots(t, to, v.ptr)
 }
