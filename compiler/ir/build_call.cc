@@ -200,8 +200,21 @@ std::vector<RegId> FuncBuilder::emitCall(const CallPlan& p) {
     if (p.kind == CallPlan::Iface) i.args.push_back({p.operands[0], 1});  // the receiver: the data word
   }
   for (size_t k = first; k < p.operands.size(); k++) i.args.push_back({p.operands[k]});
+  keepConverted(p);
   pos_ = saved;
   return results;
+}
+
+// f(uintptr(unsafe.Pointer(p))): the kernel may be given an address so, and p is in use until the call is over.
+void FuncBuilder::keepConverted(const CallPlan& p) {
+  if (!f->usesUnsafe || p.kind != CallPlan::Static) return;
+  std::vector<Use> kept;
+  for (size_t k = 0; k < p.operands.size(); k++) {
+    if (p.operandTypes[k] != t.uintptr) continue;
+    for (const Instr& i : cur->instrs)
+      if (i.op == Op::Convert && i.dst == p.operands[k] && !types::isNumeric(regType(i.a.reg))) kept.push_back(i.a);
+  }
+  if (!kept.empty()) emit(Op::KeepAlive).args.assign(kept.begin(), kept.end());
 }
 
 // x.m as a value: the receiver is evaluated and copied now, and a nil interface panics now.

@@ -214,6 +214,7 @@ class FuncBuilder {
   void planArgs(CallPlan& p, ast::CallExpr* e, types::Signature* sig, size_t skip);
   void bindMethod(CallPlan& p, const Place& recv, const MethodPath& path, Pos pos);
   std::vector<RegId> emitCall(const CallPlan& p);
+  void keepConverted(const CallPlan& p);
   RegId packVariadic(const std::vector<ast::Expr*>& es, Type* slice, Pos pos);
   RegId packRegs(const std::vector<RegId>& vals, const std::vector<Type*>& from, Type* slice, Pos pos);
   RegId sliceOfArray(RegId arrayPtr, types::Array* a, Type* slice);

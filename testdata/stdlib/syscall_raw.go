@@ -1,4 +1,4 @@
-// hood: run
+// hood: run   knobs: gcstress=1
 // Any system call can be made by its number; what waits in one keeps nobody else from running.
 package main
 
@@ -21,6 +21,12 @@ func main() {
 	var size struct{ rows, cols, x, y uint16 }
 	_, _, e = syscall.Syscall(syscall.SYS_IOCTL, r.Fd(), syscall.TIOCGWINSZ, uintptr(unsafe.Pointer(&size)))
 	fmt.Println(e, size.rows)
+
+	// What is converted in the call is in use until it is over.
+	syscall.Syscall(syscall.SYS_WRITE, w.Fd(), uintptr(unsafe.Pointer(&append([]byte("kept "), "alive"...)[0])), 10)
+	kept := make([]byte, 10)
+	r.Read(kept)
+	fmt.Println(string(kept))
 
 	// One that waits, and one that ends the wait.
 	done := make(chan string)

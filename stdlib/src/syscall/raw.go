@@ -3,7 +3,7 @@ package syscall
 import "unsafe"
 
 // Syscall and Syscall6 make any system call; other goroutines run while it waits in the kernel. An interrupted call is not
-// repeated. What the kernel is given the address of must be used afterwards: the address alone does not keep it.
+// repeated. What is converted to an address in the call itself, uintptr(unsafe.Pointer(p)), is in use until it is over.
 func Syscall(trap, a1, a2, a3 uintptr) (r1, r2 uintptr, err Errno)
 
 func Syscall6(trap, a1, a2, a3, a4, a5, a6 uintptr) (r1, r2 uintptr, err Errno)
@@ -99,12 +99,8 @@ func BytePtrFromString(s string) (*byte, error) {
 
 func onPointer(trap, a uintptr, p unsafe.Pointer) error {
 	_, _, e := Syscall(trap, a, uintptr(p), 0)
-	use(p)
 	return orNil(e)
 }
-
-//go:noinline
-func use(unsafe.Pointer) {}
 
 // Mmap maps length bytes of a file, or of fresh memory. The collector knows nothing of them: no Go pointers in there.
 func Mmap(fd int, offset int64, length int, prot int, flags int) (data []byte, err error) {
@@ -164,7 +160,6 @@ type Utsname struct {
 
 func Uname(buf *Utsname) error {
 	_, _, e := Syscall(SYS_UNAME, uintptr(unsafe.Pointer(buf)), 0, 0)
-	use(unsafe.Pointer(buf))
 	return orNil(e)
 }
 
@@ -193,14 +188,12 @@ func Statfs(path string, buf *Statfs_t) error {
 	if err != nil {
 		return err
 	}
-	err = onPointer(SYS_STATFS, uintptr(unsafe.Pointer(p)), unsafe.Pointer(buf))
-	use(unsafe.Pointer(p))
-	return err
+	_, _, e := Syscall(SYS_STATFS, uintptr(unsafe.Pointer(p)), uintptr(unsafe.Pointer(buf)), 0)
+	return orNil(e)
 }
 
 func Gettimeofday(tv *Timeval) error {
 	_, _, e := RawSyscall(SYS_GETTIMEOFDAY, uintptr(unsafe.Pointer(tv)), 0, 0)
-	use(unsafe.Pointer(tv))
 	return orNil(e)
 }
 
