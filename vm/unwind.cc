@@ -166,17 +166,22 @@ void recover(const Program& program, G* gp, const Word* pc, Slot* fp, Slot* out)
   // The deferred function itself, or called by it through generated wrappers only.
   Slot* called = gp->stackLo + p->deferFrame;
   const Function* self = program.functionAt(pc);
+  bool bridge = false;  // fp is the frame by which a native calls Go code: its window is not its caller's operand
   if (self != nullptr && self->wrapper) {
     // `defer recover()`: a call by the function that deferred it when that one returns, by nobody when a panic runs it.
     if (fp == called) return;
-    fp -= bytecode::fieldA(static_cast<const Word*>(fp[-1].p)[-1]);
+    const Word* ret = static_cast<const Word*>(fp[-1].p);
+    bridge = ret - 1 == program.bridgePc;
+    fp -= bytecode::fieldA(ret[-1]);
   }
   while (fp > called) {
     const Word* ret = static_cast<const Word*>(fp[-1].p);
     const Function* f = program.functionAt(ret - 1);
-    // (the bridge by which a native calls Go code says nothing: the native's caller does)
-    if (f == nullptr || (!f->wrapper && ret - 1 != program.bridgePc)) return;
-    fp -= bytecode::fieldA(ret[-1]);
+    // (a bridge says nothing: who called the native does)
+    bool toBridge = ret - 1 == program.bridgePc;
+    if (f == nullptr || (!f->wrapper && !toBridge)) return;
+    fp -= bridge ? fp[kBridgeDistance].u : bytecode::fieldA(ret[-1]);
+    bridge = toBridge;
   }
   if (fp != called) return;
   p->recovered = true;
