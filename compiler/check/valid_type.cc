@@ -140,7 +140,7 @@ void Checker::reportRecursive(const std::vector<Named*>& path, size_t from) {
     o->kind = ObjectKind::TypeName;
     o->name = n->obj->name;
     o->pkg = n->obj->pkg;
-    o->pos = n->instPos;
+    o->pos = n->instPos.valid() ? n->instPos : n->obj->pos;  // (of an alias: nowhere)
     cycle.push_back(o);
   }
   cycleError(cycle);
