@@ -114,20 +114,23 @@ func Mmap(fd int, offset int64, length int, prot int, flags int) (data []byte, e
 	return unsafe.Slice((*byte)(*(*unsafe.Pointer)(unsafe.Pointer(&at))), length), nil
 }
 
-// onMapping makes a call about what Mmap returned.
-func onMapping(trap uintptr, b []byte, arg int) error {
-	if len(b) == 0 || len(b) != cap(b) {
-		return EINVAL
-	}
-	_, _, e := Syscall(trap, uintptr(unsafe.Pointer(&b[0])), uintptr(len(b)), uintptr(arg))
+// onMemory makes a call about a part of the address space.
+func onMemory(trap uintptr, b []byte, arg int) error {
+	_, _, e := Syscall(trap, uintptr(unsafe.Pointer(unsafe.SliceData(b))), uintptr(len(b)), uintptr(arg))
 	return orNil(e)
 }
 
-func Munmap(b []byte) error { return onMapping(SYS_MUNMAP, b, 0) }
+// Munmap takes away what Mmap returned; a part of it will not do.
+func Munmap(b []byte) error {
+	if len(b) == 0 || len(b) != cap(b) {
+		return EINVAL
+	}
+	return onMemory(SYS_MUNMAP, b, 0)
+}
 
-func Mprotect(b []byte, prot int) error { return onMapping(SYS_MPROTECT, b, prot) }
+func Mprotect(b []byte, prot int) error { return onMemory(SYS_MPROTECT, b, prot) }
 
-func Madvise(b []byte, advice int) error { return onMapping(SYS_MADVISE, b, advice) }
+func Madvise(b []byte, advice int) error { return onMemory(SYS_MADVISE, b, advice) }
 
 // Getrusage tells what the process, its children or the thread have used.
 func Getrusage(who int, usage *Rusage) error {
