@@ -7,6 +7,7 @@
 #include "cli/heap_report.h"
 #include "cli/program.h"
 #include "cli/report.h"
+#include "runtime/alloc/size_classes.h"
 #include "runtime/core/vm.h"
 #include "runtime/gc/cycle.h"
 #include "runtime/sched/sched.h"
@@ -53,6 +54,20 @@ void atExit(rt::VM* vm) {
   print(r);
 }
 
+// What an object of each class costs: the bytes behind the last object of a span, and the most that is wasted in all, when objects
+// are as small as the class allows.
+void printClasses() {
+  std::puts("class  bytes/object  bytes/span  objects  tail waste  max waste");
+  for (int c = 1; c < rt::kNumSizeClasses; c++) {
+    uint64_t size = rt::kSizeClasses[c].size, span = rt::kSizeClasses[c].pages * rt::kPageSize;
+    uint64_t objects = span / size, tail = span - objects * size, smallest = rt::kSizeClasses[c - 1].size + 1;
+    double waste = static_cast<double>((size - smallest) * objects + tail) / static_cast<double>(span);
+    std::printf("%5d %13llu %11llu %8llu %11llu %9.2f%%\n", c, static_cast<unsigned long long>(size),
+                static_cast<unsigned long long>(span), static_cast<unsigned long long>(objects),
+                static_cast<unsigned long long>(tail), waste * 100);
+  }
+}
+
 // Interrupting the program is asking for the report: it ends as SIGQUIT ends it.
 void onInterrupt(int) { std::raise(SIGQUIT); }
 
@@ -63,6 +78,7 @@ void addHeap(CLI::App& app, int* status) {
     ProgramOptions program;
     HeapWatch watch;
     std::vector<std::string> words;
+    bool classes = false;
   };
   auto flags = std::make_shared<Flags>();
   CLI::App* cmd = app.add_subcommand("heap", "run a program and show its heap: spans, live types, lines, what keeps what");
@@ -71,6 +87,7 @@ void addHeap(CLI::App& app, int* status) {
       "--why TYPE (as main.node), --why FILE:LINE (where it was made) or --why 0xADDRESS prints the ways from a root.");
   cmd->add_flag("--peak", flags->watch.peak, "the heap as the collection saw it that found most alive");
   cmd->add_option("--why", flags->watch.query.why, "why are these objects alive?");
+  cmd->add_flag("--classes", flags->classes, "print the table of size classes, and what they waste");
   cmd->add_option("--html", flags->watch.htmlFile, "write a page with pictures to this file");
   cmd->add_option("--top", flags->watch.query.most, "rows of each table (default 10)");
   cmd->add_option("--set", flags->program.settings, "set a runtime knob, name=value (see hood knobs)")
@@ -78,12 +95,13 @@ void addHeap(CLI::App& app, int* status) {
       ->allow_extra_args(false);
   addBuildFlags(cmd, &flags->program.build);
   addColorOption(cmd, &flags->program.color);
-  cmd->add_option("FILES", flags->words, "FILE.go…, a folder, or - for standard input; then the program's arguments")
-      ->required();
+  cmd->add_option("FILES", flags->words, "FILE.go…, a folder, or - for standard input; then the program's arguments");
   cmd->positionals_at_end(true);
   cmd->prefix_command();
   cmd->callback([cmd, flags, status] {
     std::vector<std::string> words = flags->words;
+    if (flags->classes) return printClasses();
+    if (words.empty()) throw CLI::RequiredError("FILES");
     for (const std::string& w : cmd->remaining()) words.push_back(w);
     Inputs in = splitInputs(words);
     flags->program.files = in.files;

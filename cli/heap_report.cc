@@ -87,10 +87,11 @@ void gatherSpans(const HeapSnapshot& snapshot, HeapReport& r) {
     r.spans.push_back({s->npages, part, rt::isNoscan(s->spanclass), rt::sizeClassOf(s->spanclass) == 0});
     r.spansInUse++;
   });
-  rt::LockGuard guard(h->lock);
-  r.inuse = h->inusePages * rt::kPageSize;
-  r.idle = h->pages.freePages() * rt::kPageSize;
-  r.released = h->releasedBytes;
+  rt::MemStats m;
+  rt::readMemStats(h, m);
+  r.inuse = m.heapInuse;
+  r.idle = m.heapIdle;
+  r.released = m.heapReleased;
 }
 
 // ---- types and lines -----------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/check.h"
+#include "runtime/gc/heap_snapshot.h"
 #include "vm/interpreter.h"
 #include "vm/linker.h"
 #include "vm/stack_audit.h"
@@ -119,7 +120,17 @@ size_t Engine::callerPcs(const rt::G* gp, const void** pcs, size_t limit) {
 }
 std::string Engine::describeSlot(const rt::G* gp, const rt::Slot* s) { return vm::describeSlot(*this, gp, s); }
 void Engine::auditStack(const rt::G* gp, rt::StackAudit& a) { vm::auditStack(*this, gp, a); }
-std::string Engine::globalName(const void* p) { return linker_->globalName(p); }
+
+std::string Engine::globalName(const void* p) {
+  uint64_t offset = 0;
+  std::string name = linker_->globalName(p, &offset);
+  if (name.empty()) return name;
+  const void* begin = static_cast<const char*>(p) - offset;
+  for (const GlobalRoot& root : program_.roots) {
+    if (root.at == begin) return name + rt::fieldPath(root.type, offset);
+  }
+  return offset == 0 ? name : name + "+" + std::to_string(offset);
+}
 
 // A caller's frame may reach further up than its callee's: the call's window begins where the caller has no live slot left.
 uint64_t Engine::frameSlots(const rt::G* gp) {

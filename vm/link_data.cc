@@ -86,7 +86,7 @@ void Linker::fillGlobals() {
   }
 }
 
-std::string Linker::globalName(const void* p) {
+std::string Linker::globalName(const void* p, uint64_t* offset) {
   const auto* at = static_cast<const uint8_t*>(p);
   LinkGuard guard(*this);
   for (const Unit* u : units_) {
@@ -95,7 +95,8 @@ std::string Linker::globalName(const void* p) {
       if (begin == nullptr || at < begin) continue;
       GlobalHead head = u->image.global(i);
       if (head.external || at >= begin + head.size) continue;
-      return at == begin ? std::string(head.name) : fmt::format("{}+{}", head.name, at - begin);
+      *offset = static_cast<uint64_t>(at - begin);
+      return std::string(head.name);
     }
   }
   return {};

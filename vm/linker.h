@@ -85,8 +85,8 @@ class Linker {
   bool isStub(const void* code) const { return code >= stubsBegin_.loadAcquire() && code < stubsEnd_; }
   // The entry of the function that a stub stands for, linked if need be; other code addresses are their own.
   const Word* entryOf(const void* code);
-  // "main.cache+8": the global variable that holds the address. "": none.
-  std::string globalName(const void* p);
+  // The global variable that holds the address, and how far in it is. "": none.
+  std::string globalName(const void* p, uint64_t* offset);
   // Executes a stub that was reached by a call whose frame is at fp: links, and patches the caller.
   const Word* enterStub(const Word* stub, const rt::Slot* fp);
   // The type of this key in the package's image, or in any that is open.

@@ -103,13 +103,32 @@ class Explainer {
     for (const Batch& b : graph.batches())
       for (types::Func* f : b) {
         inliner_.consider(f, b.size() == 1 && graph.callsItself(f));
-        if (inliner_.canInline(f)) out_.error(f->pos, "can inline " + functionName(f, &pkg_));
+        std::string name = functionName(f, &pkg_);
+        // The parser's position of a method is that of its receiver.
+        Pos pos = f->decl->recv != nullptr ? Pos{f->decl->pos.off + 5} : f->pos;
+        if (inliner_.canInline(f)) out_.error(pos, "can inline " + name);
+        int n = 0;
+        literals(f->decl->body, name + ".func", &n);
       }
     for (const Batch& b : graph.batches()) analyse(b);
     analyse({});  // the package's variables
   }
 
  private:
+  // Literals are numbered per function: f.func1, and those in it f.func1.1.
+  void literals(ast::Node* body, const std::string& prefix, int* n) {
+    walk(body, [&](ast::Node* x) {
+      if (x->kind != ast::NodeKind::FuncLit) return true;
+      auto* lit = ast::as<ast::FuncLit>(x);
+      std::string name = prefix + std::to_string(++*n);
+      int inner = 0;
+      literals(lit->body, name + ".", &inner);
+      inliner_.consider(lit, name);
+      if (inliner_.nameOf(lit) != nullptr) out_.error(lit->pos, "can inline " + name);
+      return false;
+    });
+  }
+
   void analyse(const Batch& batch) {
     EscGraph g;
     EscInput in{ctx_, pkg_, inliner_, tags_, [this](Pos at, std::string text) { out_.error(at, std::move(text)); }};

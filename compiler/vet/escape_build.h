@@ -58,7 +58,8 @@ class EscBuilder {
   void selectStmt(ast::SelectStmt* s);
   void returnStmt(ast::ReturnStmt* s);
   void goDefer(ast::Expr* call, bool isGo);
-  void assignTo(ast::Expr* lhs, ast::Expr* rhs, bool defines);
+  bool ignoresSelfAssignment(ast::Expr* lhs, ast::Expr* rhs, Pos at);
+  void assignTo(ast::Expr* lhs, ast::Expr* rhs, bool defines, Pos op);
   void markReassigned(ast::Expr* lhs);
   Hole addr(ast::Expr* e);
 
@@ -68,6 +69,7 @@ class EscBuilder {
   // The same for a use where a value of type `to` is wanted: an interface may be made of it.
   void convert(Hole k, ast::Expr* e, types::Type* to);
   void toInterface(Hole k, ast::Expr* e);
+  void unsafeValue(Hole k, ast::Expr* e);
   void discard(ast::Expr* e) {
     if (e != nullptr) expr(g_.discard(), e);
   }
@@ -86,10 +88,13 @@ class EscBuilder {
   void builtin(Hole k, ast::CallExpr* c, types::BuiltinId id);
   void builtinMake(Hole k, ast::CallExpr* c);
   void builtinAppend(Hole k, ast::CallExpr* c);
-  void inlined(const std::vector<Hole>& ks, ast::CallExpr* c, types::Func* f);
+  void inlined(const std::vector<Hole>& ks, ast::CallExpr* c, const std::string& name, types::Signature* sig,
+               ast::BlockStmt* body);
   void arguments(ast::CallExpr* c, types::Signature* sig, const std::vector<Hole>& params);
   void receiver(Hole k, ast::SelectorExpr* e);
   std::vector<Hole> parameterHoles(const std::vector<Hole>& ks, types::Func* f, ast::FuncLit* lit, size_t n);
+  types::Func* inlinedFunc(ast::CallExpr* c);
+  bool isInlining(const ast::BlockStmt* body) const;
   ast::FuncLit* literalOf(ast::Expr* fun);
 
   struct Closure {
@@ -110,8 +115,10 @@ class EscBuilder {
   EscFunc* cur_ = nullptr;
   std::vector<Location*>* inlineResults_ = nullptr;  // where return goes in an inlined body
   int loopDepth_ = 1;
-  int inlineDepth_ = 0;
+  std::vector<const ast::BlockStmt*> inlining_;  // bodies that stand in for calls, outermost first
   Pos inlinedAt_;
+  Pos nameAt_;               // where messages place a variable of which an interface is made; 0: where it stands
+  Hole* wrapper_ = nullptr;  // of a go or defer statement: what its call captures
 };
 
 bool mayPoint(types::Type* t);  // has pointers, or might

@@ -1,4 +1,7 @@
 // Calls: functions that are known pass their parameters on as their tags say; all others keep everything.
+#include <algorithm>
+#include <utility>
+
 #include "compiler/vet/escape_build.h"
 #include "compiler/vet/pass.h"
 
@@ -9,7 +12,6 @@ using types::BuiltinId;
 
 namespace {
 
-constexpr int kMostInlined = 6;  // bodies within bodies
 constexpr int64_t kMostImplicit = 64 << 10;
 
 }  // namespace
@@ -20,6 +22,18 @@ ast::FuncLit* EscBuilder::literalOf(ast::Expr* fun) {
   if (fun->kind != NodeKind::Ident) return nullptr;
   auto it = bound_.find(ast::as<ast::Ident>(fun)->obj);
   return it == bound_.end() ? nullptr : it->second;
+}
+
+// The declared function that takes the place of its call; nullptr: none does.
+types::Func* EscBuilder::inlinedFunc(ast::CallExpr* c) {
+  types::Func* f = callee(c);
+  if (f != nullptr && f->origin != nullptr) f = f->origin;
+  if (f == nullptr || isInterfaceMethod(f) || !in_.inliner.canInline(f) || isInlining(f->decl->body)) return nullptr;
+  return f;
+}
+
+bool EscBuilder::isInlining(const ast::BlockStmt* body) const {
+  return std::find(inlining_.begin(), inlining_.end(), body) != inlining_.end();
 }
 
 void EscBuilder::call(const std::vector<Hole>& ks, ast::CallExpr* c, bool deferred) {
@@ -33,9 +47,8 @@ void EscBuilder::call(const std::vector<Hole>& ks, ast::CallExpr* c, bool deferr
   types::Func* f = callee(c);
   if (f != nullptr && f->origin != nullptr) f = f->origin;
   bool dynamic = f == nullptr || isInterfaceMethod(f);
-  if (!dynamic && !deferred && in_.inliner.canInline(f) && inlineDepth_ < kMostInlined && f->sig()->tparams.empty() &&
-      f->sig()->recvTparams.empty()) {
-    return inlined(ks, c, f);
+  if (!deferred && inlinedFunc(c) != nullptr) {
+    return inlined(ks, c, functionName(f, &in_.pkg), f->sig(), f->decl->body);
   }
   if (const KnownFunc* known = dynamic || deferred ? nullptr : knownFunc(f); known != nullptr && known->inlined) {
     in_.note(at(c->lparen), "inlining call to " + functionName(f, &in_.pkg));
@@ -49,6 +62,8 @@ void EscBuilder::call(const std::vector<Hole>& ks, ast::CallExpr* c, bool deferr
   ast::FuncLit* lit = nullptr;
   if (f == nullptr) {
     lit = literalOf(fun);
+    const std::string* name = lit != nullptr && !deferred && !isInlining(lit->body) ? in_.inliner.nameOf(lit) : nullptr;
+    if (name != nullptr) return inlined(ks, c, *name, types::asSignature(lit->type), lit->body);
     discard(fun);  // a literal is analysed here
     if (fun->kind == NodeKind::FuncLit) literals_[lit]->calledInPlace = true;
   }
@@ -102,15 +117,28 @@ void EscBuilder::arguments(ast::CallExpr* c, types::Signature* sig, const std::v
     ast::Expr* x = ast::unparen(c->args[0]);  // f(g())
     if (x->kind == NodeKind::CallExpr) return call(params, ast::as<ast::CallExpr>(x));
   }
+  // What the wrapper of a go or defer statement captures goes there, too.
+  Hole* wrapper = std::exchange(wrapper_, nullptr);
+  auto both = [&](Hole k) {
+    if (wrapper == nullptr) return k;
+    Location* tee = temporary();
+    g_.flow(k, tee);
+    g_.flow(*wrapper, tee);
+    return Hole{tee};
+  };
+  Pos outer = std::exchange(nameAt_, c->lparen);
   size_t fixed = sig->variadic ? vars.size() - 1 : vars.size();
-  for (size_t i = 0; i < fixed && i < c->args.size(); i++) convert(params[i], c->args[i], vars[i]->type);
-  if (!sig->variadic) return;
-  if (c->ellipsis) return expr(params[fixed], c->args[fixed]);
-  if (c->args.size() <= fixed) return;
-  Hole inside;
-  spill(params[fixed], c->lparen, "... argument", nullptr, &inside);
-  types::SliceType* list = types::asSlice(vars[fixed]->type);
-  for (size_t i = fixed; i < c->args.size(); i++) convert(inside, c->args[i], list != nullptr ? list->elem : nullptr);
+  for (size_t i = 0; i < fixed && i < c->args.size(); i++) convert(both(params[i]), c->args[i], vars[i]->type);
+  if (sig->variadic && c->ellipsis) {
+    expr(both(params[fixed]), c->args[fixed]);
+  } else if (sig->variadic && c->args.size() > fixed) {
+    Hole inside;
+    spill(params[fixed], c->lparen, "... argument", nullptr, &inside);
+    types::SliceType* list = types::asSlice(vars[fixed]->type);
+    for (size_t i = fixed; i < c->args.size(); i++)
+      convert(both(inside), c->args[i], list != nullptr ? list->elem : nullptr);
+  }
+  nameAt_ = outer;
 }
 
 // x of x.m(): its address for a pointer receiver, what it points to for a value receiver.
@@ -133,7 +161,15 @@ void EscBuilder::receiver(Hole k, ast::SelectorExpr* e) {
   if (isInterfaceMethod(f)) wantsPointer = isPointer;
   if (wantsPointer && !isPointer) hops--;
   if (!wantsPointer && isPointer) hops++;
+  if (wrapper_ != nullptr) {
+    Location* tee = temporary();
+    g_.flow(k, tee);
+    g_.flow(*wrapper_, tee);
+    k = {tee};
+  }
+  Hole* wrapper = std::exchange(wrapper_, nullptr);
   expr(k.shift(hops), e->x);
+  wrapper_ = wrapper;
 }
 
 void EscBuilder::conversion(Hole k, ast::CallExpr* c) {
@@ -144,17 +180,23 @@ void EscBuilder::conversion(Hole k, ast::CallExpr* c) {
   bool slices = types::asSlice(to) != nullptr || (x->type != nullptr && types::asSlice(x->type) != nullptr);
   bool copies =
       (fromString && types::asSlice(to) != nullptr) || (toString && slices) || (toString && types::isInteger(x->type));
+  types::Basic* basic = types::asBasic(to);
+  bool fromNumber = basic != nullptr && basic->basic == types::BasicKind::UnsafePointer && !mayPoint(x->type);
+  if (fromNumber) return unsafeValue(k, x);
   if (copies) {
-    spill(k, c->lparen, str(c), nullptr, nullptr);
+    // A type that is more than a name stands in parentheses in gc's messages.
+    ast::Expr* type = ast::unparen(c->fun);
+    bool isName = type->kind == NodeKind::Ident || type->kind == NodeKind::SelectorExpr;
+    spill(k, c->lparen, isName ? str(c) : "(" + str(type) + ")(" + str(x) + ")", nullptr, nullptr);
     return discard(x);
   }
   expr(k, x);
 }
 
 // The callee's body stands here, with variables of its own, and what it does happens where the call is.
-void EscBuilder::inlined(const std::vector<Hole>& ks, ast::CallExpr* c, types::Func* f) {
-  in_.note(at(c->lparen), "inlining call to " + functionName(f, &in_.pkg));
-  types::Signature* sig = f->sig();
+void EscBuilder::inlined(const std::vector<Hole>& ks, ast::CallExpr* c, const std::string& name, types::Signature* sig,
+                         ast::BlockStmt* body) {
+  in_.note(at(c->lparen), "inlining call to " + name);
   ast::Expr* fun = ast::unparen(c->fun);
   Pos outerAt = inlinedAt_;
   Env own;
@@ -184,9 +226,9 @@ void EscBuilder::inlined(const std::vector<Hole>& ks, ast::CallExpr* c, types::F
   inlinedAt_ = here;
   auto* outer = inlineResults_;
   inlineResults_ = &results;
-  inlineDepth_++;
-  block(f->decl->body->stmts);
-  inlineDepth_--;
+  inlining_.push_back(body);
+  block(body->stmts);
+  inlining_.pop_back();
   inlineResults_ = outer;
   inlinedAt_ = outerAt;
   envs_.pop_back();

@@ -1,4 +1,6 @@
 // Expressions.
+#include <utility>
+
 #include "compiler/vet/escape_build.h"
 #include "compiler/vet/pass.h"
 #include "compiler/vet/walk.h"
@@ -74,8 +76,29 @@ void EscBuilder::convert(Hole k, ast::Expr* e, types::Type* to) {
 
 void EscBuilder::toInterface(Hole k, ast::Expr* e) {
   e = ast::unparen(e);
-  if (!types::isDirectIface(e->type)) spill(k, placeOf(e), str(e), e->type, &k);
+  bool isName = e->kind == NodeKind::Ident && e->mode != ast::Mode::Constant;
+  Pos pos = isName && nameAt_.valid() ? nameAt_ : placeOf(e);
+  bool inlines =
+      e->kind == NodeKind::CallExpr && e->mode != ast::Mode::Constant && inlinedFunc(ast::as<ast::CallExpr>(e)) != nullptr;
+  if (!types::isDirectIface(e->type)) spill(k, pos, inlines ? "~R0" : str(e), e->type, &k);
   expr(k, e);
+}
+
+// A number that becomes an unsafe.Pointer: the pointers that it was made of go on.
+void EscBuilder::unsafeValue(Hole k, ast::Expr* e) {
+  e = ast::unparen(e);
+  if (e->kind == NodeKind::BinaryExpr) {
+    auto* b = ast::as<ast::BinaryExpr>(e);
+    unsafeValue(k, b->x);
+    bool shifts = b->op == ast::Op::Shl || b->op == ast::Op::Shr;
+    return shifts ? discard(b->y) : unsafeValue(k, b->y);
+  }
+  if (e->kind == NodeKind::UnaryExpr) return unsafeValue(k, ast::as<ast::UnaryExpr>(e)->x);
+  if (e->kind == NodeKind::CallExpr && isConversion(ast::as<ast::CallExpr>(e))) {
+    ast::Expr* x = ast::as<ast::CallExpr>(e)->args[0];
+    return mayPoint(x->type) ? expr(k, x) : unsafeValue(k, x);
+  }
+  discard(e);
 }
 
 void EscBuilder::ident(Hole k, ast::Ident* e) {
@@ -144,6 +167,7 @@ void EscBuilder::elements(Hole k, ast::CompositeLit* e) {
   types::Type* t = e->type;
   if (types::Pointer* p = types::asPointer(t)) t = p->elem;
   types::Struct* s = types::asStruct(t);
+  Pos outer = std::exchange(nameAt_, e->lbrace);
   types::Type* elem = types::asArray(t) != nullptr   ? types::asArray(t)->elem
                       : types::asSlice(t) != nullptr ? types::asSlice(t)->elem
                                                      : nullptr;
@@ -162,6 +186,7 @@ void EscBuilder::elements(Hole k, ast::CompositeLit* e) {
     convert(k, x, to);
     at++;
   }
+  nameAt_ = outer;
 }
 
 void EscBuilder::unary(Hole k, ast::UnaryExpr* e) {
@@ -238,6 +263,7 @@ void EscBuilder::funcLit(Hole k, ast::FuncLit* e) {
   EscFunc* outer = cur_;
   int depth = loopDepth_;
   auto* results = inlineResults_;
+  Hole* wrapper = std::exchange(wrapper_, nullptr);
   cur_ = fn;
   loopDepth_ = 1;
   inlineResults_ = nullptr;
@@ -248,6 +274,7 @@ void EscBuilder::funcLit(Hole k, ast::FuncLit* e) {
   cur_ = outer;
   loopDepth_ = depth;
   inlineResults_ = results;
+  wrapper_ = wrapper;
 }
 
 }  // namespace hood::vet

@@ -21,8 +21,8 @@ class Cost {
   explicit Cost(const Inliner& known) : known_(known) {}
 
   // false: never inlined.
-  bool measure(const types::Func* f) {
-    list(f->decl->body->stmts);
+  bool measure(const ast::BlockStmt* body) {
+    list(body->stmts);
     return !never_ && spent_ <= kBudget;
   }
   int spent() const { return spent_; }
@@ -207,7 +207,11 @@ void Inliner::consider(types::Func* f, bool recursive) {
   if (recursive || f->decl == nullptr || f->decl->body == nullptr) return;
   if (f->decl->pragma.find("go:noinline") != std::string_view::npos) return;
   Cost cost(*this);
-  if (cost.measure(f)) costs_[f] = cost.spent();
+  if (cost.measure(f->decl->body)) costs_[f] = cost.spent();
+}
+
+void Inliner::consider(ast::FuncLit* lit, std::string name) {
+  if (Cost(*this).measure(lit->body)) literals_[lit] = std::move(name);
 }
 
 std::string functionName(const types::Func* f, const types::Package* from) {

@@ -32,7 +32,10 @@ void EscBuilder::stmt(ast::Stmt* s) {
       auto* n = ast::as<ast::SendStmt>(s);
       discard(n->chan);
       types::Chan* c = types::asChan(n->chan->type);
-      return convert(g_.heap(), n->value, c != nullptr ? c->elem : nullptr);
+      nameAt_ = ast::startPos(n->chan);
+      convert(g_.heap(), n->value, c != nullptr ? c->elem : nullptr);
+      nameAt_ = {};
+      return;
     }
     case NodeKind::IncDecStmt: {
       addr(ast::as<ast::IncDecStmt>(s)->x);
@@ -85,7 +88,7 @@ void EscBuilder::declStmt(ast::DeclStmt* s) {
     auto* v = ast::as<ast::VarDecl>(d);
     for (ast::Ident* name : v->names) define(name);
     if (v->values.size() == v->names.size()) {
-      for (size_t i = 0; i < v->names.size(); i++) assignTo(v->names[i], v->values[i], true);
+      for (size_t i = 0; i < v->names.size(); i++) assignTo(v->names[i], v->values[i], true, v->pos);
     } else if (v->values.size() == 1) {
       std::vector<Hole> ks;
       for (ast::Ident* name : v->names) ks.push_back(addr(name));
@@ -110,13 +113,79 @@ void EscBuilder::markReassigned(ast::Expr* lhs) {
   if (!g_.isDiscard(k)) k.dst->reassigned = true;
 }
 
-void EscBuilder::assignTo(ast::Expr* lhs, ast::Expr* rhs, bool defines) {
+void EscBuilder::assignTo(ast::Expr* lhs, ast::Expr* rhs, bool defines, Pos op) {
   ast::Expr* x = ast::unparen(rhs);
   if (defines && lhs->kind == NodeKind::Ident && x->kind == NodeKind::FuncLit) {
     auto* v = static_cast<types::Var*>(ast::as<ast::Ident>(lhs)->obj);
     if (v != nullptr && !v->reassigned && !v->addrTaken) bound_[v] = ast::as<ast::FuncLit>(x);
   }
-  convert(addr(lhs), rhs, lhs->type);
+  types::Type* to = lhs->type;
+  if (lhs->kind == NodeKind::Ident && ast::as<ast::Ident>(lhs)->obj != nullptr) to = ast::as<ast::Ident>(lhs)->obj->type;
+  Hole k = addr(lhs);
+  convert(ignoresSelfAssignment(lhs, x, op) ? g_.discard() : k, rhs, to);
+}
+
+namespace {
+
+// The same place, however often it is evaluated.
+bool sameSafeExpr(ast::Expr* a, ast::Expr* b) {
+  a = ast::unparen(a), b = ast::unparen(b);
+  if (a->kind != b->kind) return false;
+  switch (a->kind) {
+    case NodeKind::Ident:
+      return ast::as<ast::Ident>(a)->obj != nullptr && ast::as<ast::Ident>(a)->obj == ast::as<ast::Ident>(b)->obj;
+    case NodeKind::SelectorExpr: {
+      auto *x = ast::as<ast::SelectorExpr>(a), *y = ast::as<ast::SelectorExpr>(b);
+      return x->selection != nullptr && objectOf(x) == objectOf(y) && sameSafeExpr(x->x, y->x);
+    }
+    case NodeKind::StarExpr: return sameSafeExpr(ast::as<ast::StarExpr>(a)->x, ast::as<ast::StarExpr>(b)->x);
+    case NodeKind::IndexExpr: {
+      auto *x = ast::as<ast::IndexExpr>(a), *y = ast::as<ast::IndexExpr>(b);
+      return sameSafeExpr(x->x, y->x) && sameSafeExpr(x->indices[0], y->indices[0]);
+    }
+    case NodeKind::BasicLit: return ast::as<ast::BasicLit>(a)->text == ast::as<ast::BasicLit>(b)->text;
+    default: return false;
+  }
+}
+
+bool isField(ast::Expr* e) {
+  if (e->kind != NodeKind::SelectorExpr) return false;
+  auto* s = ast::as<ast::SelectorExpr>(e)->selection;
+  return s != nullptr && s->kind == types::SelectionKind::Field;
+}
+
+// The variable that p.f (or *p) goes through.
+types::Object* pointerBehind(ast::Expr* e) {
+  e = ast::unparen(e);
+  ast::Expr* p = nullptr;
+  if (e->kind == NodeKind::StarExpr) p = ast::as<ast::StarExpr>(e)->x;
+  if (isField(e)) p = ast::as<ast::SelectorExpr>(e)->x;
+  if (p == nullptr || p->kind != NodeKind::Ident || types::asPointer(p->type) == nullptr) return nullptr;
+  return ast::as<ast::Ident>(p)->obj;
+}
+
+}  // namespace
+
+// val.x = val.y and b.buf = b.buf[i:j] change no lifetimes.
+bool EscBuilder::ignoresSelfAssignment(ast::Expr* lhs, ast::Expr* rhs, Pos where) {
+  lhs = ast::unparen(lhs), rhs = ast::unparen(rhs);
+  bool ignores = false;
+  if (rhs->kind == NodeKind::SliceExpr) {
+    ast::Expr* x = ast::as<ast::SliceExpr>(rhs)->x;
+    types::Object* p = pointerBehind(lhs);
+    ignores = p != nullptr && p == pointerBehind(x) && types::asArray(x->type) == nullptr;
+  } else if (isField(lhs) && isField(rhs)) {
+    ignores = sameSafeExpr(ast::as<ast::SelectorExpr>(lhs)->x, ast::as<ast::SelectorExpr>(rhs)->x);
+  } else if (lhs->kind == NodeKind::IndexExpr && rhs->kind == NodeKind::IndexExpr) {
+    auto *x = ast::as<ast::IndexExpr>(lhs), *y = ast::as<ast::IndexExpr>(rhs);
+    bool maps = types::asMap(x->x->type) != nullptr || types::asMap(y->x->type) != nullptr;
+    ignores = !maps && !hasSideEffects(x->indices[0]) && !hasSideEffects(y->indices[0]) && sameSafeExpr(x->x, y->x);
+  }
+  if (ignores) {
+    std::string name = cur_->func != nullptr ? functionName(cur_->func, &in_.pkg) : "func";
+    in_.note(at(where), name + " ignoring self-assignment in " + str(lhs) + " = " + str(rhs));
+  }
+  return ignores;
 }
 
 void EscBuilder::assign(ast::AssignStmt* s) {
@@ -131,8 +200,9 @@ void EscBuilder::assign(ast::AssignStmt* s) {
     auto* id = ast::as<ast::Ident>(e);
     return id->obj != nullptr && id->obj->pos == id->pos;
   };
+  nameAt_ = ast::startPos(s->lhs[0]);
   if (s->lhs.size() == s->rhs.size()) {
-    for (size_t i = 0; i < s->lhs.size(); i++) assignTo(s->lhs[i], s->rhs[i], isNew(s->lhs[i]));
+    for (size_t i = 0; i < s->lhs.size(); i++) assignTo(s->lhs[i], s->rhs[i], isNew(s->lhs[i]), s->opPos);
   } else {
     std::vector<Hole> ks;
     for (ast::Expr* e : s->lhs) ks.push_back(addr(e));
@@ -143,6 +213,7 @@ void EscBuilder::assign(ast::AssignStmt* s) {
       expr(ks[0], x);
     }
   }
+  nameAt_ = {};
   for (ast::Expr* e : s->lhs)
     if (!isNew(e)) markReassigned(e);
 }
@@ -225,6 +296,7 @@ void EscBuilder::selectStmt(ast::SelectStmt* s) {
 
 void EscBuilder::returnStmt(ast::ReturnStmt* s) {
   const std::vector<Location*>& to = inlineResults_ != nullptr ? *inlineResults_ : cur_->results;
+  nameAt_ = s->pos;
   if (s->results.size() == to.size()) {
     for (size_t i = 0; i < to.size(); i++) convert({to[i]}, s->results[i], to[i]->type);
   } else if (s->results.size() == 1) {
@@ -233,6 +305,7 @@ void EscBuilder::returnStmt(ast::ReturnStmt* s) {
     ast::Expr* x = ast::unparen(s->results[0]);
     if (x->kind == NodeKind::CallExpr) call(ks, ast::as<ast::CallExpr>(x));
   }
+  nameAt_ = {};
   if (!s->results.empty())
     for (Location* l : to) l->reassigned = true;
 }
@@ -252,13 +325,9 @@ void EscBuilder::goDefer(ast::Expr* e, bool isGo) {
   Hole inside;
   Location* wrapper = spill(k, c->pos, {}, nullptr, &inside);
   wrapper->quiet = true;
+  wrapper_ = &inside;
   call({}, c, true);
-  if (isGo || loopDepth_ > 1) {
-    for (ast::Expr* a : c->args) {
-      Location* l = a->kind == NodeKind::Ident ? variable(ast::as<ast::Ident>(a)->obj) : nullptr;
-      if (l != nullptr && mayPoint(l->type)) g_.flow(inside, l);
-    }
-  }
+  wrapper_ = nullptr;
 }
 
 }  // namespace hood::vet

@@ -75,7 +75,7 @@ struct Engine {
   // Looks for slots that gp's pointer maps leave out although code ahead uses them as addresses. It asks the code, not the
   // compiler: a wrong map cannot hide behind itself.
   virtual void auditStack(const G* gp, StackAudit& a) {}
-  // "main.cache+8" for an address within a global variable; "": it is in none.
+  // "main.cache.list" for an address within a global variable; "": it is in none.
   virtual std::string globalName(const void* p) { return {}; }
   // A code address in each frame of gp, innermost first: what sitesAt() is asked by. Returns how many there are, at most limit.
   virtual size_t callerPcs(const G* gp, const void** pcs, size_t limit) { return 0; }

@@ -72,11 +72,21 @@ uint64_t lengthOf(const HeapNode& n, const Type* t) {
   return t->size == 0 ? 1 : std::max<uint64_t>(size / t->size, 1);
 }
 
+// Buckets of maps are described by runtime/lang/map.cc.
+bool isBucket(const Type* t) { return t->kind == Kind::Struct && t->key != nullptr; }
+
+std::string placeInBucket(const Type* t, uint64_t offset) {
+  constexpr uint64_t kTopHashes = 8, kMaxInline = 128;
+  uint64_t keys = kTopHashes + 8 * (t->key->size > kMaxInline ? 8 : t->key->size);
+  if (offset + 8 == t->size) return ".overflow";
+  return offset < keys ? ".keys" : ".elems";
+}
+
 std::string placeIn(const HeapSnapshot& s, const HeapNode& n, uint64_t offset) {
   const Type* t = typeOf(s, n);
   if (t == nullptr || t->size == 0) return offset == 0 ? "" : fmt::format("+{}", offset);
   std::string element = lengthOf(n, t) > 1 ? fmt::format("[{}]", offset / t->size) : "";
-  return element + fieldPath(t, offset % t->size);
+  return element + (isBucket(t) ? placeInBucket(t, offset % t->size) : fieldPath(t, offset % t->size));
 }
 
 std::string rootText(const HeapSnapshot& s, const HeapNode& n) {
@@ -120,6 +130,8 @@ std::string HeapSnapshot::typeName(const HeapNode& n) const {
   const Type* t = typeOf(*this, n);
   if (t == nullptr) return isNoscan(n.object.spanclass) ? "string data" : "unknown";
   uint64_t length = lengthOf(n, t);
+  if (isBucket(t))
+    return fmt::format("{} of {}", length > 1 ? fmt::format("{} buckets", length) : "bucket", text(t->string));
   std::string name = t->string.len > 0 ? std::string(text(t->string)) : fmt::format("runtime's own, {} bytes", t->size);
   return length > 1 ? fmt::format("[{}]{}", length, name) : name;
 }

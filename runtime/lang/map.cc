@@ -387,6 +387,8 @@ MapLayout* makeLayout(VM* vm, const Type* t) {
   b->size = l->bucketsize;
   b->kind = Kind::Struct;
   b->align = b->fieldAlign = 8;
+  b->string = t->string;  // these two for who looks at the heap: a struct without fields that has a key
+  b->key = t->key;
   if (!l->noPointers) {
     auto* mask = new uint8_t[l->bucketsize / 64 + 1]{};
     maskCells(mask, l->key, l->indirectkey, 8, l->keysize);
