@@ -20,6 +20,7 @@ const std::vector<PassInfo>& passTable() {
       {"states", trackStates, "decides comparisons of variables that are only assigned constants"},
       {"split", splitStructs, "gives each field of a struct variable a register of its own"},
       {"cse", eliminateCommon, "reuses values and loads that were computed before in the same extended block"},
+      {"views", viewStrings, "compares, looks up and reads converted strings and bytes where they lie, without a copy"},
       {"subreg", subRegisters, "uses parts of registers in place, without extracting them first"},
       {"dce", eliminateDead, "drops what nobody reads"},
       {"append", appendInPlace, "lets append grow a temporary in its own register"},
@@ -34,7 +35,8 @@ namespace {
 const char* const kPipeline[] = {"inline", "copyprop", "closures", "fold",     "sroa", "copyprop", "sroa",     "copyprop",
                                  "states", "fold",     "split",    "copyprop", "fold", "cse",      "copyprop", "dce"};
 // On each function when all inlining is done: the passes above want whole registers.
-const char* const kFinal[] = {"subreg", "dce", "append"};
+// Views of bytes come last, too: the same view may show something else later, which cse must not see.
+const char* const kFinal[] = {"views", "subreg", "dce", "append"};
 
 const PassInfo* findPass(const char* name) {
   for (const PassInfo& p : passTable())
