@@ -13,7 +13,7 @@ if [ $# = 0 ]; then
     head -1 "$f" | grep -q 'det=1' && continue
     case $f in
       */lock_os_thread.go | */locked_exit.go | */thread_limit.go | */pipe_park.go | */sigquit.go | */schedtrace.go | \
-        */syscall_handoff.go | */two_at_once.go | */gomaxprocs.go | */order_one_p.go | */spawn_slice.go) continue ;;
+        */syscall_handoff.go | */two_at_once.go | */gomaxprocs.go | */spawn_slice.go) continue ;;
       */map_concurrent.go) continue ;; # there no two goroutines are at the map at once
     esac
     set -- "$@" "$f"

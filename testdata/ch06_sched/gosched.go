@@ -1,4 +1,4 @@
-// hood: run   knobs: gcstress=0 schedtick=1000000 timeslice=3600s   book: 6.3
+// hood: run   knobs: gcstress=0 schedtick=1000000 timeslice=3600s detslice=0   book: 6.3
 // Gosched lets the others run: two goroutines on one P take turns exactly.
 package main
 

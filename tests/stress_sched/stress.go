@@ -45,6 +45,7 @@ var actors = []actor{
 	{"gc", collections}, {"procs", procs}, {"locked threads", lockedThreads}, {"pipes", pipes}, {"panics", panics},
 	{"goexit", goexits}, {"deep stacks", deepStacks}, {"garbage", garbage}, {"pool", pools}, {"close", closers},
 	{"spin", spinners}, {"stacks", stacks}, {"finalizers", finalizers}, {"maps", maps},
+	{"timer resets", timerResets}, {"lost tickers", lostTickers}, {"deadlines", deadlines}, {"many locks", manyLocks},
 }
 
 func pipeline(r *round, rng *rand.Rand) int64 {
@@ -279,7 +280,7 @@ func timers(r *round, rng *rand.Rand) int64 {
 			case 2:
 				select {
 				case <-time.After(d):
-				case <-time.After(d + time.Second):
+				case <-time.After(d + time.Hour):
 					panic("the later timer fired first")
 				}
 			}
@@ -315,6 +316,118 @@ func tickers(r *round, rng *rand.Rand) int64 {
 		}
 	})
 	return int64(n)
+}
+
+// One timer, set anew and stopped by one goroutine while another receives. With --lang go1.23 nothing stale may come.
+func timerResets(r *round, rng *rand.Rand) int64 {
+	n := 20 + rng.Intn(50)
+	t := time.NewTimer(time.Hour)
+	quit := make(chan bool)
+	r.spawn(func() {
+		for {
+			select {
+			case <-t.C:
+			case <-quit:
+				return
+			}
+		}
+	})
+	waits := make([]time.Duration, n)
+	for i := range waits {
+		waits[i] = time.Duration(rng.Intn(200)) * time.Microsecond
+	}
+	r.spawn(func() {
+		for i, d := range waits {
+			t.Reset(d)
+			if i%3 == 0 {
+				time.Sleep(d / 2)
+			}
+			if i%5 == 0 {
+				t.Stop()
+			}
+			r.total.Add(1)
+		}
+		close(quit)
+		t.Stop()
+	})
+	return int64(n)
+}
+
+// Tickers that nobody stops nor keeps.
+func lostTickers(r *round, rng *rand.Rand) int64 {
+	n := 1 + rng.Intn(20)
+	for i := 0; i < n; i++ {
+		d := time.Duration(1+rng.Intn(3)) * time.Millisecond
+		r.spawn(func() {
+			<-time.NewTicker(d).C
+			<-time.After(d)
+			r.total.Add(1)
+		})
+	}
+	return int64(n)
+}
+
+// Reads of a pipe whose deadline is set by the reader and by somebody else, to the past and to the future.
+func deadlines(r *round, rng *rand.Rand) int64 {
+	n := 1 + rng.Intn(5)
+	for i := 0; i < n; i++ {
+		in, out, err := os.Pipe()
+		if err != nil {
+			panic(err)
+		}
+		var waits [10]time.Duration
+		for k := range waits {
+			waits[k] = time.Duration(rng.Intn(600)-200) * time.Microsecond
+		}
+		r.spawn(func() {
+			defer in.Close()
+			for {
+				in.SetReadDeadline(time.Now().Add(2 * time.Millisecond))
+				k, err := in.Read(make([]byte, 1))
+				r.total.Add(int64(k))
+				if k == 1 || !os.IsTimeout(err) {
+					return
+				}
+			}
+		})
+		r.spawn(func() {
+			for _, d := range waits {
+				in.SetReadDeadline(time.Now().Add(d))
+				time.Sleep(d / 2)
+			}
+			out.Write([]byte{1})
+			out.Close()
+		})
+	}
+	return int64(n)
+}
+
+// Many mutexes with a waiter or two each: the tree of semaphores.
+func manyLocks(r *round, rng *rand.Rand) int64 {
+	locks := make([]sync.Mutex, 50+rng.Intn(200))
+	for i := range locks {
+		locks[i].Lock()
+	}
+	for i := range locks {
+		for k := 0; k < 1+i%3; k++ {
+			r.spawn(func() {
+				locks[i].Lock()
+				r.total.Add(1)
+				locks[i].Unlock()
+			})
+		}
+	}
+	order := rng.Perm(len(locks))
+	r.spawn(func() {
+		for _, i := range order {
+			locks[i].Unlock()
+		}
+	})
+	n := int64(0)
+	for i := range locks {
+		n += int64(1 + i%3)
+	}
+	return n
 }
 
 func collections(r *round, rng *rand.Rand) int64 {
