@@ -229,18 +229,16 @@ void Builder::map(uint32_t pc, std::span<const uint8_t> mask) {
   f_.maps.push_back(m);
 }
 
-void Builder::line(uint32_t file, uint32_t line, uint32_t inl) {
+void Builder::line(uint32_t file, uint32_t line, uint32_t inl, uint8_t unsignedIndex) {
   if (!f_.lines.empty()) {
     LineEntry& last = f_.lines.back();
-    if (last.file == file && last.line == line && last.inl == inl) return;
+    if (last.file == file && last.line == line && last.inl == inl && last.unsignedIndex == unsignedIndex) return;
     if (last.pc == pc()) {
-      last.file = file;
-      last.line = line;
-      last.inl = inl;
+      last = {pc(), file, line, inl, unsignedIndex};
       return;
     }
   }
-  f_.lines.push_back({pc(), file, line, inl});
+  f_.lines.push_back({pc(), file, line, inl, unsignedIndex});
 }
 
 // ---- labels ---------------------------------------------------------------------------------------------------

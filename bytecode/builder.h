@@ -71,7 +71,7 @@ class Builder {
   // Pointer map for the safepoint at word `pc`: bit i of mask = slot i is a live pointer. In ascending order of pc.
   void map(uint32_t pc, std::span<const uint8_t> mask);
   // Following code comes from this line (and from this inlined call).
-  void line(uint32_t file, uint32_t line, uint32_t inl = ~0u);
+  void line(uint32_t file, uint32_t line, uint32_t inl = ~0u, uint8_t unsignedIndex = 0);
 
   // Resolves the labels. False: an offset did not fit; clear the function's code and tables (reset) and assemble it again
   // with longBranches.

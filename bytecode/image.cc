@@ -227,7 +227,9 @@ class LineReader {
     e_.pc += r_.u32();
     e_.file = r_.u32();
     e_.line = static_cast<uint32_t>(static_cast<int64_t>(e_.line) + r_.s());
-    e_.inl = r_.u32() - 1;
+    uint64_t inl = r_.u();
+    e_.inl = static_cast<uint32_t>(inl >> 3) - 1;
+    e_.unsignedIndex = inl & 7;
     *e = e_;
     return r_.ok();
   }
@@ -235,7 +237,7 @@ class LineReader {
  private:
   ByteReader& r_;
   uint32_t left_;
-  LineEntry e_{0, 0, 0, ~0u};
+  LineEntry e_;
 };
 
 }  // namespace
@@ -293,7 +295,7 @@ ByteReader linesOf(std::string_view body, uint32_t code) {
 
 LineEntry ImageView::lineAt(uint32_t func, uint32_t pc) const {
   auto rec = record<FuncRecord>(funcs_, func);
-  LineEntry found{0, ~0u, 0, ~0u};
+  LineEntry found{0, ~0u, 0, ~0u, 0};
   ByteReader r = linesOf(body(rec.body, rec.bodySize), rec.code);
   LineReader lines(r);
   for (LineEntry e; lines.next(&e) && e.pc <= pc;) found = e;

@@ -154,7 +154,7 @@ class ImageView final : public ModuleShape {
   enum GlobalFlags : uint32_t { kGlobalExternal = 1, kGlobalDupOk = 2, kPrivate = 4, kReadOnly = 8 };
   enum SectionId : uint32_t { kInfo = 1, kFuncs, kGlobals, kTypes, kSymbols, kBodies, kNames, kStrings, kFiles };
   static constexpr char kMagic[8] = {'h', 'o', 'o', 'd', 'i', 'm', 'g', '\n'};
-  static constexpr uint32_t kVersion = 1;
+  static constexpr uint32_t kVersion = 2;
   // A slot of the symbol table: (index << 2 | kind) + 1; 0: free.
   static constexpr uint32_t symbolSlot(SymbolKind kind, uint32_t index) {
     return (index << 2 | static_cast<uint32_t>(kind)) + 1;

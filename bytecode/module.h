@@ -78,7 +78,8 @@ struct LineEntry {
   uint32_t pc = 0;    // from this word on
   uint32_t file = 0;  // index into Module::files
   uint32_t line = 0;
-  uint32_t inl = ~0u;  // index into FuncDef::inlines when the code was inlined
+  uint32_t inl = ~0u;         // index into FuncDef::inlines when the code was inlined
+  uint8_t unsignedIndex = 0;  // bit k: the index (bound k of a slicing) is unsigned when a panic prints it
 };
 struct InlineFrame {  // a call that was inlined: `name` was called at file:line of its parent
   std::string name;

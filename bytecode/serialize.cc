@@ -113,12 +113,12 @@ class ImageWriter {
 
   void lineTable(const FuncDef& f) {
     out_.u(f.lines.size());
-    LineEntry last{0, 0, 0, 0};
+    LineEntry last;
     for (const LineEntry& e : f.lines) {
       out_.u(e.pc - last.pc);
       out_.u(e.file);
       out_.s(static_cast<int64_t>(e.line) - last.line);
-      out_.u(e.inl + 1);
+      out_.u(uint64_t{e.inl + 1} << 3 | e.unsignedIndex);
       last = e;
     }
     out_.u(f.inlines.size());

@@ -13,7 +13,7 @@
 //     function   code, 64-bit words at a multiple of 8, their number is in the record; then frame slots, recover pc + 1,
 //                file, line; relocations (kind, distance to the one before, index, index2, addend as the kind wants);
 //                number and bytes of mask bytes; pointer maps (distance, mask, bytes); lines (distance, file, line
-//                difference, inlined call + 1); inlined calls (name, parent + 1, file, line)
+//                difference, (inlined call + 1) << 3 | unsigned index); inlined calls (name, parent + 1, file, line)
 //     global     number of bytes; the bytes at a multiple of 16 (trailing zeros left out unless it is read-only);
 //                relocations as above
 //     type       string, name, package, hash, length, mask, fields, methods, parameters, results

@@ -20,7 +20,8 @@ namespace {
 // What $GOFLAGS says about modules and tags; the command line has the last word.
 void fromGoflags(BuildOptions* o) {
   const char* env = std::getenv("GOFLAGS");
-  std::istringstream words(env != nullptr ? env : "");
+  if (env == nullptr) return;
+  std::istringstream words(env);
   for (std::string w; words >> w;) {
     std::string_view flag = w;
     while (flag.starts_with('-')) flag.remove_prefix(1);

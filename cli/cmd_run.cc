@@ -48,6 +48,7 @@ void addRun(CLI::App& app, int* status) {
     flags->program.args = in.args;
     if (flags->det) flags->program.settings.push_back("det=1");
     if (!flags->seed.empty()) flags->program.settings.push_back("seed=" + flags->seed);
+    flags->program.runOnly = true;
     if (flags->allErrors) flags->program.maxErrors = 0;
     compiler::Compilation c;
     if (flags->program.files[0].ends_with(".hbc")) {

@@ -38,12 +38,28 @@ std::vector<std::string> withLongFlags(int argc, char** argv) {
 
 }  // namespace hood::cli
 
+namespace {
+
+int parse(CLI::App& app, int argc, char** argv, const int& status) {
+  try {
+    std::vector<std::string> words = hood::cli::withLongFlags(argc, argv);
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 takes them off the end
+  } catch (const CLI::ParseError& e) {
+    return app.exit(e) == 0 ? 0 : 2;
+  }
+  return status;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   CLI::App app{"hood runs Go programs on a virtual machine whose runtime can be watched and changed."};
   app.name("hood");
   app.require_subcommand(1);
   int status = 0;
   hood::cli::addRun(app, &status);
+  // Starts often, and has no use for the others.
+  if (argc > 1 && std::string_view(argv[1]) == "run") return parse(app, argc, argv, status);
   hood::cli::addBuild(app, &status);
   hood::cli::addVet(app, &status);
   hood::cli::addDis(app, &status);
@@ -60,11 +76,5 @@ int main(int argc, char** argv) {
     std::fputs(text.c_str(), stderr);
     return 2;
   }
-  try {
-    std::vector<std::string> words = hood::cli::withLongFlags(argc, argv);
-    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 takes them off the end
-  } catch (const CLI::ParseError& e) {
-    return app.exit(e) == 0 ? 0 : 2;
-  }
-  return status;
+  return parse(app, argc, argv, status);
 }

@@ -54,6 +54,7 @@ bool compileProgram(const ProgramOptions& options, compiler::Compilation& c) {
   if (!applyBuildFlags(options.build, &o.load)) return false;
   o.disabledPasses = options.disabledPasses;
   o.keepIr = options.keepIr;
+  o.runOnly = options.runOnly;
   o.standard = standardPackages();
   compiler::PackageCache cache(compiler::PackageCache::defaultDir(), buildId());
   if (cache.enabled()) o.cache = &cache;

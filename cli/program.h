@@ -34,6 +34,7 @@ struct ProgramOptions {
   std::vector<std::string> disabledPasses;
   BuildOptions build;
   bool keepIr = false;
+  bool runOnly = false;  // nobody asks for the module: the program's own package may come from the cache
   bool timings = false;
   void (*onStart)(rt::VM& vm) = nullptr;  // before the program's first instruction
   size_t maxErrors = 10;

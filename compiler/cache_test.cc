@@ -162,6 +162,43 @@ TEST_F(CacheTest, ProgramsUseIt) {
   EXPECT_EQ(entries().size(), standard + 3) << "a under a new key, b again under its old one";
 }
 
+// hood run: the program's own package comes from the cache too, unless it, or what it imports, has changed.
+TEST_F(CacheTest, UnchangedProgramsAreNotParsed) {
+  writeFile("go.mod", "module m\n\ngo 1.22\n");
+  writeFile("a/a.go", "package a\n\nfunc A() int { return 1 }\n");
+  writeFile("b/b.go", "package b\n\nimport \"m/a\"\n\nfunc B() int { return a.A() + 1 }\n");
+  writeFile("main.go", "package main\n\nimport \"m/b\"\n\nfunc main() { println(b.B()) }\n");
+  PackageCache cache(dir, "v1");
+  auto run = [&](bool runOnly, bool* checked) {
+    Compilation c;
+    CompileOptions o;
+    o.load.args = {top};
+    o.cache = &cache;
+    o.runOnly = runOnly;
+    EXPECT_TRUE(compile(o, c)) << c.diags.format();
+    *checked = c.checkMs > 0;
+    EXPECT_EQ(c.module == nullptr, runOnly);
+    return c.module == nullptr ? std::string(c.images.back().bytes) : bytecode::writeImage(*c.module, {});
+  };
+  bool checked = false;
+  std::string first = run(true, &checked);
+  EXPECT_TRUE(checked);
+  EXPECT_EQ(run(true, &checked), first);
+  EXPECT_FALSE(checked);
+  run(false, &checked);
+  EXPECT_TRUE(checked) << "whoever wants the module gets it";
+  writeFile("a/a.go", "package a\n\nfunc A() int { return 2 }\n");
+  EXPECT_NE(run(true, &checked), first);
+  EXPECT_TRUE(checked);
+  writeFile("main.go", "package main\n\nimport \"m/b\"\n\nfunc main() { println(b.B(), b.C()) }\n");
+  Compilation bad;
+  CompileOptions o;
+  o.load.args = {top};
+  o.cache = &cache;
+  o.runOnly = true;
+  EXPECT_FALSE(compile(o, bad));
+}
+
 TEST_F(CacheTest, BundlesKnowWhatTheyAreFor) {
   writeFile("main.go", "package main\n\nfunc main() { println(1) }\n");
   Compilation c;

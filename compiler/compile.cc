@@ -29,7 +29,7 @@ class Compiled : public CompiledSource {
   }
 
   const PackageMeta* cached(const SourcePackage& p) override {
-    if (options_.cache == nullptr || options_.checkOnly) return nullptr;
+    if (options_.cache == nullptr || options_.checkOnly || (p.root && !options_.runOnly)) return nullptr;
     Entry& e = entries_[&p];
     e.key = keyOf(p);
     std::string& image = owned_.emplace_back();
@@ -85,6 +85,7 @@ class Compiled : public CompiledSource {
     k.add(p.path);
     k.add(static_cast<uint64_t>(p.goMinor));
     k.add(p.stdlib ? 1 : 0);
+    k.add(p.root ? 1 : 0);
     std::vector<std::string> off = options_.disabledPasses;
     std::sort(off.begin(), off.end());
     k.add(off.size());
@@ -172,7 +173,9 @@ class Pipeline {
     c_.irMs += out.irMs;
     c_.codegenMs += out.codegenMs;
     if (!ok) return false;
-    if (in.command) {
+    if (in.command && options_.cache != nullptr && options_.runOnly) {
+      keep(p, out);
+    } else if (in.command) {
       c_.ir = std::move(out.ir);
       c_.module = std::move(out.module);
     } else if (p.name != "main") {

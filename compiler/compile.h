@@ -37,6 +37,7 @@ struct CompileOptions {
   std::set<std::string> disabledAnalyses;   // names of vet::analyses()
   std::vector<std::string> disabledPasses;  // names of passTable()
   bool keepIr = false;                      // fill Compilation::ir with listings before codegen
+  bool runOnly = false;                     // the program's own package may come from the cache too, as an image
 };
 
 // Everything of one compilation; the modules and images do not depend on the rest.
@@ -46,7 +47,7 @@ struct Compilation {
   Diagnostics diags{sources};
   Diagnostics escapes{sources};              // decisions about allocation and inlining: no errors
   Diagnostics findings{sources};             // of vet's analyses: no errors
-  std::unique_ptr<bytecode::Module> module;  // the program's own package
+  std::unique_ptr<bytecode::Module> module;  // the program's own package; nullptr: it is among the images
   std::vector<PackageBytes> images;          // all others, imports before importers
   std::deque<std::string> ownedImages;       // the bytes of those that are not in the executable
   std::string ir;

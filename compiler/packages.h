@@ -30,6 +30,7 @@ struct SourcePackage {
   std::vector<SourcePackage*> imports;   // direct, sorted by path, no duplicates; never unsafe
   std::map<std::string, SourcePackage*, std::less<>> importMap;  // by the path as written in import declarations
   const PackageMeta* compiled = nullptr;
+  bool root = false;                // what the request named
   bool stdlib = false;              // a standard package: hood's own, or, if dir is set, one of the Go tree
   int goMinor = 22;                 // language version 1.goMinor
   std::string goVersion;            // the same, "go1.22"

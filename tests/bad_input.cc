@@ -4,6 +4,7 @@
 // Without --full the very large ones are a tenth of their size, so that all of it takes seconds.
 #include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -162,8 +163,7 @@ struct Ran {
   std::string err;
 };
 
-Ran run(const std::string& hood, const Case& c, const std::string& file) {
-  std::string errFile = file + ".err";
+Ran run(const std::string& hood, const char* command, const std::string& file, const std::string& errFile) {
   auto start = std::chrono::steady_clock::now();
   pid_t pid = fork();
   if (pid == 0) {
@@ -173,7 +173,7 @@ Ran run(const std::string& hood, const Case& c, const std::string& file) {
     setrlimit(RLIMIT_CORE, &none);
     int fd = open(errFile.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644);
     dup2(fd, 2);
-    execl(hood.c_str(), hood.c_str(), c.run ? "run" : "vet", file.c_str(), nullptr);
+    execl(hood.c_str(), hood.c_str(), command, file.c_str(), nullptr);
     _exit(127);
   }
   Ran r;
@@ -200,6 +200,61 @@ std::string judge(const Case& c, const Ran& r) {
   if (first.find(".go:") == std::string::npos) return "the error has no position";
   if (lines > 40 || r.err.size() > 100'000) return "the error has " + std::to_string(r.err.size()) + " bytes";
   return "";
+}
+
+// ---- what hood run is pointed at ------------------------------------------------------------------------------
+
+struct Named {
+  const char* name;  // of a file or folder in `dir`
+  std::string error;
+};
+
+std::vector<Named> makeNamed(const std::filesystem::path& dir) {
+  namespace fs = std::filesystem;
+  auto file = [&](const char* name, const std::string& text) { std::ofstream(dir / name, std::ios::binary) << text; };
+  std::string at = dir.string() + "/";
+  fs::create_directories(dir / "empty");
+  fs::create_directories(dir / "tests");
+  fs::create_directories(dir / "folder.go");
+  file("tests/x_test.go", "package x\n");
+  file("foo.go", "package foo\n\nfunc main() {}\n");
+  file("nomain.go", "package main\n\nfunc f() {}\n");
+  file("import.go", "package main\n\nimport \"no/such\"\n\nfunc main() { such.F() }\n");
+  file("binary.go", std::string("\x7f"
+                                "ELF\2\1\1\0\0\0",
+                                10));
+  file("x.txt", "package main\n");
+  fs::create_symlink("loop.go", dir / "loop.go");
+  fs::create_symlink("/dev/zero", dir / "zero.go");
+  mkfifo((dir / "pipe.go").c_str(), 0600);
+  return {
+      {"none.go", "open " + at + "none.go: no such file or directory\n"},
+      {"none", "stat " + at + "none: no such file or directory\n"},
+      {"empty", "no Go files in " + at + "empty\n"},
+      {"tests", "no non-test Go files in " + at + "tests\n"},
+      {"folder.go", at + "folder.go is a directory, should be a Go file\n"},
+      {"foo.go", "package command-line-arguments is not a main package\n"},
+      {"nomain.go", "runtime.main_main\u00b7f: function main is undeclared in the main package\n"},
+      {"import.go", at + "import.go:3:8: package no/such is not in std\n"},
+      {"binary.go", "read " + at + "binary.go: unexpected NUL in input\n"},
+      {"x.txt", at + "x.txt: not a Go file (the name must end in .go), nor the only argument and a folder\n"},
+      {"loop.go", "open " + at + "loop.go: too many levels of symbolic links\n"},
+      {"zero.go", "read " + at + "zero.go: not a regular file\n"},
+      {"pipe.go", "read " + at + "pipe.go: not a regular file\n"},
+  };
+}
+
+// The error, its first line at that; exit status 1, at once.
+std::string judgeNamed(const Named& n, const Ran& r) {
+  if (!WIFEXITED(r.status) || WEXITSTATUS(r.status) != 1) return "wait status " + std::to_string(r.status);
+  if (r.err.starts_with(n.error)) return "";
+  return "wanted " + n.error;
+}
+
+void print(const std::string& problem, const std::string& name, const Ran& r) {
+  std::printf("%-4s %-34s %5.2f s %5ld MB  %.100s\n", problem.empty() ? "ok" : "FAIL", name.c_str(), r.seconds, r.peakMb,
+              problem.empty() ? r.err.substr(0, r.err.find('\n')).c_str() : (problem + ": " + r.err).c_str());
+  std::fflush(stdout);
 }
 
 }  // namespace
@@ -229,11 +284,16 @@ int main(int argc, char** argv) {
     if (!wanted) continue;
     std::string file = dir / "x.go";
     std::ofstream(file, std::ios::binary) << c.text();
-    Ran r = run(hood, c, file);
+    Ran r = run(hood, c.run ? "run" : "vet", file, file + ".err");
     std::string problem = judge(c, r);
-    std::printf("%-4s %-34s %5.2f s %5ld MB  %.100s\n", problem.empty() ? "ok" : "FAIL", c.name.c_str(), r.seconds, r.peakMb,
-                problem.empty() ? r.err.substr(0, r.err.find('\n')).c_str() : (problem + ": " + r.err).c_str());
-    std::fflush(stdout);
+    print(problem, c.name, r);
+    failed += !problem.empty();
+  }
+  for (const Named& n : makeNamed(dir)) {
+    if (!only.empty()) break;
+    Ran r = run(hood, "run", dir / n.name, dir / "err");
+    std::string problem = judgeNamed(n, r);
+    print(problem, n.name, r);
     failed += !problem.empty();
   }
   fs::remove_all(dir);

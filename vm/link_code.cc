@@ -37,6 +37,7 @@ void Linker::link(FuncSymbol* s) {
   f.resultSlots = func_.resultSlots;
   f.paramSlots = func_.paramSlots;
   f.recoverPc = func_.recoverPc;
+  f.openDefers = func_.recoverPc != ~0u && bytecode::opOf(func_.code[func_.recoverPc]) == Op::OpenDefers;
   f.wrapper = func_.wrapper;
   f.name = u.image.func(s->index).name;
   f.image = &u.image;

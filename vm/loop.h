@@ -86,7 +86,7 @@ nilPanic:
   goto raise;
 indexPanic:
   SAVE(1);
-  rt::panicIndex(gp, badIndex, badLength);
+  slow::panicIndex(gp, pc, badIndex, badLength);
   goto raise;
 dividePanic:
   SAVE(1);

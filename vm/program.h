@@ -20,6 +20,7 @@ struct Function {
   uint32_t words = 0;
   uint32_t frameSlots = 0, resultSlots = 0, paramSlots = 0;
   uint32_t recoverPc = ~0u;  // bytecode/module.h, FuncDef
+  bool openDefers = false;   // OpenDefers stands there: a panic runs the defers by entering the frame at recoverPc
   bool wrapper = false;
   uint32_t mapCount = 0;
   const bytecode::PointerMap* maps = nullptr;

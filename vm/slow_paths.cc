@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "runtime/core/alg.h"
+#include "runtime/core/vm.h"
 #include "runtime/lang/iface.h"
 #include "runtime/lang/map.h"
 #include "runtime/lang/panic.h"
@@ -108,20 +109,25 @@ Bounds readBounds(const Slot* fp, const Word* pc, uint64_t length, uint64_t capa
           three ? slot(2) : capacity, three};
 }
 
-Outcome badBounds(G* gp, rt::BoundsCode code, uint64_t x, uint64_t y) {
-  return rt::panicBounds(gp, code, static_cast<int64_t>(x), true, static_cast<int64_t>(y));
+// The bit that says whether bound k of the instruction is unsigned is beside its line: only panics ask.
+Outcome badBounds(G* gp, const Word* pc, rt::BoundsCode code, unsigned k, uint64_t x, uint64_t y) {
+  const Function* f = static_cast<const Engine*>(gp->vm->engine)->program().functionAt(pc);
+  bool isUnsigned = f != nullptr && (Program::lineAt(*f, pc).unsignedIndex >> k & 1) != 0;
+  return rt::panicBounds(gp, code, static_cast<int64_t>(x), !isUnsigned, static_cast<int64_t>(y));
 }
 
+constexpr unsigned kLo = 0, kHi = 1, kMax = 2;
+
 // 0 <= lo <= hi <= max <= capacity, or the panic of the first that fails, in Go's order.
-Outcome checkBounds(G* gp, const Bounds& b, uint64_t capacity, bool hasCap) {
+Outcome checkBounds(G* gp, const Word* pc, const Bounds& b, uint64_t capacity, bool hasCap) {
   using enum rt::BoundsCode;
   if (b.three) {
-    if (b.max > capacity) return badBounds(gp, hasCap ? Slice3Acap : Slice3Alen, b.max, capacity);
-    if (b.hi > b.max) return badBounds(gp, Slice3B, b.hi, b.max);
-    return b.lo > b.hi ? badBounds(gp, Slice3C, b.lo, b.hi) : Outcome::Done;
+    if (b.max > capacity) return badBounds(gp, pc, hasCap ? Slice3Acap : Slice3Alen, kMax, b.max, capacity);
+    if (b.hi > b.max) return badBounds(gp, pc, Slice3B, kHi, b.hi, b.max);
+    return b.lo > b.hi ? badBounds(gp, pc, Slice3C, kLo, b.lo, b.hi) : Outcome::Done;
   }
-  if (b.hi > capacity) return badBounds(gp, hasCap ? SliceAcap : SliceAlen, b.hi, capacity);
-  return b.lo > b.hi ? badBounds(gp, SliceB, b.lo, b.hi) : Outcome::Done;
+  if (b.hi > capacity) return badBounds(gp, pc, hasCap ? SliceAcap : SliceAlen, kHi, b.hi, capacity);
+  return b.lo > b.hi ? badBounds(gp, pc, SliceB, kLo, b.lo, b.hi) : Outcome::Done;
 }
 
 // An empty result of the whole capacity must not point behind its object: it keeps the start.
@@ -133,11 +139,15 @@ void putSlice(Slot* out, char* base, uint64_t elemSize, const Bounds& b) {
 
 }  // namespace
 
+Outcome panicIndex(G* gp, const Word* pc, int64_t i, int64_t n) {
+  return badBounds(gp, pc, rt::BoundsCode::Index, kLo, static_cast<uint64_t>(i), static_cast<uint64_t>(n));
+}
+
 Outcome sliceSlice(G* gp, Slot* fp, const Word* pc) {
   const Slot* s = fp + fieldB(pc[0]);
   uint64_t capacity = s[2].u;
   Bounds b = readBounds(fp, pc, s[1].u, capacity);
-  if (Outcome o = checkBounds(gp, b, capacity, true); o != Outcome::Done) return o;
+  if (Outcome o = checkBounds(gp, pc, b, capacity, true); o != Outcome::Done) return o;
   putSlice(fp + fieldA(pc[0]), static_cast<char*>(s[0].p), pc[2], b);
   return Outcome::Done;
 }
@@ -145,7 +155,7 @@ Outcome sliceSlice(G* gp, Slot* fp, const Word* pc) {
 Outcome sliceString(G* gp, Slot* fp, const Word* pc) {
   const Slot* s = fp + fieldB(pc[0]);
   Bounds b = readBounds(fp, pc, s[1].u, s[1].u);
-  if (Outcome o = checkBounds(gp, b, s[1].u, false); o != Outcome::Done) return o;
+  if (Outcome o = checkBounds(gp, pc, b, s[1].u, false); o != Outcome::Done) return o;
   char* base = static_cast<char*>(s[0].p);
   Slot* out = fp + fieldA(pc[0]);
   out[0].p = b.hi > b.lo ? base + b.lo : base;
@@ -158,13 +168,15 @@ Outcome sliceArray(G* gp, Slot* fp, const Word* pc) {
   if (base == nullptr) return rt::panicMem(gp);
   uint64_t length = pc[2] & 0xffffffff;
   Bounds b = readBounds(fp, pc, length, length);
-  if (Outcome o = checkBounds(gp, b, length, false); o != Outcome::Done) return o;
+  if (Outcome o = checkBounds(gp, pc, b, length, false); o != Outcome::Done) return o;
   putSlice(fp + fieldA(pc[0]), base, pc[2] >> 32, b);
   return Outcome::Done;
 }
 
 Outcome sliceToArray(G* gp, uint64_t length, Slot* out, const Slot* s) {
-  if (s[1].u < length) return badBounds(gp, rt::BoundsCode::Convert, s[1].u, length);
+  if (s[1].u < length) {
+    return rt::panicBounds(gp, rt::BoundsCode::Convert, s[1].i, true, static_cast<int64_t>(length));
+  }
   *out = s[0];
   return Outcome::Done;
 }

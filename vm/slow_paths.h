@@ -47,6 +47,7 @@ void divC(Slot* out, const Slot* n, const Slot* m);
 Outcome sliceSlice(G* gp, Slot* fp, const Word* pc);
 Outcome sliceString(G* gp, Slot* fp, const Word* pc);
 Outcome sliceArray(G* gp, Slot* fp, const Word* pc);
+Outcome panicIndex(G* gp, const Word* pc, int64_t i, int64_t n);
 Outcome sliceToArray(G* gp, uint64_t length, Slot* out, const Slot* s);
 
 // ---- interfaces, maps ----

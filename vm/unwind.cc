@@ -59,11 +59,9 @@ bool enterOpenDefers(G* gp, Panic* p) {
     p->scanFrame = static_cast<uint64_t>(walker.fp() - gp->stackLo);
     p->scanPc = walker.pc();
     const Function& f = *frame.fn;
-    if (f.recoverPc == ~0u) continue;
-    const Word* entry = f.entry + f.recoverPc;
-    if (engine.opAt(entry) != bytecode::Op::OpenDefers) continue;
+    if (!f.openDefers) continue;
     p->openFrame = at;
-    gp->pc = stopped(entry, StopAt::Own);
+    gp->pc = stopped(f.entry + f.recoverPc, StopAt::Own);
     gp->fp = frame.fp;
     return true;
   }

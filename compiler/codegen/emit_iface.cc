@@ -12,7 +12,9 @@ void FuncGen::emitToIface(const Instr& i) {
   if (d == kNoSlot) return;
   const Layout& l = layout(i.type);
   bool direct = isDirect(i.type);
-  if (folded(i.a) && !direct) {
+  if (i.nonNil) {  // a huge value (ir/huge.cc): the word that points to it
+    moveUse(d + 1, i.a, m_.ctx.typ(types::BasicKind::UnsafePointer));
+  } else if (folded(i.a) && !direct) {
     b_->emitGlobal(BOp::LdAddr, d + 1, m_.staticValue(*constOf(i.a), i.type));
   } else if (direct) {
     moveUse(d + 1, i.a, i.type);

@@ -365,7 +365,8 @@ void FuncGen::emitMakeClosure(const Instr& i) {
   emit(BOp::St64, d, scratch(1), 0);
   types::Struct* s = types::asStruct(i.type);
   std::vector<int64_t> offs = types::offsetsOf(s);
-  for (size_t k = 0; k < i.args.size(); k++) storeTo(d, offs[k + 1], i.args[k], s->fields[k + 1]->type);
+  for (size_t k = 0; k < i.args.size(); k++)
+    if (i.args[k].valid()) storeTo(d, offs[k + 1], i.args[k], s->fields[k + 1]->type);
 }
 
 void FuncGen::emitAtomic(const Instr& i) {

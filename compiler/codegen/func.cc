@@ -227,7 +227,7 @@ void FuncGen::emitBlock(const ir::Block& b) {
   for (size_t k = 0; k + 1 < b.instrs.size(); k++) {
     const Instr& i = b.instrs[k];
     if (skip_.count(&i)) continue;
-    setLine(i.pos, i.inl);
+    setLine(i.pos, i.inl, i.unsignedIndex);
     if (size_t n = emitZeros(b, k)) {
       k += n - 1;
       continue;
@@ -252,16 +252,17 @@ void FuncGen::setInlines() {
   }
 }
 
-void FuncGen::setLine(Pos p, uint32_t inl) {
-  if (!p.valid() || (p == linePos_ && inl == lineInl_)) return;
+void FuncGen::setLine(Pos p, uint32_t inl, uint8_t unsignedIndex) {
+  if (!p.valid() || (p == linePos_ && inl == lineInl_ && unsignedIndex == lineUnsigned_)) return;
   linePos_ = p;
   Position q = m_.diags.sources().position(p);
   uint32_t file = m_.fileIndex(p);
-  if (q.line == lineNo_ && file == lineFile_ && inl == lineInl_) return;
+  if (q.line == lineNo_ && file == lineFile_ && inl == lineInl_ && unsignedIndex == lineUnsigned_) return;
   lineNo_ = q.line;
   lineFile_ = file;
   lineInl_ = inl;
-  b_->line(file, q.line, inl);
+  lineUnsigned_ = unsignedIndex;
+  b_->line(file, q.line, inl, unsignedIndex);
 }
 
 void FuncGen::emitTerminator(const ir::Block& b, const Instr& i) {

@@ -46,7 +46,7 @@ class FuncGen {
   void emitReturn(const ir::Instr& i);
   void emitSwitch(const ir::Block& b, const ir::Instr& i);
   void emitInstr(const ir::Instr& i);
-  void setLine(Pos p, uint32_t inl);
+  void setLine(Pos p, uint32_t inl, uint8_t unsignedIndex = 0);
   void setInlines();
   void mapAt(uint32_t pc, const BitSet& live, const SlotMap::Call* parked);
   void loopMap(uint32_t pc, const ir::Block& b, const ir::Instr& term);
@@ -134,6 +134,7 @@ class FuncGen {
   const ir::Block* next_ = nullptr;                      // block that follows in layout
   Pos linePos_;
   uint32_t lineNo_ = 0, lineFile_ = ~0u, lineInl_ = ir::kNotInlined;
+  uint8_t lineUnsigned_ = 0;
   bool tooLarge_ = false;
 };
 

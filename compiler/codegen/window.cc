@@ -1,3 +1,4 @@
+#include "compiler/ir/huge.h"
 #include "compiler/codegen/window.h"
 
 #include "base/check.h"
@@ -61,8 +62,9 @@ void callShape(const ir::Instr& i, Shape& s) {
       sig = iface->allMethods[static_cast<size_t>(i.imm)]->sig();
       params.push_back(s.pointerType());
     }
-    for (Var* v : sig->params->vars) params.push_back(v->type);
-    for (Var* v : sig->results->vars) results.push_back(v->type);
+    auto inFrame = [&](Type* t) { return ir::isHuge(t) ? s.pointerType() : t; };
+    for (Var* v : sig->params->vars) params.push_back(inFrame(v->type));
+    for (Var* v : sig->results->vars) results.push_back(inFrame(v->type));
   }
   signatureShape(i, params, results, s);
 }

@@ -107,6 +107,7 @@ void ImportedPackage::instr(ByteReader& r, ir::Program& prog, ir::Instr* i) {
   if (bit(HasStr)) i->str = string(r.num());
   if (bit(HasFunc)) i->func = func(prog, r.num());
   if (bit(HasGlobal)) i->global = global(prog, r.num());
+  if (bit(HasUnsignedIndex)) i->unsignedIndex = static_cast<uint8_t>(r.num());
   if (!bit(HasLists)) return;
   for (size_t n = r.count(); n > 0 && r.ok(); n--) i->args.push_back(use(r));
   for (size_t n = r.count(); n > 0 && r.ok(); n--) i->results.push_back(reg(r));

@@ -69,6 +69,7 @@ enum InstrHas : uint32_t {
   HasFunc = 1024,
   HasGlobal = 2048,
   HasLists = 4096,
+  HasUnsignedIndex = 8192,
 };
 
 // A package and what it needs, as the loader sees it.

@@ -460,7 +460,7 @@ void PackageWriter::instr(ByteWriter& w, const ir::Instr& i) {
                  (i.type2 ? HasType2 : 0u) | (i.a.valid() ? HasA : 0u) | (i.b.valid() ? HasB : 0u) |
                  (i.c.valid() ? HasC : 0u) | (i.imm ? HasImm : 0u) | (i.off ? HasOff : 0u) | (i.str.data() ? HasStr : 0u) |
                  (i.func ? HasFunc : 0u) | (i.global ? HasGlobal : 0u) |
-                 (!i.args.empty() || !i.results.empty() ? HasLists : 0u);
+                 (!i.args.empty() || !i.results.empty() ? HasLists : 0u) | (i.unsignedIndex ? HasUnsignedIndex : 0u);
   w.num(static_cast<uint64_t>(i.op));
   w.num(has);
   pos(w, i.pos);
@@ -476,6 +476,7 @@ void PackageWriter::instr(ByteWriter& w, const ir::Instr& i) {
   if (has & HasStr) w.num(string(i.str));
   if (has & HasFunc) w.num(func(i.func));
   if (has & HasGlobal) w.num(global(i.global));
+  if (has & HasUnsignedIndex) w.num(i.unsignedIndex);
   if (!(has & HasLists)) return;
   w.num(i.args.size());
   for (const ir::Use& u : i.args) use(w, u);

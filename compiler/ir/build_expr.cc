@@ -206,6 +206,7 @@ RegId FuncBuilder::indexExpr(ast::IndexExpr* e) {
     i.type2 = t.string;
     i.a = {ops[0]};
     i.b = {ops[1]};
+    i.unsignedIndex = unsignedIndex(e->indices[0]);
     return r;
   }
   return load(indexPlace(e));
@@ -245,6 +246,8 @@ RegId FuncBuilder::sliceExpr(ast::SliceExpr* e) {
   i.dst = r;
   i.a = {x};
   i.args = {bounds[0], bounds[1], bounds[2]};
+  for (int k = 0; k < 3; k++)
+    if (es[k]) i.unsignedIndex |= static_cast<uint8_t>(unsignedIndex(es[k]) << k);
   return r;
 }
 

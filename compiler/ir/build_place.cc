@@ -108,6 +108,11 @@ Place FuncBuilder::selectorPlace(ast::SelectorExpr* e) {
 
 RegId FuncBuilder::indexValue(ast::Expr* e) { return exprAs(e, typeOf(e)); }
 
+uint8_t FuncBuilder::unsignedIndex(ast::Expr* e) {
+  Type* type = typeOf(e);
+  return e->value == nullptr && types::isUnsigned(type) && types::sizeOf(type) == 8;
+}
+
 Place FuncBuilder::indexPlace(ast::IndexExpr* e) {
   ast::Expr* x = e->x;
   ast::Expr* index = e->indices[0];
@@ -129,6 +134,7 @@ Place FuncBuilder::indexPlace(ast::IndexExpr* e) {
     p.kind = Place::Elem;
     p.base = ops[0];
     p.index = ops[1];
+    p.unsignedIndex = unsignedIndex(index);
     p.container = xt;
     p.type = types::asSlice(xt)->elem;
     return p;
@@ -161,13 +167,14 @@ Place FuncBuilder::elemOf(Place p, ast::Expr* index, Pos pos) {
     q.kind = Place::Elem;
     q.base = base;
     q.index = indexValue(index);
+    q.unsignedIndex = unsignedIndex(index);
     q.container = ptrType;
     q.type = a->elem;
     q.pos = pos;
     q.nonNil = p.nonNil || p.off != 0;
     return q;
   }
-  p.steps.push_back({p.off, p.type, indexValue(index)});
+  p.steps.push_back({p.off, p.type, indexValue(index), unsignedIndex(index)});
   p.off = 0;
   p.type = a->elem;
   return p;
@@ -192,6 +199,7 @@ RegId FuncBuilder::load(const Place& p) {
         i.type2 = s.array;
         i.a = {r};
         i.b = {s.index};
+        i.unsignedIndex = s.unsignedIndex;
         r = v;
       }
       if (p.off != 0 || types::sizeOf(p.type) != types::sizeOf(regType(r)) || under(p.type) != under(regType(r)))
@@ -216,6 +224,7 @@ RegId FuncBuilder::load(const Place& p) {
       i.b = {p.index};
       i.nonNil = p.nonNil;
       i.noBounds = p.noBounds;
+      i.unsignedIndex = p.unsignedIndex;
       break;
     }
     case Place::MapElem: {
@@ -269,6 +278,7 @@ void FuncBuilder::store(const Place& p, RegId v) {
         i.type2 = s.array;
         i.a = {arr};
         i.b = {s.index};
+        i.unsignedIndex = s.unsignedIndex;
         if (last) insert(r, v, p.type, p.off);
       }
       for (size_t k = p.steps.size(); k-- > 0;) {
@@ -278,6 +288,7 @@ void FuncBuilder::store(const Place& p, RegId v) {
         i.type2 = s.array;
         i.a = {r};
         i.b = {s.index};
+        i.unsignedIndex = s.unsignedIndex;
         if (arrays[k] != whole[k]) insert(whole[k], arrays[k], s.array, s.off);
         r = whole[k];
       }
@@ -299,6 +310,7 @@ void FuncBuilder::store(const Place& p, RegId v) {
       i.c = {v};
       i.nonNil = p.nonNil;
       i.noBounds = p.noBounds;
+      i.unsignedIndex = p.unsignedIndex;
       break;
     }
     case Place::MapElem: {
@@ -333,6 +345,7 @@ RegId FuncBuilder::addr(const Place& p) {
     i.b = {p.index};
     i.nonNil = p.nonNil;
     i.noBounds = p.noBounds;
+    i.unsignedIndex = p.unsignedIndex;
   }
   pos_ = saved;
   return r;

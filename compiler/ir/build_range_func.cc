@@ -222,7 +222,11 @@ void FuncBuilder::leaveLoop(Exit e) {
   }
   if (k == loop_->exits.size()) loop_->exits.push_back(e);
   setVar(loop_->next, static_cast<int64_t>(k) + 1);
-  for (FuncBuilder* b = this; b->loop_ && !b->owns(e); b = b->outer_) setVar(b->loop_->state, kDone);
+  FuncBuilder* b = this;
+  for (; b->loop_ && !b->owns(e); b = b->outer_) setVar(b->loop_->state, kDone);
+  // A break of the loop whose body b is ends that one, too, before b gets to see it.
+  bool ends = e.branch && e.branch->branch == ast::BranchKind::Break;
+  if (ends && b->loop_ && e.branch->target == b->loop_->stmt) setVar(b->loop_->state, kDone);
   ret({constInt(f->resultTypes[0], 0)});
 }
 

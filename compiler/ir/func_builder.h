@@ -41,10 +41,12 @@ struct Place {
     int64_t off;
     Type* array;
     RegId index;
+    uint8_t unsignedIndex;  // ir.h
   };
   Kind kind = Blank;
   bool nonNil = false;
   bool noBounds = false;
+  uint8_t unsignedIndex = 0;
   Type* type = nullptr;
   RegId base = kNoReg;
   RegId index = kNoReg;
@@ -150,6 +152,7 @@ class FuncBuilder {
   // *p = e: with large values in memory all the way. fresh: p is new, zeroed memory that e cannot mention.
   void storeExpr(const Place& p, ast::Expr* e, bool fresh);
   RegId indexValue(ast::Expr* e);
+  uint8_t unsignedIndex(ast::Expr* e);  // as Instr has it
   bool isLarge(Type* t) const { return !inRegister(t); }
 
   // ---- expressions (build_expr.cc, build_const.cc) ----

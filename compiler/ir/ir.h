@@ -188,6 +188,7 @@ struct Instr {
   Op op;
   bool nonNil = false;
   bool noBounds = false;
+  uint8_t unsignedIndex = 0;   // bit k: the index (bound k of SliceOp) is a 64-bit unsigned one: a panic prints it so
   uint32_t inl = kNotInlined;  // index into Func::inlines of the call that this instruction came from
   Pos pos;
   Type* type = nullptr;

@@ -206,6 +206,33 @@ TEST(Passes, CalledLiteralsVanish) {
   EXPECT_EQ(c->count("main.f", Op::MakeClosure) + c->count("main.f", Op::New), 0) << c->listing("main.f");
 }
 
+TEST(Passes, AllocationsSinkToTheWayThatNeedsThem) {
+  auto c = compile(
+      "//go:noinline\nfunc g(f func(), x any) {}\n"
+      "func f(ok bool, n *int, s string) { c := func() { *n++ }; x := any(s); if ok { g(c, x) }; *n++ }\n"
+      "func main() { n := 1; f(true, &n, \"a\") }",
+      true);
+  ASSERT_TRUE(c);
+  std::string ir = c->listing("main.f");
+  EXPECT_LT(ir.find("If <bool>"), ir.find("MakeClosure")) << ir;
+  EXPECT_LT(ir.find("If <bool>"), ir.find("ToIface")) << ir;
+}
+
+// … but not past an assignment of what they hold, nor into a loop.
+TEST(Passes, AllocationsStayWhereTheyMust) {
+  auto c = compile(
+      "//go:noinline\nfunc g(x any) {}\n"
+      "func f(ok bool, s string) string { x := any(s); s += s; if ok { g(x) }; return s }\n"
+      "func h(n int, s string) { x := any(s); for i := 0; i < n; i++ { g(x) } }\n"
+      "func main() { println(f(true, \"a\")); h(2, \"b\") }",
+      true);
+  ASSERT_TRUE(c);
+  for (const char* name : {"main.f", "main.h"}) {
+    std::string ir = c->listing(name);
+    EXPECT_LT(ir.find("ToIface"), ir.find("If <bool>")) << ir;
+  }
+}
+
 TEST(Passes, RepeatedLoadsAreShared) {
   auto c = compile(
       "type P struct { x, y int }\nfunc f(p *P) int { p.y = p.x; return p.x + p.y }\nfunc main() { println(f(&P{1, 2})) }",

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "base/check.h"
+#include "compiler/ir/huge.h"
 #include "compiler/ir/verify.h"
 #include "compiler/ir/visit.h"
 
@@ -22,6 +23,7 @@ const std::vector<PassInfo>& passTable() {
       {"cse", eliminateCommon, "reuses values and loads that were computed before in the same extended block"},
       {"views", viewStrings, "compares, looks up and reads converted strings and bytes where they lie, without a copy"},
       {"subreg", subRegisters, "uses parts of registers in place, without extracting them first"},
+      {"sink", sinkAllocations, "makes closures and boxed values on the way that needs them, not before the branch"},
       {"dce", eliminateDead, "drops what nobody reads"},
       {"append", appendInPlace, "lets append grow a temporary in its own register"},
   };
@@ -32,8 +34,8 @@ namespace {
 
 // Names of passes in the order in which they run on each function before it is inlined anywhere.
 // Objects twice: a variable that only an inlined closure captured is free once the closure is gone.
-const char* const kPipeline[] = {"inline", "copyprop", "closures", "fold",     "sroa", "copyprop", "sroa",     "copyprop",
-                                 "states", "fold",     "split",    "copyprop", "fold", "cse",      "copyprop", "dce"};
+const char* const kPipeline[] = {"inline", "copyprop", "closures", "fold", "sroa", "copyprop", "sroa", "copyprop", "states",
+                                 "fold",   "split",    "copyprop", "fold", "cse",  "copyprop", "dce",  "sink"};
 // On each function when all inlining is done: the passes above want whole registers.
 // Views of bytes come last, too: the same view may show something else later, which cse must not see.
 const char* const kFinal[] = {"views", "subreg", "dce", "append"};
@@ -56,6 +58,7 @@ class Driver {
 
   // Callees first; of a cycle, some function is optimised before a callee.
   void visit(Func* f) {
+    if (!busy_.count(f) && !seen_.count(f)) lowerHuge(*f, c_.ctx);
     if (f->kind != FuncKind::Go || f->blocks.empty() || !seen_.insert(f).second) return;
     busy_.insert(f);
     for (auto& b : f->blocks)

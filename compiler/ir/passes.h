@@ -35,7 +35,7 @@ struct PassOptions {
 
 void runPasses(Program& prog, types::Context& ctx, const PassOptions& options = {});
 
-// ---- the passes (inline.cc, copyprop.cc, fold.cc, sroa.cc, states.cc, split.cc, cse.cc, dce.cc, append.cc, temp_strings.cc) ------------------------------
+// ---- the passes (inline.cc, copyprop.cc, fold.cc, sroa.cc, states.cc, split.cc, cse.cc, sink.cc, dce.cc, append.cc, temp_strings.cc) ----
 void inlineCalls(Func& f, PassContext& c);
 void inlineClosures(Func& f, PassContext& c);
 void copyProp(Func& f, PassContext& c);
@@ -45,6 +45,7 @@ void replaceObjects(Func& f, PassContext& c);
 void trackStates(Func& f, PassContext& c);
 void splitStructs(Func& f, PassContext& c);
 void eliminateCommon(Func& f, PassContext& c);
+void sinkAllocations(Func& f, PassContext& c);
 void eliminateDead(Func& f, PassContext& c);
 void viewStrings(Func& f, PassContext& c);
 void appendInPlace(Func& f, PassContext& c);

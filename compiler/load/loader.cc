@@ -85,8 +85,12 @@ SourcePackage* Loader::loadPackage(Recipe r, Pos at) {
   p->goMinor = std::min(r.goMinor, kMaxGoMinor);
   p->goVersion = "go1." + std::to_string(p->goMinor);
   p->path = r.path;
+  p->root = r.root;
   if (!addTexts(p, std::move(r.inputs))) return nullptr;
-  if (!r.root && takeCached(p, at)) return p;
+  if (takeCached(p, at)) {
+    if (p->root && p->name == "main") p->path = "main";
+    return p;
+  }
   size_t before = diag_.count();
   bool ok = parseTexts(p, arena_, diag_) && checkNames(p, at);
   p->path = p->name == "main" ? "main" : r.path;

@@ -29,7 +29,7 @@ class Loader {
     std::vector<Input> inputs;
     int goMinor = kGoMinor;
     bool stdlib = false;
-    bool root = false;  // what the request named: it is compiled anew each time
+    bool root = false;  // what the request named
   };
 
   void fail(const std::string& text) { diag_.error(Pos{}, text); }

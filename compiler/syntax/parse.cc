@@ -207,4 +207,18 @@ ast::File* parseFile(const SourceFile* file, Arena& arena, Diagnostics& diag, co
   return f;
 }
 
+// ANTLR's Parser can compile tree patterns, which hood never asks for. The library's own code for it would be linked, and
+// with it a lexer for paths whose tables every start of the program would decode. These stand in for it.
+extern "C" {
+#define HOOD_NEVER_CALLED(name, symbol)  \
+  [[gnu::weak]] void name() asm(symbol); \
+  void name() { __builtin_trap(); }
+HOOD_NEVER_CALLED(hoodNoPatterns, "_ZN6antlr44tree7pattern23ParseTreePatternMatcherC1EPNS_5LexerEPNS_6ParserE")
+HOOD_NEVER_CALLED(hoodNoPatternsEnd, "_ZN6antlr44tree7pattern23ParseTreePatternMatcherD1Ev")
+HOOD_NEVER_CALLED(hoodNoPattern,
+                  "_ZN6antlr44tree7pattern23ParseTreePatternMatcher7compileERKNSt7__cxx1112basic_string"
+                  "IcSt11char_traitsIcESaIcEEEi")
+#undef HOOD_NEVER_CALLED
+}
+
 }  // namespace hood

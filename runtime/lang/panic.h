@@ -67,7 +67,6 @@ enum class BoundsCode : uint8_t {
 };
 // isSigned: x is to be read as int64 (then a negative x has its own text), else as uint64.
 Outcome panicBounds(G* gp, BoundsCode code, int64_t x, bool isSigned, int64_t y);
-inline Outcome panicIndex(G* gp, int64_t i, int64_t n) { return panicBounds(gp, BoundsCode::Index, i, true, n); }
 std::string boundsText(BoundsCode code, int64_t x, bool isSigned, int64_t y);
 
 // ---- the report of a panic that nobody recovered

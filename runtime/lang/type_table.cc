@@ -4,6 +4,7 @@
 // Invariants: see type_table.h.
 // Locks:      TypeTable::lock.
 // Try:        hood run testdata/stdlib/reflect_make_types.go
+#include "base/limits.h"
 #include "runtime/lang/type_table.h"
 
 #include <algorithm>
@@ -224,8 +225,12 @@ Type* frameTypeOf(TypeTable& table, const Type* func, bool receiver) {
     MaskBuilder mask;
     uint64_t slots = 0;
     auto add = [&](const Type* p) {
-      mask.add(p, slots * 8);
-      slots += p->slots();
+      if (isHugeValue(p->size)) {
+        mask.set(slots);
+      } else {
+        mask.add(p, slots * 8);
+      }
+      slots += argSlotsOf(p->size);
     };
     for (const Type* p : func->out) add(p);
     if (receiver) mask.set(slots++);

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "base/limits.h"
 #include "runtime/alloc/malloc.h"
 #include "runtime/alloc/mheap.h"
 #include "runtime/core/type.h"
@@ -121,7 +122,7 @@ void checkFunction(G* gp, const Type* fn, const Type* objType) {
 
 int64_t slotsOf(const rt::TypedSlice<Type*>& types) {
   int64_t n = 0;
-  for (const Type* t : types) n += t->slots();
+  for (const Type* t : types) n += static_cast<int64_t>(argSlotsOf(t->size));
   return n;
 }
 

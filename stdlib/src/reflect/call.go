@@ -139,6 +139,34 @@ func (fn *target) arguments(in []Value) []Value {
 	return append(append(make([]Value, 0, n+1), in[:n]...), rest)
 }
 
+// maxFrameValue is the size of the largest values that calls have in their words: base/limits.h.
+const maxFrameValue = 64 << 10
+
+// putWords stores v, of type t, in the words of a call.
+func putWords(t *rtype, words unsafe.Pointer, v Value) {
+	switch {
+	case v.flag&flagIndir == 0:
+		*(*unsafe.Pointer)(words) = v.ptr
+	case t.huge(): // nobody writes to what such a word points to
+		c := newObject(t)
+		typedmemmove(t, c, v.ptr)
+		*(*unsafe.Pointer)(words) = c
+	case t.size() > 0:
+		storeSlots(t, words, v.ptr)
+	}
+}
+
+// takeWords returns the value of type t in the words of a call, which nobody writes to any more.
+func takeWords(t *rtype, words unsafe.Pointer) Value {
+	switch {
+	case t.size() == 0:
+		return Zero(t)
+	case t.huge():
+		return at(t, *(*unsafe.Pointer)(words), 0)
+	}
+	return received(t, words)
+}
+
 // slot returns slot i of a call's words.
 func slot(words unsafe.Pointer, i int) unsafe.Pointer { return unsafe.Add(words, uintptr(i)*8) }
 
@@ -158,12 +186,7 @@ func (fn *target) invoke(op string, in []Value) []Value {
 	for i, x := range in {
 		x.mustBeExported(op)
 		t := wrap(fn.typ.t.In[i])
-		x = x.assignTo("reflect.Value.Call", t, nil)
-		if x.flag&flagIndir == 0 {
-			*(*unsafe.Pointer)(slot(words, at)) = x.ptr
-		} else if t.size() > 0 {
-			storeSlots(t, slot(words, at), x.ptr)
-		}
+		putWords(t, slot(words, at), x.assignTo("reflect.Value.Call", t, nil))
 		at += t.slots()
 	}
 	call(fn.code, words, results, at-results)
@@ -176,11 +199,7 @@ func resultsOf(fn *rtype, words unsafe.Pointer) []Value {
 	at := 0
 	for i, r := range fn.t.Out {
 		t := wrap(r)
-		if t.size() == 0 {
-			out[i] = Zero(t)
-		} else {
-			out[i] = received(t, slot(words, at))
-		}
+		out[i] = takeWords(t, slot(words, at))
 		at += t.slots()
 	}
 	return out

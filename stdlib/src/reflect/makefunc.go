@@ -36,11 +36,7 @@ func callMade(impl *makeFuncImpl, words unsafe.Pointer) {
 	place := impl.results
 	for i, p := range t.t.In {
 		x := wrap(p)
-		if x.size() == 0 {
-			in[i] = Zero(x)
-		} else {
-			in[i] = received(x, slot(words, place))
-		}
+		in[i] = takeWords(x, slot(words, place))
 		place += x.slots()
 	}
 	out := impl.fn(in)
@@ -57,12 +53,7 @@ func callMade(impl *makeFuncImpl, words unsafe.Pointer) {
 		if v.flag&flagRO != 0 {
 			panic("reflect: function created by MakeFunc using " + "closure" + " returned value obtained from unexported field")
 		}
-		v = v.assignTo("reflect.MakeFunc", x, nil)
-		if v.flag&flagIndir == 0 {
-			*(*unsafe.Pointer)(slot(words, place)) = v.ptr
-		} else if x.size() > 0 {
-			storeSlots(x, slot(words, place), v.ptr)
-		}
+		putWords(x, slot(words, place), v.assignTo("reflect.MakeFunc", x, nil))
 		place += x.slots()
 	}
 }
@@ -84,43 +75,43 @@ func methodValue(op string, v Value) Value {
 	return Value{fn, unsafe.Pointer(impl), v.flag&flagRO | flag(Func)}
 }
 
-// boundMethod is what a method value points to. The receiver of an addressable value is looked at when it is called.
+// boundMethod is what a method value points to. The receiver of an addressable value is looked at when it is called. Of a
+// type's method taken as a function, receiver is set: it is the first parameter.
 type boundMethod struct {
 	makeFuncImpl
-	value Value
+	value    Value
+	receiver *rtype
+	code     unsafe.Pointer
 }
 
 // callBound calls a method with the words of a call, behind its receiver. Recover sees through it: a method value may be
 // deferred.
 func callBound(impl *makeFuncImpl, words unsafe.Pointer) {
-	method := (*boundMethod)(unsafe.Pointer(impl)).value.target("reflect.Value.Call")
+	m := (*boundMethod)(unsafe.Pointer(impl))
 	t := impl.typ
 	frame := newObject(frameOf(t, true))
-	at := impl.results
-	*(*unsafe.Pointer)(slot(frame, at)) = method.receiver
+	from, to := impl.results, impl.results
+	code := m.code
+	if m.receiver != nil {
+		*(*unsafe.Pointer)(slot(frame, to)) = takeWords(m.receiver, slot(words, from)).ptr
+		from += m.receiver.slots()
+	} else {
+		method := m.value.target("reflect.Value.Call")
+		code = method.code
+		*(*unsafe.Pointer)(slot(frame, to)) = method.receiver
+	}
+	to++
 	for _, p := range t.t.In {
 		x := wrap(p)
-		copySlots(x, slot(frame, at+1), slot(words, at))
-		at += x.slots()
+		putWords(x, slot(frame, to), takeWords(x, slot(words, from)))
+		from += x.slots()
+		to += x.slots()
 	}
-	call(method.code, frame, impl.results, at+1-impl.results)
-	at = 0
+	call(code, frame, impl.results, to-impl.results)
+	at := 0
 	for _, r := range t.t.Out {
 		x := wrap(r)
-		copySlots(x, slot(words, at), slot(frame, at))
+		putWords(x, slot(words, at), takeWords(x, slot(frame, at)))
 		at += x.slots()
 	}
-}
-
-// copySlots copies a value of type t from one call's words to another's.
-func copySlots(t *rtype, to, from unsafe.Pointer) {
-	if t.size() == 0 {
-		return
-	}
-	v := received(t, from)
-	if v.flag&flagIndir == 0 {
-		*(*unsafe.Pointer)(to) = v.ptr
-		return
-	}
-	storeSlots(t, to, v.ptr)
 }

@@ -68,25 +68,22 @@ func (t *rtype) Method(i int) Method {
 		out = append(out, wrap(r))
 	}
 	typ := funcOf(in, out, fn.variadic())
-	return Method{Name: m.Name, Type: typ, Func: methodFunc(t, typ, i, at), Index: i}
+	return Method{Name: m.Name, Type: typ, Func: methodFunc(t, typ, at), Index: i}
 }
 
-// methodFunc returns method i of t, number `at` of its table, as a function of type fn whose first parameter is the
-// receiver.
-func methodFunc(t, fn *rtype, i, at int) Value {
-	if t.direct() && len(fn.t.In) > 0 {
-		// The receiver's word is what the entry takes.
-		entry := new(unsafe.Pointer)
-		*entry = t.t.Methods[at].Code
+// methodFunc returns method number `at` of t's table as a function of type fn whose first parameter is the receiver.
+func methodFunc(t, fn *rtype, at int) Value {
+	entry := new(unsafe.Pointer)
+	*entry = t.t.Methods[at].Code
+	if t.direct() { // the receiver's word is what the entry takes
 		return Value{fn, unsafe.Pointer(entry), flag(Func)}
 	}
-	return makeFunc(fn, func(args []Value) []Value {
-		m := args[0].Method(i)
-		if fn.variadic() {
-			return m.CallSlice(args[1:])
-		}
-		return m.Call(args[1:])
-	})
+	impl := &boundMethod{receiver: t, code: unsafe.Pointer(entry)}
+	impl.makeFuncImpl = makeFuncImpl{entry: makeFuncStub(), frame: frameOf(fn, false), handler: callBound, typ: wrap(t.t.Methods[at].FuncType())}
+	for _, r := range fn.t.Out {
+		impl.results += wrap(r).slots()
+	}
+	return Value{fn, unsafe.Pointer(impl), flag(Func)}
 }
 
 // interfaceMethod describes a method of an interface type.

@@ -90,7 +90,16 @@ func (t *rtype) pointers() bool   { return t.t.PtrBytes != 0 }
 func (t *rtype) named() bool      { return t.t.Flags&abi.FlagNamed != 0 }
 func (t *rtype) variadic() bool   { return t.t.Flags&abi.FlagVariadic != 0 }
 func (t *rtype) comparable() bool { return t.t.Flags&abi.FlagComparable != 0 }
-func (t *rtype) slots() int       { return int(t.t.Size_+7) / 8 }
+
+// slots returns how many words of a call a value has. Of a huge one there is a pointer.
+func (t *rtype) slots() int {
+	if t.huge() {
+		return 1
+	}
+	return int(t.t.Size_+7) / 8
+}
+
+func (t *rtype) huge() bool { return t.t.Size_ > maxFrameValue }
 
 // direct reports whether an interface's data word is the value itself.
 func (t *rtype) direct() bool { return t.t.Flags&abi.FlagDirect != 0 }
