@@ -30,7 +30,7 @@ bool parseLang(const std::string& lang, int* minor) {
 
 std::vector<std::string> withLongFlags(int argc, char** argv) {
   std::vector<std::string> words(argv + 1, argv + argc);
-  if (words.empty() || words[0] != "vet") return words;
+  if (words.empty() || (words[0] != "vet" && words[0] != "list" && words[0] != "doc")) return words;
   for (std::string& w : words)
     if (w.size() > 2 && w[0] == '-' && w[1] != '-') w.insert(0, "-");
   return words;
@@ -62,6 +62,10 @@ int main(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == "run") return parse(app, argc, argv, status);
   hood::cli::addBuild(app, &status);
   hood::cli::addVet(app, &status);
+  hood::cli::addTest(app, &status);
+  hood::cli::addFmt(app, &status);
+  hood::cli::addDoc(app, &status);
+  hood::cli::addList(app, &status);
   hood::cli::addDis(app, &status);
   hood::cli::addHeap(app, &status);
   hood::cli::addKnobs(app, &status);

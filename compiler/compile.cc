@@ -126,6 +126,10 @@ class Pipeline {
     request.compiled = &known_;
     loaded_ = load(request, c_.sources, c_.arena, c_.diags);
     c_.loadMs = cpuMs() - start;
+    c_.setupFailed = loaded_.setupFailed;
+    for (auto& p : loaded_.packages)
+      for (const SourceFile* f : p->texts)
+        if (p->tested && isTestSource(*f)) c_.tests.push_back(f);
     if (c_.diags.any() || loaded_.root == nullptr) return false;
     for (SourcePackage* p : compileOrder(loaded_))
       if (!takeCompiled(*p) && !compilePackage(*p)) return false;
@@ -160,13 +164,15 @@ class Pipeline {
     in.keepIr = options_.keepIr && in.command;
     in.disabledPasses = &options_.disabledPasses;
     // Other modules' functions are looked at, too, for what they do with their arguments; but nobody asked for advice on them.
-    if (options_.checkOnly && options_.vet && !p.stdlib) in.findings = isForeign(p.dir) ? &unheard_ : &c_.findings;
+    const bool asked = options_.checkOnly || p.tested;
+    if (options_.vet && !p.stdlib && (options_.checkOnly || !isForeign(p.dir)))
+      in.findings = asked && !isForeign(p.dir) ? &c_.findings : &unheard_;
     if (options_.checkOnly && options_.explainEscapes && &p == loaded_.root) in.escapes = &c_.escapes;
     in.facts = &facts_;
     in.disabledAnalyses = &options_.disabledAnalyses;
     UnitOutput out;
     Diagnostics own(c_.sources);
-    bool ofGoTree = p.stdlib && !p.dir.empty();
+    bool ofGoTree = p.stdlib && !p.dir.empty() && !p.tested;
     bool ok = compileUnit(in, c_.sources, ofGoTree ? own : c_.diags, &out);
     if (own.any()) unusable(p, own);
     c_.checkMs += out.checkMs;
@@ -178,7 +184,7 @@ class Pipeline {
     } else if (in.command) {
       c_.ir = std::move(out.ir);
       c_.module = std::move(out.module);
-    } else if (p.name != "main") {
+    } else if (p.path != "main") {
       keep(p, out);
     }
     return true;
@@ -189,7 +195,8 @@ class Pipeline {
   void unusable(const SourcePackage& p, const Diagnostics& own) {
     std::vector<const SourcePackage*> chain;  // from the user's package to p
     for (auto& user : loaded_.packages)
-      if (std::set<const SourcePackage*> seen; !user->stdlib && chain.empty()) (void)findChain(user.get(), &p, seen, chain);
+      if (std::set<const SourcePackage*> seen; (!user->stdlib || user->tested) && chain.empty())
+        (void)findChain(user.get(), &p, seen, chain);
     std::string text = "package " + (chain.size() > 1 ? chain[1]->path : p.path) + " cannot be used";
     for (size_t k = 2; k < chain.size(); k++) text += (k == 2 ? ": it imports " : ", that imports ") + chain[k]->path;
     text += chain.size() > 2 ? ", which" : ": it";

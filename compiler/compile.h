@@ -29,11 +29,11 @@ struct PackageBytes {
 
 struct CompileOptions {
   LoadRequest load;
-  std::span<const PackageBytes> standard;   // the standard library's images; what is missing is compiled from source
-  const PackageCache* cache = nullptr;      // nullptr: every package that is not in `standard` is compiled
-  bool checkOnly = false;                   // hood vet: no code
-  bool explainEscapes = false;              // with checkOnly: into Compilation::escapes
-  bool vet = false;                         // with checkOnly: vet's analyses, into Compilation::findings
+  std::span<const PackageBytes> standard;  // the standard library's images; what is missing is compiled from source
+  const PackageCache* cache = nullptr;     // nullptr: every package that is not in `standard` is compiled
+  bool checkOnly = false;                  // hood vet: no code
+  bool explainEscapes = false;             // with checkOnly: into Compilation::escapes
+  bool vet = false;  // vet's analyses, into Compilation::findings; without checkOnly, of what is tested only
   std::set<std::string> disabledAnalyses;   // names of vet::analyses()
   std::vector<std::string> disabledPasses;  // names of passTable()
   bool keepIr = false;                      // fill Compilation::ir with listings before codegen
@@ -51,6 +51,8 @@ struct Compilation {
   std::vector<PackageBytes> images;          // all others, imports before importers
   std::deque<std::string> ownedImages;       // the bytes of those that are not in the executable
   std::string ir;
+  std::vector<const SourceFile*> tests;  // the _test.go files of the package under test
+  bool setupFailed = false;              // what the program imports is not there, or cannot be used: LoadResult::setupFailed
   // Milliseconds of CPU time per phase, for `hood run --timings`.
   double loadMs = 0, checkMs = 0, irMs = 0, codegenMs = 0;
 };

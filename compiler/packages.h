@@ -21,6 +21,15 @@ namespace hood::compiler {
 
 struct PackageMeta;
 
+// A package that a pattern of a command line stands for: found, not parsed. See findPackages.
+struct PackageRef {
+  std::string path;                // import path; command-line-arguments for files
+  std::string dir;                 // "" where there is none: of a shipped package, if no Go tree is installed
+  bool shipped = false;            // hood's own library has it; then dir has its tests only
+  bool stdlib = false;             // that, or a package of the Go tree
+  std::vector<std::string> files;  // if it was given as files
+};
+
 struct SourcePackage {
   std::string path;  // import path; "main" for a command
   std::string name;
@@ -32,6 +41,7 @@ struct SourcePackage {
   const PackageMeta* compiled = nullptr;
   bool root = false;                // what the request named
   bool stdlib = false;              // a standard package: hood's own, or, if dir is set, one of the Go tree
+  bool tested = false;              // of the package under test: itself, or x_test
   int goMinor = 22;                 // language version 1.goMinor
   std::string goVersion;            // the same, "go1.22"
   std::vector<EmbeddedVar> embeds;  // variables with //go:embed and what they take
@@ -46,21 +56,44 @@ class CompiledSource {
   virtual const PackageMeta* cached(const SourcePackage& p) = 0;
 };
 
+// Part of a text that is to be read as blanks.
+struct BlankedRange {
+  std::string file;
+  uint32_t begin = 0, end = 0;
+};
+
 struct LoadRequest {
-  std::vector<std::string> args;  // FILE.go…, one DIR, DIR/..., an import path, or "-" for standard input
-  bool withRuntime = false;       // add package runtime, which every running program has
-  bool requireMain = true;        // the package must be a command (hood run), not any package (hood vet)
-  int goMinor = 0;                // --lang: language version of the user's packages, 0 for go.mod's
-  std::vector<std::string> tags;  // --tags: build tags that hold
-  std::string goroot;             // --goroot: the Go tree; "" looks for one, "off" does without
-  std::string mod;                // --mod: "", mod, readonly or vendor
+  std::vector<std::string> args;       // FILE.go…, one DIR, DIR/..., an import path, or "-" for standard input
+  const PackageRef* tested = nullptr;  // instead of args: the program is the one that runs this package's tests
+  std::vector<BlankedRange> blanked;   // in test files: declarations to do without
+  std::string coverMode;               // with tested: count how often its statements run: set, count, atomic
+  bool withRuntime = false;            // add package runtime, which every running program has
+  bool requireMain = true;             // the package must be a command (hood run), not any package (hood vet)
+  int goMinor = 0;                     // --lang: language version of the user's packages, 0 for go.mod's
+  std::vector<std::string> tags;       // --tags: build tags that hold
+  std::string goroot;                  // --goroot: the Go tree; "" looks for one, "off" does without
+  std::string mod;                     // --mod: "", mod, readonly or vendor
   CompiledSource* compiled = nullptr;
 };
 
 struct LoadResult {
   std::vector<std::unique_ptr<SourcePackage>> packages;  // imports before importers, by path otherwise (Go 1.21's order)
   SourcePackage* root = nullptr;                         // what the request named; nullptr after errors
+  bool setupFailed = false;                              // with `tested`: what was imported could not be found
 };
+
+// The packages that the arguments stand for: folders, import paths, either with /..., `std`, or .go files of one package;
+// the current folder if there are none. In the order of the arguments, without duplicates, whether or not they have Go
+// files that are no tests. False: *problem says why, in go's words.
+bool findPackages(const LoadRequest& request, const std::vector<std::string>& args, std::vector<PackageRef>* out,
+                  std::string* problem);
+// Has the package test files?
+bool hasTests(const PackageRef& p, const LoadRequest& request);
+bool isTestSource(const SourceFile& file);
+// Does hood's own library have the package?
+bool isShipped(const std::string& path);
+// Is it a _test.go file of package x_test?
+bool isExternalTest(const SourceFile& file);
 
 // Loads and parses. Errors go to `diag`; then nothing should be compiled. The trees point into `sources` and `arena`.
 LoadResult load(const LoadRequest& request, SourceSet& sources, Arena& arena, Diagnostics& diag);

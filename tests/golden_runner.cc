@@ -10,6 +10,10 @@
 // x.stdin the standard input. --rebase rewrites both kinds from what hood prints now; --oracle compares the expectation
 // with real Go (`go run`) instead of hood. Tests that say `oracle: no` use what Go 1.19 does not have. Those that say
 // `needs: goroot` compile standard packages from an installed Go tree and are skipped where there is none.
+//
+// A file NAME.cmd is a test of hood's other commands: a shell script, run in the file's folder, in which `hood` is hood (with
+// --oracle, `go`). Its comments may say `# exit: N`, `# err: text`, `# oracle: no`, `# needs: goroot`; NAME.golden is its standard
+// output. Times in the output are made 0.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -25,6 +29,7 @@
 #include <filesystem>
 #include <fstream>
 #include <mutex>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <thread>
@@ -86,7 +91,22 @@ std::string field(const std::string& line, const std::string& key) {
   return line.substr(at, end - at);
 }
 
+bool parseCommands(const fs::path& file, Test* t) {
+  std::istringstream in(readFile(file));
+  t->file = file;
+  t->command = "cmd";
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("# exit: ")) t->exit = std::stoi(line.substr(8));
+    if (line.starts_with("# err: ")) t->err.push_back(line.substr(7));
+    if (line.starts_with("# oracle: no")) t->oracle = false;
+    if (line.starts_with("# needs: goroot")) t->needsGoroot = true;
+  }
+  t->out = readFile(withExtension(file, ".golden"));
+  return true;
+}
+
 bool parseTest(const fs::path& file, Test* t) {
+  if (file.extension() == ".cmd") return parseCommands(file, t);
   std::string text = readFile(file);
   std::istringstream in(text);
   std::string line;
@@ -217,10 +237,26 @@ void rebase(const Test& t, const Ran& r) {
   std::ofstream(t.file, std::ios::binary) << text;
 }
 
+// How long things took is not for comparing.
+std::string withoutTimes(const std::string& s) {
+  static const std::regex kSeconds("[0-9]+\\.[0-9]+s\\b"), kTime("\"Time\":\"[^\"]*\""), kElapsed("\"Elapsed\":[0-9.e-]+");
+  std::string out = std::regex_replace(s, kSeconds, "0.00s");
+  return std::regex_replace(std::regex_replace(out, kTime, "\"Time\":\"\""), kElapsed, "\"Elapsed\":0");
+}
+
+std::vector<std::string> shellFor(const Test& t, const Options& o) {
+  std::string hood = o.oracle ? "go" : fs::absolute(o.hood).string(), knobs;
+  for (const std::string& k : o.settings) knobs += (knobs.empty() ? "" : ",") + k;
+  return {"sh", "-c",
+          "hood() { '" + hood + "' \"$@\"; }\nexport HOODDEBUG='" + knobs + "'\ncd '" + t.file.parent_path().string() +
+              "' || exit 99\n. './" + t.file.filename().string() + "'"};
+}
+
 std::string inputOf(const Test& t);
 fs::path bundleOf(const Test& t);
 
 std::vector<std::string> commandFor(const Test& t, const Options& o) {
+  if (t.command == "cmd") return shellFor(t, o);
   // go vet stops at the first error of the types (exit 1): the compiler tells all, and go run asks it first.
   bool vet = t.command == "vet" && t.exit != 1;
   bool folder = t.file.filename() == "main.go";
@@ -276,6 +312,7 @@ Ran runTest(const Test& t, const Options& o) {
     if (r.exit != 0 || r.timedOut) return r;
   }
   Ran r = execute(commandFor(t, o), stdinFile, o.timeoutSeconds);
+  if (t.command == "cmd") r.out = withoutTimes(r.out);
   std::error_code error;
   if (build) fs::remove(bundleOf(t), error);
   return r;
@@ -286,7 +323,7 @@ std::vector<Test> findTests(const Options& o) {
   for (const std::string& p : o.paths) {
     if (fs::is_directory(p)) {
       for (auto& e : fs::recursive_directory_iterator(p))
-        if (e.path().extension() == ".go") files.push_back(e.path());
+        if (e.path().extension() == ".go" || e.path().extension() == ".cmd") files.push_back(e.path());
     } else {
       files.push_back(p);
     }

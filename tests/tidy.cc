@@ -27,6 +27,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"compiler/ir", {"base", "bytecode", "compiler/ast", "compiler/constant", "compiler/diag", "compiler/types"}},
     {"compiler/codegen",
      {"base", "bytecode", "compiler/ast", "compiler/constant", "compiler/diag", "compiler/types", "compiler/ir"}},
+    {"compiler/format", {}},
     {"compiler/image", {"base", "compiler/ast", "compiler/constant", "compiler/diag", "compiler/types", "compiler/ir"}},
     {"compiler", {"base", "bytecode", "compiler", "stdlib"}},
     {"runtime/core", {"base", "runtime"}},

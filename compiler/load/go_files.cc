@@ -79,7 +79,7 @@ std::string binaryError(const std::string& path, std::string_view text) {
   return nul < text.find("package") ? "read " + path + ": unexpected NUL in input" : "";
 }
 
-FolderFiles readFolder(const std::string& dir, const BuildTags& tags) {
+FolderFiles readFolder(const std::string& dir, const BuildTags& tags, bool withTests) {
   FolderFiles r;
   std::vector<std::string> names = namesIn(dir, &r.error);
   BuildTags own = tags;
@@ -88,12 +88,11 @@ FolderFiles readFolder(const std::string& dir, const BuildTags& tags) {
     std::string path = joinedPath(dir, name);
     std::error_code ignored;
     if (!r.error.empty() || isHidden(name) || !name.ends_with(".go") || fs::is_directory(path, ignored)) continue;
-    if (isTestFile(name)) {
-      r.tests = true;
-      continue;
-    }
+    const bool test = isTestFile(name);
+    r.tests |= test;
+    if (test && !withTests) continue;
     if (!fileNameFits(name, own)) {
-      r.excluded.push_back(name);
+      if (!test) r.excluded.push_back(name);
       continue;
     }
     struct stat st;
@@ -109,8 +108,8 @@ FolderFiles readFolder(const std::string& dir, const BuildTags& tags) {
       break;
     }
     if (sourceFits(f.text, own))
-      r.inputs.push_back({path, std::move(f.text)});
-    else
+      (test ? r.testInputs : r.inputs).push_back({path, std::move(f.text)});
+    else if (!test)
       r.excluded.push_back(name);
   }
   return r;

@@ -28,13 +28,14 @@ std::string binaryError(const std::string& path, std::string_view text);
 
 struct FolderFiles {
   std::vector<Input> inputs;          // sorted by name
+  std::vector<Input> testInputs;      // _test.go files, if they were asked for
   std::vector<std::string> excluded;  // names of files that constraints keep out
   bool tests = false;                 // there are _test.go files
   bool assembly = false;              // the folder has assembly for amd64: its portable half was chosen
   std::string error;                  // in go's words; then nothing else counts
 };
-// What the folder contributes: no tests, nothing that names or //go:build lines exclude.
-FolderFiles readFolder(const std::string& dir, const BuildTags& tags);
+// What the folder contributes: nothing that names or //go:build lines exclude, tests apart and only if asked for.
+FolderFiles readFolder(const std::string& dir, const BuildTags& tags, bool withTests = false);
 
 // Names of the .go files of a folder that are no tests, sorted; _x.go and .x.go do not count.
 std::vector<std::string> goFileNames(const std::string& dir);

@@ -33,13 +33,16 @@ bool parseTexts(SourcePackage* p, Arena& arena, Diagnostics& diag) {
 }  // namespace
 
 LoadResult Loader::run() {
-  SourcePackage* root = loadRoot();
+  SourcePackage* root = request_.tested != nullptr ? loadTested(*request_.tested) : loadRoot();
   if (root != nullptr && request_.withRuntime) importStd("runtime");
   LoadResult r = ordered(diag_.any() ? nullptr : root);
   if (r.root != nullptr && request_.requireMain && r.root->name != "main") {
     fail("package " + importPaths_[r.root] + " is not a main package");
     r.root = nullptr;
   }
+  const auto& errors = diag_.list();
+  r.setupFailed = !errors.empty() && std::none_of(errors.begin(), errors.end(),
+                                                  [](const Diagnostic& d) { return d.text.starts_with("syntax error"); });
   return r;
 }
 
@@ -81,6 +84,7 @@ SourcePackage* Loader::loadPackage(Recipe r, Pos at) {
   byKey_[r.key] = p;
   importPaths_[p] = r.path;
   p->stdlib = r.stdlib;
+  p->tested = r.tested;
   p->dir = r.dir;
   p->goMinor = std::min(r.goMinor, kMaxGoMinor);
   p->goVersion = "go1." + std::to_string(p->goMinor);
@@ -93,9 +97,11 @@ SourcePackage* Loader::loadPackage(Recipe r, Pos at) {
   }
   size_t before = diag_.count();
   bool ok = parseTexts(p, arena_, diag_) && checkNames(p, at);
-  p->path = p->name == "main" ? "main" : r.path;
+  p->path = p->name == "main" && !r.tested ? "main" : r.path;
+  p->importMap.insert(r.preset.begin(), r.preset.end());
   if (!r.dir.empty()) checkDirectives(p);
   if (!ok || diag_.count() != before) return nullptr;
+  if (r.tested && !request_.coverMode.empty()) addCoverage(p);
   loading_.push_back(p);
   importedAt_.push_back(at);
   loadImports(p);

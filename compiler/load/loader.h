@@ -9,6 +9,7 @@
 #include "compiler/load/go_files.h"
 #include "compiler/load/goroot.h"
 #include "compiler/load/modules.h"
+#include "compiler/load/test_main.h"
 #include "compiler/packages.h"
 
 namespace hood::compiler {
@@ -29,7 +30,9 @@ class Loader {
     std::vector<Input> inputs;
     int goMinor = kGoMinor;
     bool stdlib = false;
-    bool root = false;  // what the request named
+    bool root = false;                             // what the request named: it is compiled anew each time
+    bool tested = false;                           // it is imported by its tests, even a command
+    std::map<std::string, SourcePackage*> preset;  // imports that are not looked for
   };
 
   void fail(const std::string& text) { diag_.error(Pos{}, text); }
@@ -42,6 +45,15 @@ class Loader {
   SourcePackage* loadTree(const std::string& top, const std::string& arg);
   bool openModules(const std::string& dir);
   int userMinor(const std::string& dir) const;
+
+  // ---- loader_tested.cc ----
+  SourcePackage* loadTested(const PackageRef& ref);
+  bool testedRecipe(const PackageRef& ref, Recipe* r, std::vector<Input>* tests);
+  SourcePackage* loadTestMain(const PackageRef& ref, SourcePackage* internal, SourcePackage* external);
+  void blank(std::vector<Input>* inputs) const;
+  void addCoverage(SourcePackage* p);
+  void checkTestCycle(const SourcePackage* p);
+  std::vector<Input> shippedInputs(const std::string& path) const;
 
   // ---- loader.cc ----
   LoadResult ordered(SourcePackage* root);
@@ -80,6 +92,7 @@ class Loader {
   std::vector<std::unique_ptr<SourcePackage>> packages_;
   std::map<std::string, SourcePackage*> byKey_;
   std::map<const SourcePackage*, std::string> importPaths_;  // path says "main" for a command
+  std::vector<CoveredFile> covered_;
   std::vector<SourcePackage*> loading_;                      // the chain of imports being followed
   std::vector<Pos> importedAt_;                              // where each of them but the first was imported
 };

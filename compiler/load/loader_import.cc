@@ -59,7 +59,7 @@ SourcePackage* Loader::importSpelled(SourcePackage* from, const std::string& pat
     if (diag_.count() == before) diag_.error(at, "could not import " + path);
     return nullptr;
   }
-  if (q->name == "main") {
+  if (q->name == "main" && (q->path == "main" || q->dir != from->dir)) {
     diag_.error(at, "import \"" + path + "\" is a program, not an importable package");
     return nullptr;
   }
@@ -116,12 +116,18 @@ SourcePackage* Loader::importStd(const std::string& path) {
     if (const PackageMeta* meta = request_.compiled->standard(path)) return importCompiled(r.key, *meta);
   r.path = path;
   r.stdlib = true;
+  r.inputs = shippedInputs(path);
+  return r.inputs.empty() ? nullptr : loadPackage(std::move(r), Pos{});
+}
+
+std::vector<Input> Loader::shippedInputs(const std::string& path) const {
+  std::vector<Input> inputs;
   BuildTags plain;
   for (const auto& f : stdlib::find(path)) {
     if (fileNameFits(f.name, plain) && sourceFits(f.text(), plain))
-      r.inputs.push_back({path + "/" + f.name, std::string(f.text())});
+      inputs.push_back({path + "/" + f.name, std::string(f.text())});
   }
-  return r.inputs.empty() ? nullptr : loadPackage(std::move(r), Pos{});
+  return inputs;
 }
 
 // A standard package in compiled form: so are its imports.
@@ -203,7 +209,8 @@ SourcePackage* Loader::importRelative(SourcePackage* from, const std::string& pa
 }
 
 std::string Loader::importerPath(const SourcePackage* p) const {
-  const std::string& path = importPaths_.at(p);
+  std::string path = importPaths_.at(p);
+  if (p->tested && p->name.ends_with("_test") && path.ends_with("_test")) path.resize(path.size() - 5);
   if (path != "command-line-arguments" && !isFolderPath(path)) return path;
   std::string inModule = modules_.pathOf(p->dir);  // files given by name belong to the module they stand in
   return inModule.empty() ? path : inModule;

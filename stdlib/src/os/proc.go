@@ -2,6 +2,7 @@ package os
 
 import (
 	"errors"
+	"internal/testlog"
 	"syscall"
 )
 
@@ -9,7 +10,12 @@ import (
 var Args = syscall.Args()
 
 // Exit ends the program with a status, at once: deferred functions do not run.
-func Exit(code int) { syscall.Exit(code) }
+func Exit(code int) {
+	if code == 0 && testlog.PanicOnExit0() {
+		panic("unexpected call to os.Exit(0) during test")
+	}
+	syscall.Exit(code)
+}
 
 // Signal is a signal of the operating system.
 type Signal interface {

@@ -340,7 +340,7 @@ func (c *common) report() {
 	all := append([]byte(line), text...)
 	c.parent.mu.Lock()
 	if c.parent.parent == nil {
-		progress.printf("", "%s", all)
+		progress.result(c.name, all)
 	} else {
 		// One level further in.
 		for _, l := range bytes.SplitAfter(all, []byte("\n")) {
@@ -364,13 +364,19 @@ var progress printer
 func (p *printer) printf(name, format string, args ...any) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if name != "" && p.last != name {
-		if p.last != "" {
-			fmt.Printf("=== CONT  %s\n", name)
-		}
-		p.last = name
+	if p.last != "" && p.last != name {
+		fmt.Printf("=== NAME  %s\n", name)
 	}
+	p.last = name
 	fmt.Printf(format, args...)
+}
+
+// result writes how a test ended.
+func (p *printer) result(name string, text []byte) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.last = name
+	os.Stdout.Write(text)
 }
 
 // announce writes a line about a test that starts, waits or goes on.

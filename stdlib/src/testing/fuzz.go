@@ -13,12 +13,14 @@ import (
 	"time"
 )
 
-// F is given to fuzz targets. They are run with their seeds: those that they add, and those in testdata/fuzz.
+// F is given to fuzz targets. They are run with their seeds: those that they add, and those in testdata/fuzz; with -fuzz
+// also with inputs made from them (fuzz_engine.go).
 type F struct {
 	common
 	run    *testRun
 	seeds  []seed
 	called bool // Fuzz
+	engine *fuzzEngine
 }
 
 // InternalFuzzTarget is a fuzz target with its name.
@@ -80,28 +82,20 @@ func (f *F) Fuzz(ff any) {
 	if err != nil {
 		f.Fatal(err)
 	}
+	if f.engine != nil {
+		f.engine.run(f, fn, append(f.seeds, saved...))
+		return
+	}
 	for _, s := range append(f.seeds, saved...) {
 		f.runSeed(fn, s)
 	}
 }
 
 func (f *F) runSeed(fn reflect.Value, s seed) {
-	t := fn.Type()
-	if len(s.values) != t.NumIn()-1 {
-		f.Errorf("wrong number of values in corpus entry: %d, want %d", len(s.values), t.NumIn()-1)
+	args, err := arguments(fn.Type(), s.values)
+	if err != nil {
+		f.Error(err)
 		return
-	}
-	args := []reflect.Value{{}}
-	for i, x := range s.values {
-		v := reflect.ValueOf(x)
-		if v.Type() != t.In(i+1) {
-			f.Errorf("mismatched types in corpus entry: %v, want %v", v.Type(), t.In(i+1))
-			return
-		}
-		if b, ok := x.([]byte); ok { // the function may change it
-			v = reflect.ValueOf(append([]byte(nil), b...))
-		}
-		args = append(args, v)
 	}
 	name, matched := f.run.filter.fullName(&f.common, s.name)
 	if !matched {
@@ -120,6 +114,25 @@ func (f *F) runSeed(fn reflect.Value, s seed) {
 	}
 }
 
+// arguments returns what to call the function with; the first one, the test, is left open.
+func arguments(t reflect.Type, values []any) ([]reflect.Value, error) {
+	if len(values) != t.NumIn()-1 {
+		return nil, fmt.Errorf("wrong number of values in corpus entry: %d, want %d", len(values), t.NumIn()-1)
+	}
+	args := []reflect.Value{{}}
+	for i, x := range values {
+		v := reflect.ValueOf(x)
+		if v.Type() != t.In(i+1) {
+			return nil, fmt.Errorf("mismatched types in corpus entry: %v, want %v", v.Type(), t.In(i+1))
+		}
+		if b, ok := x.([]byte); ok { // the function may change it
+			v = reflect.ValueOf(append([]byte(nil), b...))
+		}
+		args = append(args, v)
+	}
+	return args, nil
+}
+
 // runFuzzTargets runs the targets that match with their seeds.
 func runFuzzTargets(targets []InternalFuzzTarget, f *filter, deadline time.Time) (ran, ok bool) {
 	ok = true
@@ -128,7 +141,7 @@ func runFuzzTargets(targets []InternalFuzzTarget, f *filter, deadline time.Time)
 		root := &T{common: common{signal: make(chan bool, 1), release: make(chan bool)}, run: run}
 		root.execute(func(t *T) {
 			t.Run(target.Name, func(t *T) {
-				x := &F{common: common{name: t.name, parent: &t.common, level: t.level, bench: true}, run: run}
+				x := newF(t, run)
 				defer t.adopt(&x.common)
 				target.Fn(x)
 			})
@@ -138,6 +151,10 @@ func runFuzzTargets(targets []InternalFuzzTarget, f *filter, deadline time.Time)
 		ok = ok && !root.Failed()
 	}
 	return ran, ok
+}
+
+func newF(t *T, run *testRun) *F {
+	return &F{common: common{name: t.name, parent: &t.common, level: t.level, bench: true}, run: run}
 }
 
 // adopt takes over what a fuzz target logged.

@@ -3,8 +3,11 @@ package testing
 import (
 	"flag"
 	"fmt"
+	"internal/testlog"
+	"math/rand"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -26,8 +29,19 @@ var (
 	cpuFlag      *string
 	fuzzFlag     *string
 
+	shuffleFlag      *string
+	exit0Flag        *bool
+	outputDirFlag    *string
+	coverProfileFlag *string
+
 	initialized bool
 )
+
+// Flags that change nothing here: what they ask for is done without being asked, or not done.
+var ignoredFlags = []struct{ name, usage string }{
+	{"test.testlogfile", "write test action log to `file` (for use only by cmd/go)"},
+	{"test.fuzzcachedir", "directory where interesting fuzzing inputs are stored (for use only by cmd/go)"},
+}
 
 // verbosity is the value of -test.v: a boolean, or test2json.
 type verbosity struct{ on bool }
@@ -68,6 +82,15 @@ func Init() {
 	listFlag = flag.String("test.list", "", "list tests, examples, and benchmarks matching `regexp` then exit")
 	cpuFlag = flag.String("test.cpu", "", "comma-separated `list` of cpu counts to run each test with")
 	fuzzFlag = flag.String("test.fuzz", "", "run the fuzz test matching `regexp`")
+	flag.Var(&fuzzTimeFlag, "test.fuzztime", "time to spend fuzzing; default is to run indefinitely")
+	flag.Var(&minimizeTimeFlag, "test.fuzzminimizetime", "time to spend minimizing a value after finding a failing input")
+	shuffleFlag = flag.String("test.shuffle", "off", "randomize the execution order of tests and benchmarks")
+	exit0Flag = flag.Bool("test.paniconexit0", false, "panic on call to os.Exit(0)")
+	outputDirFlag = flag.String("test.outputdir", "", "write profiles to `dir`")
+	coverProfileFlag = flag.String("test.coverprofile", "", "write a coverage profile to `file`")
+	for _, f := range ignoredFlags {
+		flag.String(f.name, "", f.usage)
+	}
 }
 
 func init() { *countFlag = 1 }
@@ -97,29 +120,6 @@ var isTest bool
 
 // Testing reports whether the program is a test binary.
 func Testing() bool { return isTest }
-
-// CoverMode returns how coverage is counted, "" for not at all; Coverage the share of statements that ran.
-func CoverMode() string { return "" }
-
-func Coverage() float64 { return 0 }
-
-// CoverBlock and Cover are what instrumented code registers.
-type CoverBlock struct {
-	Line0 uint32
-	Col0  uint16
-	Line1 uint32
-	Col1  uint16
-	Stmts uint16
-}
-
-type Cover struct {
-	Mode            string
-	Counters        map[string][]uint32
-	Blocks          map[string][]CoverBlock
-	CoveredPackages string
-}
-
-func RegisterCover(c Cover) {}
 
 func fatalf(format string, args ...any) {
 	fmt.Fprintf(os.Stderr, format, args...)
@@ -183,11 +183,6 @@ func (m *M) Run() (code int) {
 		m.exitCode = 2
 		return
 	}
-	if *fuzzFlag != "" {
-		fmt.Fprintln(os.Stderr, "testing: -fuzz is not supported: targets run with their seeds only")
-		m.exitCode = 2
-		return
-	}
 	if *listFlag != "" {
 		m.list()
 		return
@@ -195,8 +190,16 @@ func (m *M) Run() (code int) {
 	var deadline time.Time
 	if *timeoutFlag > 0 {
 		deadline = time.Now().Add(*timeoutFlag)
-		alarm := time.AfterFunc(*timeoutFlag, func() { panic(fmt.Sprintf("test timed out after %v", *timeoutFlag)) })
+		alarm := time.AfterFunc(*timeoutFlag, timedOut)
 		defer alarm.Stop()
+	}
+	if !m.shuffle() {
+		m.exitCode = 2
+		return
+	}
+	if *exit0Flag {
+		testlog.SetPanicOnExit0(true)
+		defer testlog.SetPanicOnExit0(false) // TestMain may end the program
 	}
 	counts, err := cpuCounts()
 	if err != nil {
@@ -209,7 +212,40 @@ func (m *M) Run() (code int) {
 		return
 	}
 	fmt.Println("PASS")
+	coverReport()
 	return
+}
+
+// timedOut ends the program with a trace of all goroutines.
+func timedOut() {
+	coverReport()
+	debug.SetTraceback("all")
+	text := fmt.Sprintf("test timed out after %v", *timeoutFlag)
+	if names := runningTests(); len(names) > 0 {
+		text += "\nrunning tests:\n\t" + strings.Join(names, "\n\t")
+	}
+	panic(text)
+}
+
+// shuffle changes the order of tests and benchmarks as -shuffle says; false if that is nonsense.
+func (m *M) shuffle() bool {
+	if *shuffleFlag == "off" {
+		return true
+	}
+	seed := time.Now().UnixNano()
+	if *shuffleFlag != "on" {
+		n, err := strconv.ParseInt(*shuffleFlag, 10, 64)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, `testing: -shuffle should be "off", "on", or a valid integer:`, err)
+			return false
+		}
+		seed = n
+	}
+	fmt.Println("-test.shuffle", seed)
+	r := rand.New(rand.NewSource(seed))
+	r.Shuffle(len(m.tests), func(i, j int) { m.tests[i], m.tests[j] = m.tests[j], m.tests[i] })
+	r.Shuffle(len(m.benchmarks), func(i, j int) { m.benchmarks[i], m.benchmarks[j] = m.benchmarks[j], m.benchmarks[i] })
+	return true
 }
 
 // runAll runs tests, fuzz targets and examples with each number of processors, then the benchmarks.
@@ -224,7 +260,10 @@ func (m *M) runAll(counts []int, deadline time.Time) bool {
 		ran = ran || testRan || fuzzRan || exampleRan
 		ok = ok && testOK && fuzzOK && exampleOK
 	}
-	if !ran && *benchFlag == "" {
+	if ok && *fuzzFlag != "" {
+		ok = m.fuzzOne(deadline)
+	}
+	if !ran && *benchFlag == "" && *fuzzFlag == "" {
 		fmt.Fprintln(os.Stderr, "testing: warning: no tests to run")
 	}
 	for _, n := range counts {

@@ -8,6 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"runtime/debug"
+	"sort"
 	"strings"
 	"sync"
 	"time"
@@ -16,7 +18,8 @@ import (
 // T is given to tests.
 type T struct {
 	common
-	run *testRun
+	run    *testRun
+	fuzzed *F // the target that runs it with an input of its own making
 }
 
 // InternalTest is a test function with its name.
@@ -74,6 +77,7 @@ func (t *T) Parallel() {
 		return
 	}
 	t.duration += time.Since(t.start)
+	running.remove(t.name)
 	t.parent.mu.Lock()
 	t.parent.waiting = append(t.parent.waiting, t)
 	t.parent.mu.Unlock()
@@ -87,6 +91,7 @@ func (t *T) Parallel() {
 		progress.announce(t.name, "CONT")
 	}
 	t.start = time.Now()
+	running.add(t.name, t.start)
 }
 
 // Setenv is not for parallel tests.
@@ -147,15 +152,61 @@ func (t *T) execute(f func(*T)) {
 		}
 	}()
 	t.start = time.Now()
+	if t.name != "" {
+		running.add(t.name, t.start)
+	}
 	f(t)
-	t.mu.Lock()
-	t.finished = true
-	t.mu.Unlock()
+	t.finish()
+}
+
+func (c *common) finish() {
+	c.mu.Lock()
+	c.finished = true
+	c.mu.Unlock()
+}
+
+// runningList has the tests that run, and since when.
+type runningList struct {
+	mu    sync.Mutex
+	since map[string]time.Time
+}
+
+var running = runningList{since: map[string]time.Time{}}
+
+func (r *runningList) add(name string, since time.Time) {
+	r.mu.Lock()
+	r.since[name] = since
+	r.mu.Unlock()
+}
+
+func (r *runningList) remove(name string) {
+	r.mu.Lock()
+	delete(r.since, name)
+	r.mu.Unlock()
+}
+
+// runningTests returns them with how long they have run.
+func runningTests() []string {
+	running.mu.Lock()
+	defer running.mu.Unlock()
+	var list []string
+	for name, since := range running.since {
+		d := time.Since(since)
+		if d >= time.Second {
+			d = d.Round(time.Second)
+		} else {
+			d = d.Round(time.Microsecond)
+		}
+		list = append(list, fmt.Sprintf("%s (%v)", name, d))
+	}
+	sort.Strings(list)
+	return list
 }
 
 // end is what is left to do when the test's function is over, however it ended. It is to be deferred.
 func (t *T) end() {
 	problem := recover()
+	running.remove(t.name)
 	goesOn := true
 	if problem == nil && !t.isFinished() {
 		problem = errors.New("test executed panic(nil) or runtime.Goexit")
@@ -166,6 +217,11 @@ func (t *T) end() {
 				break
 			}
 		}
+	}
+	if problem != nil && t.fuzzed != nil {
+		t.Errorf("panic: %v\n%s", problem, debug.Stack())
+		t.finish()
+		problem = nil
 	}
 	if problem != nil {
 		t.Fail()

@@ -1,0 +1,68 @@
+// hood test: runs the tests of packages, as go test does.
+#include <algorithm>
+#include <cstdio>
+
+#include "cli/cli.h"
+#include "cli/program.h"
+#include "cli/test_run.h"
+
+namespace hood::cli {
+
+namespace {
+
+int fail(const std::string& why) {
+  std::fprintf(stderr, "hood: %s\n", why.c_str());
+  return 2;
+}
+
+// What hood passes on besides the user's flags: a limit of time, and that leaving early is no success.
+void addDefaults(TestFlags* flags) {
+  for (const char* implies : {"covermode", "coverprofile", "coverhtml"})
+    if (!flags->value(implies).empty()) flags->values["cover"] = "true";
+  std::vector<std::string> own{"-test.paniconexit0"};
+  if (flags->value("timeout").empty() && flags->value("fuzz").empty()) own.push_back("-test.timeout=10m0s");
+  flags->binary.insert(flags->binary.begin(), own.begin(), own.end());
+  if (flags->on("json") && !flags->on("v")) {
+    flags->values["v"] = "true";
+    flags->binary.insert(flags->binary.begin(), "-test.v=true");
+  }
+}
+
+int runTestCommand(const std::vector<std::string>& words) {
+  TestFlags flags;
+  if (std::string wrong = parseTestFlags(words, &flags); !wrong.empty()) return fail(wrong);
+  if (std::string mode = flags.value("covermode"); !mode.empty() && mode != "set" && mode != "count" && mode != "atomic")
+    return fail("invalid argument \"" + mode + "\" for -covermode: valid modes are \"set\", \"count\", or \"atomic\"");
+  addDefaults(&flags);
+  compiler::LoadRequest request;
+  BuildOptions build;
+  build.goroot = flags.value("goroot");
+  build.mod = flags.value("mod");
+  build.lang = flags.value("lang");
+  if (!applyBuildFlags(build, &request)) return 2;
+  std::vector<compiler::PackageRef> packages;
+  std::string problem;
+  if (!compiler::findPackages(request, flags.packages, &packages, &problem)) {
+    std::fprintf(stderr, "%s\n", problem.c_str());
+    return 1;
+  }
+  if (packages.empty()) return fail("no packages to test"), 1;
+  for (const char* single : {"c", "o", "fuzz"})
+    if (packages.size() > 1 && !flags.value(single).empty())
+      return fail(std::string("cannot use -") + single + " flag with multiple packages");
+  return runTests(packages, flags);
+}
+
+}  // namespace
+
+void addTest(CLI::App& app, int* status) {
+  CLI::App* cmd = app.add_subcommand("test", "run the tests of packages");
+  cmd->footer(
+      "hood test [flags] [packages] [flags of the test binary]\n\nPackages are folders, import paths, DIR/... or .go files; "
+      "the current folder if there are none.\n\nFlags:\n" +
+      testFlagsHelp());
+  cmd->prefix_command();
+  cmd->callback([cmd, status] { *status = runTestCommand(cmd->remaining()); });
+}
+
+}  // namespace hood::cli

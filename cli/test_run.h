@@ -1,0 +1,20 @@
+// hood test's engine: a process for each package, which compiles its tests and becomes them; here their output is gathered.
+// Mirrors: cmd/go/internal/test (builderRunTest, builderPrintTest).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/test_flags.h"
+#include "compiler/packages.h"
+
+namespace hood::cli {
+
+// Compiles the tests of one package and runs them in this process. What goes wrong before they run is told to `control`:
+// a line with "build", "setup" or "none", and then the text for standard error; else the line "run" comes there first.
+[[noreturn]] void becomeTest(const compiler::PackageRef& p, const TestFlags& flags, int control);
+
+// Tests the packages; the exit status.
+int runTests(const std::vector<compiler::PackageRef>& packages, const TestFlags& flags);
+
+}  // namespace hood::cli

@@ -1,0 +1,3 @@
+package messy
+
+func fine() {}

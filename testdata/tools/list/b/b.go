@@ -1,0 +1,5 @@
+package b
+
+import _ "example.com/list/b/inner"
+
+const B = 1

@@ -1,0 +1,2 @@
+# TestMain, of package main.
+hood test -v .

@@ -1,0 +1,2 @@
+# By folder and by import path.
+hood test ./good example.com/tree/none

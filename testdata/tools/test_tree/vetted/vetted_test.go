@@ -1,0 +1,7 @@
+package vetted
+
+import "testing"
+
+func TestFormat(t *testing.T) {
+	t.Logf("%d things", "three")
+}
