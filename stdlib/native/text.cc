@@ -70,6 +70,38 @@ Outcome strconvFormatFloat(G* gp, Slot* w) {
   return returnString(gp, w, formatFloat(value, format, precision, static_cast<int>(in.integer())));
 }
 
+// Texts that are appended: as much as fits is written; the result is how much that was, or minus the room it takes.
+static Outcome putText(Slot* w, std::span<char> free, std::string_view text) {
+  if (text.size() > free.size()) return returnInt(w, -static_cast<int64_t>(text.size()));
+  std::copy_n(text.data(), text.size(), free.data());
+  return returnInt(w, static_cast<int64_t>(text.size()));
+}
+
+Outcome strconvPutInteger(G*, Slot* w) {
+  Params in(w, 1);
+  std::span<char> free = in.slice<char>();
+  uint64_t magnitude = in.bits();
+  bool negative = in.boolean();
+  return putText(w, free, formatInteger(magnitude, negative, static_cast<int>(in.integer())));
+}
+
+Outcome strconvPutFloat(G*, Slot* w) {
+  Params in(w, 1);
+  std::span<char> free = in.slice<char>();
+  double value = in.real();
+  char format = static_cast<char>(in.bits());
+  int64_t precision = in.integer();
+  return putText(w, free, formatFloat(value, format, precision, static_cast<int>(in.integer())));
+}
+
+Outcome strconvPutQuoted(G*, Slot* w) {
+  Params in(w, 1);
+  std::span<char> free = in.slice<char>();
+  std::string_view s = in.string();
+  char quote = static_cast<char>(in.bits());
+  return putText(w, free, quoteString(s, quote, static_cast<QuoteMode>(in.integer())));
+}
+
 Outcome strconvQuoteString(G* gp, Slot* w) {
   Params in(w, 2);
   std::string_view s = in.string();

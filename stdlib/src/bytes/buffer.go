@@ -55,6 +55,12 @@ func (b *Buffer) Len() int { return len(b.buf) - b.off }
 // Cap returns the capacity of the Buffer's memory.
 func (b *Buffer) Cap() int { return cap(b.buf) }
 
+// Available returns how many bytes can be written without allocating.
+func (b *Buffer) Available() int { return cap(b.buf) - len(b.buf) }
+
+// AvailableBuffer returns the free part of the memory, empty, to append to and then Write.
+func (b *Buffer) AvailableBuffer() []byte { return b.buf[len(b.buf):] }
+
 // Truncate keeps only the first n unread bytes. It panics if there are fewer.
 func (b *Buffer) Truncate(n int) {
 	if n == 0 {

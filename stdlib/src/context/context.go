@@ -64,10 +64,15 @@ type CancelFunc func()
 
 // WithCancel returns a copy of parent that is done when cancel is called or parent is done.
 func WithCancel(parent Context) (ctx Context, cancel CancelFunc) {
+	c := withCancel(parent)
+	return c, func() { c.cancel(true, Canceled, nil) }
+}
+
+func withCancel(parent Context) *cancelCtx {
 	checkParent(parent)
 	c := newCancelCtx(parent)
 	propagateCancel(parent, c)
-	return c, func() { c.cancel(true, Canceled) }
+	return c
 }
 
 func checkParent(parent Context) {
@@ -78,7 +83,7 @@ func checkParent(parent Context) {
 
 // A canceler is a context that can be cancelled from its parent.
 type canceler interface {
-	cancel(removeFromParent bool, err error)
+	cancel(removeFromParent bool, err, cause error)
 	Done() <-chan struct{}
 }
 
@@ -89,6 +94,7 @@ type cancelCtx struct {
 	done     chan struct{} // made when first asked for; guarded by mu
 	children map[canceler]struct{}
 	err      error
+	cause    error
 }
 
 func newCancelCtx(parent Context) *cancelCtx { return &cancelCtx{Context: parent} }
@@ -124,20 +130,23 @@ func (c *cancelCtx) Err() error {
 func (c *cancelCtx) String() string { return contextName(c.Context) + ".WithCancel" }
 
 // cancel closes done, cancels the children, and leaves the parent.
-func (c *cancelCtx) cancel(removeFromParent bool, err error) {
+func (c *cancelCtx) cancel(removeFromParent bool, err, cause error) {
+	if cause == nil {
+		cause = err
+	}
 	c.mu.Lock()
 	if c.err != nil {
 		c.mu.Unlock()
 		return
 	}
-	c.err = err
+	c.err, c.cause = err, cause
 	if c.done != nil {
 		close(c.done)
 	}
 	children := c.children
 	c.children = nil
 	for child := range children {
-		child.cancel(false, err)
+		child.cancel(false, err, cause)
 	}
 	c.mu.Unlock()
 	if removeFromParent {
@@ -153,7 +162,7 @@ func propagateCancel(parent Context, child canceler) {
 	}
 	select {
 	case <-done:
-		child.cancel(false, parent.Err())
+		child.cancel(false, parent.Err(), Cause(parent))
 		return
 	default:
 	}
@@ -161,7 +170,7 @@ func propagateCancel(parent Context, child canceler) {
 		p.mu.Lock()
 		if p.err != nil {
 			p.mu.Unlock()
-			child.cancel(false, p.err)
+			child.cancel(false, p.err, p.cause)
 			return
 		}
 		if p.children == nil {
@@ -171,11 +180,20 @@ func propagateCancel(parent Context, child canceler) {
 		p.mu.Unlock()
 		return
 	}
-	// A context of somebody else's making: a goroutine watches it.
+	// A context of somebody else's making: it calls back, or a goroutine watches it.
+	if p, ok := parent.(afterFuncer); ok {
+		stop := p.AfterFunc(func() { child.cancel(false, parent.Err(), Cause(parent)) })
+		if c := coreOf(child); c != nil {
+			c.mu.Lock()
+			c.Context = stopCtx{parent, stop}
+			c.mu.Unlock()
+		}
+		return
+	}
 	go func() {
 		select {
 		case <-parent.Done():
-			child.cancel(false, parent.Err())
+			child.cancel(false, parent.Err(), Cause(parent))
 		case <-child.Done():
 		}
 	}()
@@ -195,6 +213,10 @@ func parentCancelCtx(parent Context) (*cancelCtx, bool) {
 }
 
 func removeChild(parent Context, child canceler) {
+	if s, ok := parent.(stopCtx); ok {
+		s.stop()
+		return
+	}
 	p, ok := parentCancelCtx(parent)
 	if !ok {
 		return
@@ -213,6 +235,11 @@ type timerCtx struct {
 
 // WithDeadline returns a copy of parent that is done at d at the latest.
 func WithDeadline(parent Context, d time.Time) (Context, CancelFunc) {
+	return WithDeadlineCause(parent, d, nil)
+}
+
+// WithDeadlineCause is WithDeadline with a cause for when the deadline has passed. The CancelFunc sets none.
+func WithDeadlineCause(parent Context, d time.Time, cause error) (Context, CancelFunc) {
 	checkParent(parent)
 	if cur, ok := parent.Deadline(); ok && cur.Before(d) {
 		return WithCancel(parent) // the parent's comes first
@@ -221,20 +248,25 @@ func WithDeadline(parent Context, d time.Time) (Context, CancelFunc) {
 	propagateCancel(parent, c)
 	left := time.Until(d)
 	if left <= 0 {
-		c.cancel(true, DeadlineExceeded)
-		return c, func() { c.cancel(false, Canceled) }
+		c.cancel(true, DeadlineExceeded, cause)
+		return c, func() { c.cancel(false, Canceled, nil) }
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.err == nil {
-		c.timer = time.AfterFunc(left, func() { c.cancel(true, DeadlineExceeded) })
+		c.timer = time.AfterFunc(left, func() { c.cancel(true, DeadlineExceeded, cause) })
 	}
-	return c, func() { c.cancel(true, Canceled) }
+	return c, func() { c.cancel(true, Canceled, nil) }
 }
 
 // WithTimeout returns a copy of parent that is done after the given time at the latest.
 func WithTimeout(parent Context, timeout time.Duration) (Context, CancelFunc) {
 	return WithDeadline(parent, time.Now().Add(timeout))
+}
+
+// WithTimeoutCause is WithTimeout with a cause for when the time is over. The CancelFunc sets none.
+func WithTimeoutCause(parent Context, timeout time.Duration, cause error) (Context, CancelFunc) {
+	return WithDeadlineCause(parent, time.Now().Add(timeout), cause)
 }
 
 func (c *timerCtx) Deadline() (deadline time.Time, ok bool) { return c.deadline, true }
@@ -244,8 +276,8 @@ func (c *timerCtx) String() string {
 		c.deadline.String() + " [" + time.Until(c.deadline).String() + "])"
 }
 
-func (c *timerCtx) cancel(removeFromParent bool, err error) {
-	c.cancelCtx.cancel(false, err)
+func (c *timerCtx) cancel(removeFromParent bool, err, cause error) {
+	c.cancelCtx.cancel(false, err, cause)
 	if removeFromParent {
 		removeChild(c.cancelCtx.Context, c)
 	}
@@ -304,6 +336,16 @@ func value(c Context, key any) any {
 				return ctx.cancelCtx
 			}
 			c = ctx.cancelCtx.Context
+		case *afterFuncCtx:
+			if key == &cancelCtxKey {
+				return &ctx.cancelCtx
+			}
+			c = ctx.Context
+		case withoutCancelCtx:
+			if key == &cancelCtxKey {
+				return nil // nothing above cancels it
+			}
+			c = ctx.c
 		case *emptyCtx:
 			return nil
 		default:

@@ -9,6 +9,7 @@ import (
 	"internal/rtype"
 	"io"
 	"os"
+	"strconv"
 	"sync"
 	"unicode/utf8"
 )
@@ -19,6 +20,23 @@ type State interface {
 	Width() (wid int, ok bool)
 	Precision() (prec int, ok bool)
 	Flag(c int) bool
+}
+
+// FormatString returns the directive that a Formatter was called for: %-5.2v.
+func FormatString(state State, verb rune) string {
+	b := []byte{'%'}
+	for _, c := range " +-#0" {
+		if state.Flag(int(c)) {
+			b = append(b, byte(c))
+		}
+	}
+	if w, ok := state.Width(); ok {
+		b = strconv.AppendInt(b, int64(w), 10)
+	}
+	if p, ok := state.Precision(); ok {
+		b = strconv.AppendInt(append(b, '.'), int64(p), 10)
+	}
+	return string(utf8.AppendRune(b, verb))
 }
 
 // Formatter is a value that formats itself, for all verbs.

@@ -39,7 +39,7 @@ func NewSectionReader(r ReaderAt, off int64, n int64) *SectionReader {
 	if off <= maxInt64-n {
 		end = off + n
 	}
-	return &SectionReader{r, off, off, end}
+	return &SectionReader{r, off, off, end, n}
 }
 
 // SectionReader reads a section of a ReaderAt, with a position of its own.
@@ -48,6 +48,7 @@ type SectionReader struct {
 	start int64
 	pos   int64
 	end   int64
+	n     int64 // as NewSectionReader was told
 }
 
 func (s *SectionReader) Read(p []byte) (n int, err error) {
@@ -97,6 +98,48 @@ func (s *SectionReader) ReadAt(p []byte, off int64) (n int, err error) {
 
 // Size returns the length of the section in bytes.
 func (s *SectionReader) Size() int64 { return s.end - s.start }
+
+// Outer returns what NewSectionReader was called with.
+func (s *SectionReader) Outer() (r ReaderAt, off int64, n int64) { return s.r, s.start, s.n }
+
+// OffsetWriter writes to a WriterAt from an offset on, with a position of its own.
+type OffsetWriter struct {
+	w    WriterAt
+	base int64
+	off  int64
+}
+
+// NewOffsetWriter returns a writer whose position 0 is at offset off of w.
+func NewOffsetWriter(w WriterAt, off int64) *OffsetWriter { return &OffsetWriter{w, off, off} }
+
+func (o *OffsetWriter) Write(p []byte) (n int, err error) {
+	n, err = o.w.WriteAt(p, o.off)
+	o.off += int64(n)
+	return n, err
+}
+
+func (o *OffsetWriter) WriteAt(p []byte, off int64) (n int, err error) {
+	if off < 0 {
+		return 0, errOffset
+	}
+	return o.w.WriteAt(p, off+o.base)
+}
+
+func (o *OffsetWriter) Seek(offset int64, whence int) (int64, error) {
+	switch whence {
+	case SeekStart:
+		offset += o.base
+	case SeekCurrent:
+		offset += o.off
+	default:
+		return 0, errWhence
+	}
+	if offset < o.base {
+		return 0, errOffset
+	}
+	o.off = offset
+	return offset - o.base, nil
+}
 
 // TeeReader returns a reader of r that first writes to w whatever it returns. A failed write is a failed read.
 func TeeReader(r Reader, w Writer) Reader { return &teeReader{r, w} }

@@ -4,6 +4,7 @@ package log
 import (
 	"fmt"
 	"io"
+	"log/internal"
 	"os"
 	"runtime"
 	"sync"
@@ -37,6 +38,10 @@ func New(out io.Writer, prefix string, flag int) *Logger {
 }
 
 var std = New(os.Stderr, "", LstdFlags)
+
+func init() {
+	internal.DefaultOutput = func(pc uintptr, line []byte) error { return std.output(pc, 0, string(line)) }
+}
 
 // Default returns the logger of the package's functions.
 func Default() *Logger { return std }
@@ -142,7 +147,10 @@ func (l *Logger) appendHeader(b []byte, now time.Time, file string, line int) []
 }
 
 // Output writes a line with message s. calldepth says whose place is shown: 1 is the caller of Output.
-func (l *Logger) Output(calldepth int, s string) error {
+func (l *Logger) Output(calldepth int, s string) error { return l.output(0, calldepth+1, s) }
+
+// output is Output with the place given: pc, or if that is 0 calldepth.
+func (l *Logger) output(pc uintptr, calldepth int, s string) error {
 	now := time.Now() // before waiting for the lock
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -150,8 +158,13 @@ func (l *Logger) Output(calldepth int, s string) error {
 	var line int
 	if l.flag&(Lshortfile|Llongfile) != 0 {
 		l.mu.Unlock() // finding the caller takes a while
-		var ok bool
-		_, file, line, ok = runtime.Caller(calldepth)
+		ok := true
+		if pc == 0 {
+			_, file, line, ok = runtime.Caller(calldepth)
+		} else {
+			frame, _ := runtime.CallersFrames([]uintptr{pc}).Next()
+			file, line, ok = frame.File, frame.Line, frame.File != ""
+		}
 		if !ok {
 			file, line = "???", 0
 		}

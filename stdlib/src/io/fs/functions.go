@@ -91,8 +91,12 @@ func (d dirInfo) Info() (FileInfo, error) { return d.info, nil }
 // it is in.
 var SkipDir = errors.New("skip this directory")
 
+// SkipAll, returned by a WalkDirFunc, ends the walk without an error.
+var SkipAll = errors.New("skip everything and stop the walk")
+
 // WalkDirFunc is called by WalkDir for each file. A directory that cannot be read is named a second time, with the
-// error; so is a root that cannot be found (d is then nil). What it returns ends the walk, unless it is SkipDir.
+// error; so is a root that cannot be found (d is then nil). What it returns ends the walk, unless it is SkipDir; SkipAll is
+// no error of the walk.
 type WalkDirFunc func(path string, d DirEntry, err error) error
 
 // WalkDir calls fn for root and all files below, in lexical order within a directory.
@@ -103,7 +107,7 @@ func WalkDir(fsys FS, root string, fn WalkDirFunc) error {
 	} else {
 		err = walkDir(fsys, root, dirInfo{info}, fn)
 	}
-	if err == SkipDir {
+	if err == SkipDir || err == SkipAll {
 		return nil
 	}
 	return err

@@ -12,6 +12,9 @@ import (
 // the rest of the one that it is in.
 var SkipDir error = fs.SkipDir
 
+// SkipAll, returned by a function that Walk or WalkDir calls, ends the walk without an error.
+var SkipAll error = fs.SkipAll
+
 // WalkFunc is called by Walk for each file, with what Lstat says of it; err is why a file or directory could not
 // be read. Its own error ends the walk, unless it is SkipDir.
 type WalkFunc func(path string, info fs.FileInfo, err error) error
@@ -25,7 +28,7 @@ func WalkDir(root string, fn fs.WalkDirFunc) error {
 	} else {
 		err = walkDir(root, fs.FileInfoToDirEntry(info), fn)
 	}
-	if err == SkipDir {
+	if err == SkipDir || err == SkipAll {
 		return nil
 	}
 	return err
@@ -68,7 +71,7 @@ func Walk(root string, fn WalkFunc) error {
 	} else {
 		err = walk(root, info, fn)
 	}
-	if err == SkipDir {
+	if err == SkipDir || err == SkipAll {
 		return nil
 	}
 	return err

@@ -74,3 +74,14 @@ func Decode(s []uint16) []rune {
 	}
 	return runes
 }
+
+// RuneLen returns how many words the encoding of r has, -1 if r is invalid.
+func RuneLen(r rune) int {
+	switch {
+	case 0 <= r && r < highStart, lowEnd <= r && r < pairBase:
+		return 1
+	case pairBase <= r && r <= maxRune:
+		return 2
+	}
+	return -1
+}
