@@ -8,8 +8,9 @@ namespace hood::vm::slow {
 
 constexpr uint32_t kAtomicSizeBits = 6, kAtomicSizeMask = (1 << kAtomicSizeBits) - 1;
 constexpr uint32_t kSigned4 = 0x14;
+constexpr uint32_t kAtomicPointer = 0x28;  // stored to by the functions of core/heap_ptr.h, for the write barrier
 
-inline bool isWide(uint32_t size) { return size == 8 || size == 0x28; }
+inline bool isWide(uint32_t size) { return size == 8 || size == kAtomicPointer; }
 inline uint64_t extend(uint32_t size, uint32_t v) {
   return size == kSigned4 ? static_cast<uint64_t>(static_cast<int64_t>(static_cast<int32_t>(v))) : v;
 }

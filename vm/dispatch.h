@@ -128,6 +128,22 @@
     gp->fp = fp;          \
   } while (0)
 
+// *slot = v, slot a pointer in memory. Where a store was made is wanted only by who watches stores.
+#define WRITE_POINTER(slot, v)                                  \
+  do {                                                          \
+    void** ws = (slot);                                         \
+    void* wv = (v);                                             \
+    if (HOOD_UNLIKELY(rt::writeBarrierEnabled(gp))) {           \
+      SAVE(1);                                                  \
+      rt::writeBarrier(gp, ws, wv);                             \
+    }                                                           \
+    *ws = wv;                                                   \
+  } while (0)
+#define BARRIER_PC()                                            \
+  do {                                                          \
+    if (HOOD_UNLIKELY(rt::writeBarrierEnabled(gp))) SAVE(1);    \
+  } while (0)
+
 // Enters the Go function at `code` in the window at nfp; `ret` is where it returns to.
 #define ENTER(nfp, code, ret)                                   \
   do {                                                          \

@@ -131,6 +131,8 @@ unwinding:
 #undef BRANCH_IF
 #undef JUMP_IF
 #undef STACK_LIMIT
+#undef WRITE_POINTER
+#undef BARRIER_PC
 #undef POLL
 #undef NIL_CHECK
 #undef BOUNDS

@@ -54,13 +54,13 @@ OP(St64) { DO_St64; NEXT(1); }
   do {                                              \
     char* p = static_cast<char*>(RA.p);             \
     NIL_CHECK(p);                                   \
-    rt::writePointer(gp, &MEM(void*, p + C), RB.p); \
+    WRITE_POINTER(&MEM(void*, p + C), RB.p); \
   } while (0)
 OP(StP) { DO_StP; NEXT(1); }
 OP(StStr) {
   char* p = static_cast<char*>(RA.p);
   NIL_CHECK(p);
-  rt::writePointer(gp, &MEM(void*, p + C), RB.p);
+  WRITE_POINTER(&MEM(void*, p + C), RB.p);
   MEM(int64_t, p + C + 8) = R(B + 1).i;
   NEXT(1);
 }
@@ -68,7 +68,7 @@ OP(StIface) {
   char* p = static_cast<char*>(RA.p);
   NIL_CHECK(p);
   MEM(void*, p + C) = RB.p;
-  rt::writePointer(gp, &MEM(void*, p + C + 8), R(B + 1).p);
+  WRITE_POINTER(&MEM(void*, p + C + 8), R(B + 1).p);
   NEXT(1);
 }
 #define DO_StSlice                                  \
@@ -77,7 +77,7 @@ OP(StIface) {
     NIL_CHECK(p);                                   \
     const Slot* s = &RB;                            \
     Slot* m = &MEM(Slot, p + C);                    \
-    rt::writePointer(gp, &m[0].p, s[0].p);          \
+    WRITE_POINTER(&m[0].p, s[0].p);          \
     m[1] = s[1];                                    \
     m[2] = s[2];                                    \
   } while (0)
@@ -91,12 +91,22 @@ OP(StN) {
 OP(StT) {
   char* p = static_cast<char*>(RA.p);
   NIL_CHECK(p);
+  BARRIER_PC();
   rt::typedmemmove(gp, TYPE1, p + C, &RB);
   NEXT(2);
 }
 OP(StI8) { STORE(uint8_t, SB); NEXT(1); }
 OP(StI32) { STORE(uint32_t, SB); NEXT(1); }
-OP(StI64) { STORE(int64_t, SB); NEXT(1); }
+OP(StI64) {
+  char* p = static_cast<char*>(RA.p);
+  NIL_CHECK(p);
+  if (HOOD_UNLIKELY(rt::writeBarrierEnabled(gp)) && SB == 0) {  // nil, perhaps
+    SAVE(1);
+    rt::writeBarrierZero(gp, p + C);
+  }
+  MEM(int64_t, p + C) = SB;
+  NEXT(1);
+}
 OP(AddrOf) {
   char* p = static_cast<char*>(RB.p);
   NIL_CHECK(p);
@@ -116,11 +126,13 @@ OP(NilCheck) {
 OP(MoveMem) {
   NIL_CHECK(RB.p);
   NIL_CHECK(RA.p);
+  BARRIER_PC();
   rt::typedmemmove(gp, TYPE1, RA.p, RB.p);
   NEXT(2);
 }
 OP(ZeroMem) {
   NIL_CHECK(RA.p);
+  BARRIER_PC();
   rt::typedmemclr(gp, TYPE1, RA.p);
   NEXT(2);
 }
@@ -138,7 +150,7 @@ OP(LdG3) {
   NEXT(2);
 }
 OP(StG) { MEM(Slot, K1) = RA; NEXT(2); }
-OP(StGP) { rt::writePointer(gp, &MEM(void*, K1), RA.p); NEXT(2); }
+OP(StGP) { WRITE_POINTER(&MEM(void*, K1), RA.p); NEXT(2); }
 
 // ---- parts of values in the frame ----
 #define FRAME(byte) (reinterpret_cast<char*>(fp) + (byte))
@@ -236,14 +248,14 @@ OP(StX64) { DO_StX64; NEXT(1); }
   do {                                                         \
     uint64_t i = RB.u;                                         \
     BOUNDS(i, R(A + 1).u);                                     \
-    rt::writePointer(gp, static_cast<void**>(RA.p) + i, RC.p); \
+    WRITE_POINTER(static_cast<void**>(RA.p) + i, RC.p); \
   } while (0)
 OP(StXP) { DO_StXP; NEXT(1); }
 OP(StXStr) {
   uint64_t i = RB.u;
   BOUNDS(i, R(A + 1).u);
   Slot* e = static_cast<Slot*>(RA.p) + i * 2;
-  rt::writePointer(gp, &e[0].p, RC.p);
+  WRITE_POINTER(&e[0].p, RC.p);
   e[1] = R(C + 1);
   NEXT(1);
 }
@@ -252,7 +264,7 @@ OP(StXIface) {
   BOUNDS(i, R(A + 1).u);
   Slot* e = static_cast<Slot*>(RA.p) + i * 2;
   e[0] = RC;
-  rt::writePointer(gp, &e[1].p, R(C + 1).p);
+  WRITE_POINTER(&e[1].p, R(C + 1).p);
   NEXT(1);
 }
 #define DO_AddrX                              \

@@ -67,7 +67,7 @@ OP(AppendOne) {
     CAN_PANIC(rt::appendElems(gp, TYPE1, s, s, &RB, 1));
     NEXT(2);
   }
-  rt::writePointer(gp, static_cast<void**>(s[0].p) + s[1].i, RB.p);
+  WRITE_POINTER(static_cast<void**>(s[0].p) + s[1].i, RB.p);
   s[1].i++;
   NEXT(2);
 }
@@ -81,7 +81,12 @@ OP(AppendOne) {
 OP(AtomicLd) { DO_AtomicLd; NEXT(1); }
 OP(AtomicSt) {
   NIL_CHECK(RB.p);
-  slow::atomicStore(ATOMIC_AT, ATOMIC_SIZE, RA.u);
+  BARRIER_PC();
+  if (ATOMIC_SIZE == slow::kAtomicPointer) {
+    rt::atomicSwapPointer(gp, reinterpret_cast<void**>(ATOMIC_AT), RA.p);
+  } else {
+    slow::atomicStore(ATOMIC_AT, ATOMIC_SIZE, RA.u);
+  }
   NEXT(1);
 }
 OP(AtomicAdd) {
@@ -95,12 +100,22 @@ OP(AtomicAdd) {
 OP(AtomicAddI) { DO_AtomicAddI; NEXT(2); }
 OP(AtomicSwap) {
   NIL_CHECK(RB.p);
-  RA.u = slow::atomicSwap(ATOMIC_AT, ATOMIC_SIZE, R(K1).u);
+  BARRIER_PC();
+  if (ATOMIC_SIZE == slow::kAtomicPointer) {
+    RA.p = rt::atomicSwapPointer(gp, reinterpret_cast<void**>(ATOMIC_AT), R(K1).p);
+  } else {
+    RA.u = slow::atomicSwap(ATOMIC_AT, ATOMIC_SIZE, R(K1).u);
+  }
   NEXT(2);
 }
 OP(AtomicCas) {
   NIL_CHECK(RB.p);
-  RA.u = slow::atomicCas(ATOMIC_AT, ATOMIC_SIZE, R(K1).u, R(K2).u);
+  BARRIER_PC();
+  if (ATOMIC_SIZE == slow::kAtomicPointer) {
+    RA.u = rt::atomicCasPointer(gp, reinterpret_cast<void**>(ATOMIC_AT), R(K1).p, R(K2).p);
+  } else {
+    RA.u = slow::atomicCas(ATOMIC_AT, ATOMIC_SIZE, R(K1).u, R(K2).u);
+  }
   NEXT(3);
 }
 #define DO_AtomicCasI                                                                          \

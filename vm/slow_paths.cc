@@ -8,6 +8,7 @@
 #include "base/check.h"
 #include "runtime/core/alg.h"
 #include "runtime/core/vm.h"
+#include "runtime/core/heap_ptr.h"
 #include "runtime/lang/iface.h"
 #include "runtime/lang/map.h"
 #include "runtime/lang/panic.h"
@@ -288,9 +289,12 @@ void enterBridge(const Program& program, G* gp) {
   gp->fp = bridge;
 }
 
-// The memory was made by Go code for this call and is typed by it. A concurrent collector's barrier belongs here.
-void bridgeResults(G*, Slot* bridge) {
-  std::memcpy(bridge[kBridgeMemory].p, bridge + kBridgeWindow, bridge[kBridgeResults].u * sizeof(Slot));
+// The memory was made by Go code for this call and is typed by it.
+void bridgeResults(G* gp, Slot* bridge) {
+  void* memory = bridge[kBridgeMemory].p;
+  size_t bytes = bridge[kBridgeResults].u * sizeof(Slot);
+  if (rt::writeBarrierEnabled(gp)) rt::bulkBarrierBitmap(gp, memory, bridge + kBridgeWindow, bytes);
+  std::memcpy(memory, bridge + kBridgeWindow, bytes);
 }
 
 }  // namespace hood::vm::slow

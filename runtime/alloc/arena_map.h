@@ -88,6 +88,17 @@ class ArenaMap {
   uint64_t* markBits(uint32_t firstPage) const { return bitsOf(marks_[markSet_], firstPage); }
   uint64_t* allocBits(uint32_t firstPage) const { return bitsOf(marks_[markSet_ ^ 1], firstPage); }
   void flipMarkBits() { markSet_ ^= 1; }
+  // Marks n objects of a span from index on, while others mark its other objects.
+  void setMarks(uint32_t firstPage, uint32_t index, uint32_t n) {
+    uint64_t* words = markBits(firstPage);
+    while (n != 0) {
+      uint32_t bit = index % 64, take = n < 64 - bit ? n : 64 - bit;
+      // relaxed: see Marker
+      __atomic_fetch_or(words + index / 64, lowMask(take) << bit, __ATOMIC_RELAXED);
+      index += take;
+      n -= take;
+    }
+  }
 
   // ---- the heap bitmap ----
   // Where the bit of address p is: word and bit number.

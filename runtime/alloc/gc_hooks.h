@@ -18,6 +18,10 @@ bool sweepSpan(Mheap* h, Mspan* s);
 // Sweeps until at least npages have come back to the heap, or nothing is left to sweep. REQUIRES no lock is held.
 void reclaimPages(Mheap* h, size_t npages);
 
+// spanBytes are about to be allocated: sweeps first, as much as is due before that. REQUIRES no lock is held.
+void deductSweepCredit(Mheap* h, size_t spanBytes);
+// heapLive has grown while the collector marks.
+void gcReviseAssists(Mheap* h);
 // An allocation that a cache has marked as a sample of the memory profile (gc/mprof.h).
 void profileAlloc(G* gp, void* p, size_t size, const Type* t);
 

@@ -13,6 +13,7 @@
 #include "runtime/alloc/gc_hooks.h"
 #include "runtime/alloc/malloc_inl.h"
 #include "runtime/alloc/mheap.h"
+#include "runtime/core/heap_ptr.h"
 #include "runtime/core/type.h"
 #include "runtime/sched/m.h"
 #include "runtime/sched/p.h"
@@ -69,6 +70,7 @@ uint64_t repeatedMask(const Type* t, size_t size) {
 HOOD_NOINLINE void* mallocLarge(Mcache* c, G* gp, size_t size, const Type* t, bool needzero) {
   Mheap* h = c->heap;
   size_t npages = divRoundUp(size, kPageSize);
+  deductSweepCredit(h, npages * kPageSize);
   bool noscan = t == nullptr;
   Mspan* s = size > (size_t{1} << 47) ? nullptr : h->allocSpan(npages, makeSpanClass(0, noscan));
   if (s == nullptr) h->outOfMemory(alignUp(size, kPageSize));
@@ -76,11 +78,16 @@ HOOD_NOINLINE void* mallocLarge(Mcache* c, G* gp, size_t size, const Type* t, bo
   s->largeSize = size;
   h->stats.allocs[0].fetchAddRelaxed(1);  // sums
   h->stats.largeAllocBytes.fetchAddRelaxed(static_cast<int64_t>(s->elemsize));
-  h->accountLive(gp, s->elemsize);
+  h->accountLive(gp, s->elemsize, s->spanclass);
   c->countLarge(s->elemsize);
   void* p = reinterpret_cast<void*>(s->base);
   if ((needzero || !noscan) && s->needzero) std::memset(p, 0, s->elemsize);
   if (!noscan) h->arena.setObjectType(s->base, t);
+  if (HOOD_UNLIKELY(h->marking)) {
+    h->arena.setMarks(static_cast<uint32_t>(h->arena.pageIndex(s->base)), 0, 1);
+    h->blackBytes.fetchAddRelaxed(static_cast<int64_t>(s->elemsize));  // a sum
+    h->chargeAssist(gp, static_cast<int64_t>(s->elemsize));
+  }
   // From here on sweepers may find it.
   h->central[s->spanclass].addSwept(s);
   return p;
@@ -137,18 +144,29 @@ size_t roundupsize(size_t size) {
 }
 
 // ---- typed copies ------------------------------------------------------------------------------------------------
-// The collector stops the world while it marks, so a copy is a copy. A concurrent one records here what is overwritten.
+// While the collector marks it is told what is overwritten by what. Pointers are copied as whole words: a marker may read them
+// at any moment.
 
-void typedmemmove(G*, const Type* t, void* dst, const void* src) {
-  if (dst != src) std::memmove(dst, src, t->size);
+void typedmemmove(G* gp, const Type* t, void* dst, const void* src) {
+  if (dst == src) return;
+  if (HOOD_UNLIKELY(writeBarrierEnabled(gp))) bulkBarrierPreWrite(gp, t, dst, src, 1);
+  std::memmove(dst, src, t->size);
 }
 
-void typedslicecopy(G*, const Type* elem, void* dst, const void* src, int64_t n) {
-  if (n > 0 && dst != src) std::memmove(dst, src, static_cast<size_t>(n) * elem->size);
+void typedslicecopy(G* gp, const Type* elem, void* dst, const void* src, int64_t n) {
+  if (n <= 0 || dst == src) return;
+  if (HOOD_UNLIKELY(writeBarrierEnabled(gp))) bulkBarrierPreWrite(gp, elem, dst, src, static_cast<size_t>(n));
+  std::memmove(dst, src, static_cast<size_t>(n) * elem->size);
 }
 
-void typedmemclr(G*, const Type* t, void* dst) { std::memset(dst, 0, t->size); }
+void typedmemclr(G* gp, const Type* t, void* dst) {
+  if (HOOD_UNLIKELY(writeBarrierEnabled(gp))) bulkBarrierPreWrite(gp, t, dst, nullptr, 1);
+  std::memset(dst, 0, t->size);
+}
 
-void memclrHasPointers(G*, void* dst, size_t bytes) { std::memset(dst, 0, bytes); }
+void memclrHasPointers(G* gp, const Type* t, void* dst, int64_t n) {
+  if (HOOD_UNLIKELY(writeBarrierEnabled(gp))) bulkBarrierPreWrite(gp, t, dst, nullptr, static_cast<size_t>(n));
+  std::memset(dst, 0, static_cast<size_t>(n) * t->size);
+}
 
 }  // namespace hood::rt

@@ -26,6 +26,6 @@ size_t roundupsize(size_t size);
 void typedmemmove(G* gp, const Type* t, void* dst, const void* src);
 void typedslicecopy(G* gp, const Type* elem, void* dst, const void* src, int64_t n);
 void typedmemclr(G* gp, const Type* t, void* dst);
-void memclrHasPointers(G* gp, void* dst, size_t bytes);
+void memclrHasPointers(G* gp, const Type* t, void* dst, int64_t n);  // n values of type t
 
 }  // namespace hood::rt

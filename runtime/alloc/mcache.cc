@@ -23,6 +23,17 @@ void Mcache::nextRun(G* gp, SpanClass spc) {
   AllocRun& run = runs[spc];
   HOOD_ASSERT(run.cur == run.end);
   while (run.span == nullptr || !advance(run, spc)) refill(gp, run, spc);
+  if (HOOD_UNLIKELY(heap->marking)) bornBlack(gp, run);
+}
+
+// The whole run is marked: nobody can have a pointer into it, so nobody scans it, and what is stored in it passes the barrier.
+void Mcache::bornBlack(G* gp, const AllocRun& run) {
+  Mspan* s = run.span;
+  auto bytes = static_cast<int64_t>(run.end - run.cur);
+  arena->setMarks(static_cast<uint32_t>(arena->pageIndex(s->base)), s->objIndex(run.cur),
+                  static_cast<uint32_t>(static_cast<size_t>(bytes) / s->elemsize));
+  heap->blackBytes.fetchAddRelaxed(bytes);  // a sum
+  heap->chargeAssist(gp, bytes);
 }
 
 bool Mcache::advance(AllocRun& run, SpanClass spc) {
@@ -95,6 +106,7 @@ void Mcache::refill(G* gp, AllocRun& run, SpanClass spc) {
     central.uncacheSpan(run.span);
     run.span = nullptr;
   }
+  deductSweepCredit(heap, size_t{kSizeClasses[sizeClassOf(spc)].pages} * kPageSize);
   Mspan* s = central.cacheSpan();
   if (s == nullptr) heap->outOfMemory(size_t{kSizeClasses[sizeClassOf(spc)].pages} * kPageSize);
   HOOD_ASSERT(s->allocCount < s->nelems);
@@ -104,7 +116,7 @@ void Mcache::refill(G* gp, AllocRun& run, SpanClass spc) {
   run.cur = run.end = 0;
   // All its free objects count as allocated from now on; flush takes back what was not used.
   heap->stats.cached(spc, s->nelems - s->allocCount);
-  heap->accountLive(gp, (s->nelems - s->allocCount) * s->elemsize);
+  heap->accountLive(gp, (s->nelems - s->allocCount) * s->elemsize, spc);
 }
 
 // Afterwards the span's freeindex and allocCount are right.
@@ -115,10 +127,14 @@ void Mcache::putDown(AllocRun& run) {
     s->allocCount -= left;
     s->freeindex -= left;
     s->needzero = true;
+    // Their marks stay: a mark without an allocation means nothing to the sweeper.
+    if (heap->marking) heap->blackBytes.fetchAddRelaxed(-static_cast<int64_t>(left * s->elemsize));  // a sum
   }
   uint32_t unused = s->nelems - s->allocCount;
   heap->stats.uncached(s->spanclass, unused);
-  heap->heapLive.fetchAddRelaxed(-static_cast<int64_t>(unused * s->elemsize));  // a sum
+  auto bytes = static_cast<int64_t>(unused * s->elemsize);
+  heap->heapLive.fetchAddRelaxed(-bytes);  // sums
+  if (!isNoscan(s->spanclass)) heap->heapScan.fetchAddRelaxed(-bytes);
   run.cur = run.end = 0;
   s->inCache = false;
 }

@@ -63,6 +63,7 @@ struct Mcache {
   bool advance(AllocRun& run, SpanClass spc);
   void refill(G* gp, AllocRun& run, SpanClass spc);
   void putDown(AllocRun& run);
+  void bornBlack(G* gp, const AllocRun& run);
   size_t sampleRun();
   int64_t nextDistance(int64_t rate);
 };

@@ -91,12 +91,8 @@ Mspan* Mheap::allocPages(size_t npages, SpanClass spc) {
   s->base = arena.pageAddress(page);
   s->npages = static_cast<uint32_t>(npages);
   s->spanclass = spc;
-  s->needzero = page < zeroedPage;
+  s->needzero = pages.clearScavenged(page, npages) != npages;
   s->sweepgen = sweepgen;
-  if (page + npages > zeroedPage) {
-    // Free pages below zeroedPage are dirty, so a span that straddles it is cleared as a whole.
-    zeroedPage = page + npages;
-  }
   for (size_t i = page; i < page + npages; i++) arena.page(i) = {static_cast<uint32_t>(page), spc, SpanState::InUse, 0};
   arena.spanAt(page) = s;
   inusePages += npages;
@@ -128,6 +124,7 @@ bool Mheap::grow(size_t npages) {
   size_t n = std::min(alignUp(need, kStep), room);
   if (!sysMap(reinterpret_cast<void*>(arena.pageAddress(grownPages)), n * kPageSize)) return false;
   pages.free(grownPages, n);
+  pages.setScavenged(grownPages, n);
   grownPages += n;
   vm->trace.emit(0, 0, Event::HeapGrow, static_cast<int64_t>(n * kPageSize), static_cast<int64_t>(grownPages * kPageSize));
   return true;
@@ -169,21 +166,29 @@ void Mheap::wantCollection(G* gp) {
   gp->stackLimit.store(0, std::memory_order_release);
 }
 
+void Mheap::chargeAssist(G* gp, int64_t bytes) {
+  if (gp->gcAssistCycle != sweepgen) {  // of an earlier cycle
+    gp->gcAssistCycle = sweepgen;
+    gp->gcAssistBytes = 0;
+  }
+  gp->gcAssistBytes -= bytes;
+  if (gp->gcAssistBytes < 0) gp->stackLimit.store(0, std::memory_order_relaxed);  // our own trap
+}
+
+void Mheap::beginBlack() {
+  marking = true;
+  blackBytes.storeRelaxed(0);
+}
+
+int64_t Mheap::endBlack() {
+  marking = false;
+  return blackBytes.loadRelaxed();
+}
+
 void Mheap::outOfMemory(size_t bytes) {
   vm->err->write(
       fmt::format("runtime: out of memory: cannot allocate {}-byte block ({} in use)\n", bytes, inusePages * kPageSize));
   fatal(vm, "out of memory");
-}
-
-size_t Mheap::scavengeAll() {
-  LockGuard guard(lock);
-  size_t bytes = 0;
-  pages.forEachFreeRun(grownPages, [&](size_t page, size_t n) {
-    sysUnused(reinterpret_cast<void*>(arena.pageAddress(page)), n * kPageSize);
-    bytes += n * kPageSize;
-  });
-  releasedBytes = bytes;
-  return bytes;
 }
 
 }  // namespace hood::rt

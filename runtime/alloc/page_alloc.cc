@@ -17,7 +17,8 @@ bool PageAlloc::init(size_t npages) {
   npages_ = npages;
   size_t chunks = divRoundUp(npages, kChunkPages);
   bits_ = static_cast<uint64_t*>(sysAllocSparse(chunks * kChunkPages / 8));
-  if (bits_ == nullptr) return false;
+  scavenged_ = static_cast<uint64_t*>(sysAllocSparse(chunks * kChunkPages / 8));
+  if (bits_ == nullptr || scavenged_ == nullptr) return false;
   size_t entries = chunks;
   for (nlevels_ = 0; nlevels_ < kMaxLevels;) {
     entries = alignUp(entries, kFan);
@@ -32,7 +33,9 @@ bool PageAlloc::init(size_t npages) {
 }
 
 void PageAlloc::destroy() {
-  if (bits_ != nullptr) sysFree(bits_, divRoundUp(npages_, kChunkPages) * kChunkPages / 8);
+  for (uint64_t* table : {bits_, scavenged_}) {
+    if (table != nullptr) sysFree(table, divRoundUp(npages_, kChunkPages) * kChunkPages / 8);
+  }
   for (int i = 0; i < nlevels_; i++) sysFree(levels_[i], entries_[i] * sizeof(PageSummary));
   *this = PageAlloc();
 }
@@ -42,10 +45,49 @@ size_t PageAlloc::alloc(size_t npages) {
   if (npages > freePages_) return kNone;
   size_t page = find(npages);
   if (page == kNone) return kNone;
+  allocRange(page, npages);
+  return page;
+}
+
+void PageAlloc::allocRange(size_t page, size_t npages) {
   clearBitRange(bits_, page, npages);
   freePages_ -= npages;
   update(page, npages);
-  return page;
+}
+
+// ---- scavenged pages -------------------------------------------------------------------------------------------
+
+void PageAlloc::setScavenged(size_t page, size_t npages) {
+  setBitRange(scavenged_, page, npages);
+  scavengedPages_ += npages;
+}
+
+size_t PageAlloc::clearScavenged(size_t page, size_t npages) {
+  size_t n = 0;
+  for (size_t i = page; i < page + npages;) {
+    size_t take = std::min<size_t>(64 - i % 64, page + npages - i);
+    uint64_t& word = scavenged_[i / 64];
+    uint64_t mask = lowMask(static_cast<unsigned>(take)) << (i % 64);
+    n += static_cast<size_t>(popcount64(word & mask));
+    word &= ~mask;
+    i += take;
+  }
+  scavengedPages_ -= n;
+  return n;
+}
+
+bool PageAlloc::findUnscavenged(size_t limit, size_t* page, size_t* npages) const {
+  for (size_t w = divRoundUp(limit, 64); w-- > 0;) {
+    uint64_t word = bits_[w] & ~scavenged_[w];
+    if (word == 0) continue;
+    auto top = 63 - static_cast<size_t>(__builtin_clzll(word));  // the run that ends here
+    uint64_t gaps = ~word << (63 - top);
+    size_t n = gaps == 0 ? top + 1 : static_cast<size_t>(__builtin_clzll(gaps));
+    *page = w * 64 + top + 1 - n;
+    *npages = n;
+    return true;
+  }
+  return false;
 }
 
 void PageAlloc::free(size_t page, size_t npages) {

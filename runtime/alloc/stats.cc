@@ -34,13 +34,12 @@ void readMemStats(Mheap* h, MemStats& m) {
   m.heapInuse = h->inusePages * kPageSize;
   m.heapIdle = h->pages.freePages() * kPageSize;
   m.heapSys = m.heapInuse + m.heapIdle;
-  m.heapReleased = h->releasedBytes;
+  m.heapReleased = h->pages.scavengedPages() * kPageSize;
   m.mspanInuse = h->spanAlloc.inuseBytes();
   m.mspanSys = h->spanAlloc.sysBytes();
   m.mcacheInuse = h->cacheAlloc.inuseBytes();
   m.mcacheSys = h->cacheAlloc.sysBytes();
-  // What the tables indexed by address take for the pages that exist: heap bits, two sets of mark bits, page entries.
-  m.gcSys = h->grownPages * (3 * kMarkBytesPerPage + sizeof(PageEntry) + sizeof(Mspan*));
+  m.gcSys = h->tableBytes();
   m.otherSys = sizeof(Mheap);
   m.sys = m.heapSys + m.mspanSys + m.mcacheSys + m.gcSys + m.otherSys;
 }

@@ -96,22 +96,41 @@ bool parseBool(std::string_view text, int64_t& out) {
   return false;
 }
 
-const char* typeHint(KnobType t) {
-  switch (t) {
+// The names of a Choice, as its row's doc opens with them.
+std::string_view choiceNames(const KnobInfo& info) {
+  std::string_view doc = info.doc;
+  return doc.substr(0, doc.find(':'));
+}
+std::string_view choiceName(const KnobInfo& info, int64_t index) {
+  std::string_view names = choiceNames(info);
+  for (; index > 0; index--) names.remove_prefix(names.find('|') + 1);
+  return names.substr(0, names.find('|'));
+}
+bool parseChoice(const KnobInfo& info, std::string_view text, int64_t& out) {
+  for (int64_t i = info.min; i <= info.max; i++) {
+    if (choiceName(info, i) == text) return out = i, true;
+  }
+  return false;
+}
+
+std::string typeHint(const KnobInfo& info) {
+  switch (info.type) {
     case KnobType::Bool: return "0 or 1";
     case KnobType::Int: return "a whole number";
     case KnobType::Size: return "a size such as 4096, 64K or 2G";
     case KnobType::Duration: return "a duration such as 500us, 10ms or 2s";
+    case KnobType::Choice: return fmt::format("one of {}", choiceNames(info));
   }
   return "";
 }
 
-bool parseValue(KnobType t, std::string_view text, int64_t& out) {
-  switch (t) {
+bool parseValue(const KnobInfo& info, std::string_view text, int64_t& out) {
+  switch (info.type) {
     case KnobType::Bool: return parseBool(text, out);
     case KnobType::Int: return parseUnits(text, std::span(kSizeUnits, 1), out);
     case KnobType::Size: return parseUnits(text, kSizeUnits, out);
     case KnobType::Duration: return parseUnits(text, kDurationUnits, out);
+    case KnobType::Choice: return parseChoice(info, text, out);
   }
   return false;
 }
@@ -122,8 +141,8 @@ std::string setKnob(Knobs& k, std::string_view name, std::string_view value) {
   const KnobInfo* info = find(name);
   if (info == nullptr) return unknownKnob(name);
   int64_t n = 0;
-  if (!parseValue(info->type, value, n)) {
-    return fmt::format("knob {}: \"{}\" is not {}", name, value, typeHint(info->type));
+  if (!parseValue(*info, value, n)) {
+    return fmt::format("knob {}: \"{}\" is not {}", name, value, typeHint(*info));
   }
   if (n < info->min || n > info->max) {
     return fmt::format("knob {}: {} is out of range, {} to {}", name, value, info->min, info->max);
@@ -183,6 +202,9 @@ void parseGomemlimit(Knobs& k, std::string_view value) {
   if (setKnob(copy, "memorylimit", value).empty()) k = copy;
 }
 
-std::string knobValue(const Knobs& k, const KnobInfo& info) { return std::to_string(load(k, info.name)); }
+std::string knobValue(const Knobs& k, const KnobInfo& info) {
+  int64_t value = load(k, info.name);
+  return info.type == KnobType::Choice ? std::string(choiceName(info, value)) : std::to_string(value);
+}
 
 }  // namespace hood::rt

@@ -12,7 +12,7 @@
 
 namespace hood::rt {
 
-enum class KnobType : uint8_t { Bool, Int, Size, Duration };
+enum class KnobType : uint8_t { Bool, Int, Size, Duration, Choice };
 enum class KnobWhen : uint8_t { Start, Live };
 
 namespace knob_types {
@@ -20,6 +20,7 @@ using Bool = bool;
 using Int = int64_t;
 using Size = int64_t;
 using Duration = int64_t;
+using Choice = int64_t;  // index into the names that open the row's doc: "stw|concurrent|none: …"
 }  // namespace knob_types
 
 struct Knobs {

@@ -2,15 +2,15 @@
 // Mirrors:    src/runtime/mgc.go (gcStart, gcMarkDone, gcMarkTermination). Book: 8.1, 8.3.
 // Differs:    see cycle.h.
 // Invariants: see cycle.h.
+// Locks:      see cycle.h.
 
 #include "runtime/gc/cycle.h"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 #include "runtime/alloc/mheap.h"
 #include "runtime/core/vm.h"
-#include "runtime/gc/mark.h"
-#include "runtime/gc/pacer.h"
+#include "runtime/gc/p_gc.h"
 #include "runtime/gc/sweep.h"
 #include "runtime/gc/verify.h"
 #include "runtime/poll/timer.h"
@@ -22,43 +22,47 @@
 namespace hood::rt {
 namespace {
 
-// What one cycle knows about itself; gctrace prints it.
-struct Cycle {
-  VM* vm;
-  GcTrigger trigger;
-  int64_t start, markStart, markEnd, end;  // real time, ns
-  int64_t cpuStart;
-  int64_t heapBefore, heapMarked, goal;
-  int64_t stackBytes;
-};
+constexpr int64_t kPauseWork = 32 << 10;  // scan work that mark termination does itself rather than begin again
 
-class RootMarker final : public PointerVisitor {
- public:
-  explicit RootMarker(Marker& m) : m_(m) {}
-  void slot(Slot* s) override { m_.greyPointer(s->u); }
+CollectorPolicy collectorOf(const VM* vm) { return static_cast<CollectorPolicy>(vm->knobs.collector); }
+BarrierPolicy barrierOf(const VM* vm) { return static_cast<BarrierPolicy>(vm->knobs.barrier); }
 
- private:
-  Marker& m_;
-};
+Marker& ourMarker(VM* vm) { return currentM(vm)->p->gc->marker; }
 
-// ---- the phases --------------------------------------------------------------------------------------------------
+void setPhase(Gc* gc, GcPhase p) { gc->phase.storeRelaxed(static_cast<uint8_t>(p)); }  // the world is stopped
 
-void sweepTermination(Cycle& c) {
-  Mheap* h = c.vm->heap;
+// ---- the phases, all in a stopped world --------------------------------------------------------------------------
+
+void sweepTermination(VM* vm) {
+  Mheap* h = vm->heap;
   h->flushAllCaches();
-  c.heapBefore = h->heapLive.loadRelaxed();
   finishSweep(h);
 }
 
-void markRoots(Cycle& c, Marker& m) {
-  RootMarker visitor(m);
-  visitRoots(c.vm, visitor, nullptr);
-  c.vm->gc->finalizers.markRoots(c.vm->heap, m);
+void beginMark(VM* vm, GcTrigger trigger) {
+  Gc* gc = vm->gc;
+  gc->cycle.heapBefore = vm->heap->heapLive.loadRelaxed();
+  gc->stackBytesSeen.storeRelaxed(0);
+  gc->log.clear();
+  for (P* pp : vm->sched->allp) {
+    if (pp->gc == nullptr) continue;
+    pp->gc->fractionalMarkTime = 0;
+    pp->gc->marker.takeBytesMarked();
+    pp->gc->marker.takeScanWork();
+  }
+  vm->heap->beginBlack();
+  gc->jobs.prepare(vm);
+  Marker& m = ourMarker(vm);
+  gcScanTables(vm, m);
+  gc->controller.startCycle(vm, Clock::realNanotime(), trigger == GcTrigger::Time);
+  vm->heap->gcTrigger.storeRelaxed(INT64_MAX);  // one cycle at a time
 }
 
-void mark(Cycle& c, Marker& m) {
-  markRoots(c, m);
-  m.drain();
+// All the marking there is, here and now.
+void markHere(VM* vm) {
+  Marker& m = ourMarker(vm);
+  while (vm->gc->jobs.runOne(vm, m, currentM(vm)->curg.loadRelaxed())) {}
+  m.drain(nullptr, nullptr);
 }
 
 bool isMarked(VM* vm, const void* p) {
@@ -67,147 +71,302 @@ bool isMarked(VM* vm, const void* p) {
   return !arena.findObject(reinterpret_cast<uintptr_t>(p), obj) || testBit(arena.markBits(obj.firstPage), obj.index);
 }
 
-void markTermination(Cycle& c, Marker& m) {
-  VM* vm = c.vm;
-  vm->gc->weak.clearUnreachable(vm->heap);  // before finalizers bring objects back to life
-  vm->gc->finalizers.queueUnreachable(vm->heap, m);
-  m.drain();
-  dropDeadTimers(vm, isMarked);
-  vm->gc->finalizers.queueCleanups(vm->heap);
-  vm->gc->profile.endCycle(vm->heap);
-  if (vm->knobs.gccheckmark) checkMarks(vm);
-  if (vm->knobs.gcverify) verifyHeap(vm);
-  c.heapMarked = static_cast<int64_t>(m.bytesMarked());
-  if (vm->gc->afterMark != nullptr) vm->gc->afterMark(vm, c.heapMarked);
-  vm->trace.emit(0, 0, Event::GcMarkDone, vm->gc->cycles.loadRelaxed() + 1, c.heapMarked);
+// What was grey in buffers of all kinds goes to our marker or the pool. Whether there is anything.
+bool gatherGrey(VM* vm) {
+  bool any = false;
+  for (P* pp : vm->sched->allp) {
+    if (pp->gc == nullptr) continue;
+    wbBufFlush(pp);
+    any = any || !pp->gc->marker.work().empty();
+    pp->gc->marker.work().dispose(vm->gc->pool);
+  }
+  return any || vm->gc->pool.hasFull() || vm->gc->jobs.left();
+}
+
+void collectCounts(VM* vm) {
+  Gc* gc = vm->gc;
+  int64_t marked = vm->heap->endBlack();
+  for (P* pp : vm->sched->allp) {
+    if (pp->gc == nullptr) continue;
+    marked += pp->gc->marker.takeBytesMarked();
+    gc->controller.heapScanWork.fetchAddRelaxed(pp->gc->marker.takeScanWork());  // a sum
+  }
+  gc->cycle.heapMarked = marked;
+  gc->cycle.stackBytes = gc->stackBytesSeen.loadRelaxed();
 }
 
 // From here on every span of the last cycle waits to be swept.
-void startSweep(Cycle& c) {
-  Mheap* h = c.vm->heap;
+void startSweep(VM* vm) {
+  Mheap* h = vm->heap;
   h->arena.flipMarkBits();
   h->sweepgen += 2;
+  h->pagesSwept.storeRelaxed(0);
   h->sweepClass.storeRelease(0);  // order: pairs with reclaimPages(); the world is stopped anyway
-  h->heapLive.storeRelaxed(c.heapMarked);
+  h->heapLive.storeRelaxed(vm->gc->cycle.heapMarked);
 }
 
-// ---- bookkeeping -------------------------------------------------------------------------------------------------
-
-void shrinkStacks(Cycle& c) {
-  forEachG(c.vm->sched, [&](G* gp) {
-    shrinkstack(gp);
-    c.stackBytes += static_cast<int64_t>(stackSize(gp));
-  });
-}
-
-void record(Cycle& c) {
-  Gc* gc = c.vm->gc;
+void record(VM* vm) {
+  Gc* gc = vm->gc;
+  GcCycle& c = gc->cycle;
+  GcController& pace = gc->controller;
+  c.end = Clock::realNanotime();
+  pace.endCycle(vm, c.markEnd);
   gc->heapMarked = c.heapMarked;
   gc->rootBytes = c.stackBytes;
-  gcSetTrigger(c.vm);
+  auto inuse = static_cast<int64_t>(vm->heap->inusePages * kPageSize);  // garbage that is not swept yet included
+  gc->overheadBytes = std::max<int64_t>(0, inuse - c.heapAtEnd) + static_cast<int64_t>(vm->heap->tableBytes());
+  pace.lastHeapScan = pace.heapScanWork.loadRelaxed();
+  pace.lastStackScan = pace.stackScanWork.loadRelaxed();
+  pace.globalsScan = pace.globalsScanWork.loadRelaxed();
+  vm->heap->heapScan.storeRelaxed(pace.lastHeapScan);
+  pace.triggered = INT64_MAX;
+  startSweep(vm);
+  setPhase(gc, GcPhase::Off);
+  gcSetTrigger(vm);
+  gcSetScavengeGoal(vm, c.goal);
   gc->cycles.storeRelease(gc->cycles.loadRelaxed() + 1);  // order: who sees the number sees the cycle's results
   if (c.trigger == GcTrigger::Forced) gc->forcedCycles++;
-  c.end = Clock::realNanotime();
-  WallTime wall = c.vm->clock.walltime();
-  int64_t pause = c.vm->clock.isVirtual() ? 0 : c.end - c.start;  // virtual time stands still in a pause
+  WallTime wall = vm->clock.walltime();
+  c.pauseTotal += c.end - c.markEnd;
+  int64_t pause = vm->clock.isVirtual() ? 0 : c.pauseTotal;  // virtual time stands still in a pause
   gc->lastGcWallNs = wall.sec * 1'000'000'000 + wall.nsec;
   gc->lastGcNs.storeRelaxed(c.end);  // relaxed: sysmon may be late by a round
   gc->pauseTotalNs += pause;
   uint32_t at = (gc->cycles.loadRelaxed() + 255) % 256;  // ours
   gc->pauseNs[at] = pause;
   gc->pauseEndNs[at] = gc->lastGcWallNs;
-  gc->cpuNs += Clock::cpuNanotime() - c.cpuStart;
+  if (collectorOf(vm) == CollectorPolicy::Stw) {
+    gc->cpuNs += Clock::cpuNanotime() - c.cpuStart;
+  } else {  // as Go counts: pauses on all Ps, and marking that was not done in idle time
+    gc->cpuNs += c.pauseTotal * vm->sched->gomaxprocs.loadRelaxed() + pace.assistTime.loadRelaxed() +
+                 pace.dedicatedMarkTime.loadRelaxed() + pace.fractionalMarkTime.loadRelaxed();
+  }
 }
 
-// Go's line: phases by clock and by CPU, heap before, at the end and alive, goal, stacks, globals, Ps.
-void printTrace(const Cycle& c) {
-  VM* vm = c.vm;
-  const Gc* gc = vm->gc;
-  auto ms = [](int64_t from, int64_t to) { return static_cast<double>(to - from) / 1e6; };
-  auto mb = [](int64_t bytes) { return bytes >> 20; };
-  int64_t sinceStart = vm->clock.nanotime() - vm->startNs;
-  int32_t procs = vm->sched->gomaxprocs.loadRelaxed();  // the world is stopped
-  int64_t percent = sinceStart > 0 ? gc->cpuNs * 100 / sinceStart / procs : 0;
-  double term = ms(c.start, c.markStart), marking = ms(c.markStart, c.markEnd), end = ms(c.markEnd, c.end);
-  vm->err->write(fmt::format(
-      "gc {} @{:.3f}s {}%: {:.3f}+{:.3f}+{:.3f} ms clock, {:.3f}+0/{:.3f}/0+{:.3f} ms cpu, {}->{}->{} MB, {} MB goal, "
-      "{} MB stacks, 0 MB globals, {} P{}\n",
-      gc->cycles.loadRelaxed(), static_cast<double>(sinceStart) / 1e9, percent, term, marking, end, term, marking, end,
-      mb(c.heapBefore), mb(c.heapBefore), mb(c.heapMarked), mb(c.goal), mb(c.stackBytes), procs,
-      c.trigger == GcTrigger::Forced ? " (forced)" : ""));
+// Returns gctrace's line.
+std::string markTermination(VM* vm) {
+  Gc* gc = vm->gc;
+  Marker& m = ourMarker(vm);
+  setPhase(gc, GcPhase::MarkTermination);
+  vm->heap->flushAllCaches();
+  gc->weak.clearUnreachable(vm->heap);  // before finalizers bring objects back to life
+  gc->finalizers.queueUnreachable(vm->heap, m);
+  m.drain(nullptr, nullptr);
+  gc->finalizers.queueCleanups(vm->heap);
+  gc->profile.endCycle(vm->heap);
+  dropDeadTimers(vm, isMarked);
+  collectCounts(vm);
+  gc->cycle.heapAtEnd = vm->heap->heapLive.loadRelaxed();
+  if (vm->knobs.gccheckmark) checkMarks(vm);
+  if (vm->knobs.gcverify) verifyHeap(vm);
+  if (gc->afterMark != nullptr) gc->afterMark(vm, gc->cycle.heapMarked);
+  vm->trace.emit(0, 0, Event::GcMarkDone, gc->cycles.loadRelaxed() + 1, gc->cycle.heapMarked);
+  record(vm);
+  vm->gcWanted.storeRelease(false);  // order: pairs with the acquire at safepoints; they see the new trigger
+  vm->trace.emit(0, 0, Event::GcEnd, gc->cycles.loadRelaxed(), gc->cycle.heapMarked, gc->heapGoal);
+  return vm->knobs.gctrace > 0 ? gcTraceLine(vm) : "";
+}
+
+// After the world goes on; another cycle may begin at any moment.
+void cycleOver(VM* vm, const std::string& traceLine) {
+  Gc* gc = vm->gc;
+  if (!traceLine.empty()) vm->err->write(traceLine);
+  gc->finalizers.wakeIfQueued(vm);
+  gc->waiters.wakeAll(currentM(vm)->p);
+}
+
+void startConcurrent(VM* vm) {
+  Gc* gc = vm->gc;
+  if (barrierOf(vm) == BarrierPolicy::Yuasa) {  // a snapshot: all frames before anything moves
+    while (gc->jobs.runOne(vm, ourMarker(vm), currentM(vm)->curg.loadRelaxed())) {}
+  }
+  ourMarker(vm).work().dispose(gc->pool);
+  setWriteBarrier(vm, true);
+  gc->blackenEnabled.storeRelease(true);  // order: see gcMarking()
 }
 
 }  // namespace
 
 bool gcStart(VM* vm, GcTrigger trigger) {
   Gc* gc = vm->gc;
-  StoppedWorld world(vm);
-  if (!world.stopped()) return false;
-  HOOD_CHECK(gc->phase == GcPhase::Off);
-  // Whoever asked for a collection up to now gets it: all goroutines have stopped since.
-  gc->forceRequested.storeRelaxed(false);
-  Cycle c{};
-  c.vm = vm;
-  c.trigger = trigger;
-  c.start = Clock::realNanotime();
-  c.cpuStart = Clock::cpuNanotime();
-  c.goal = gc->heapGoal;
-  vm->trace.emit(0, 0, Event::GcStart, gc->cycles.loadRelaxed() + 1, vm->heap->heapLive.loadRelaxed(),
-                 static_cast<int64_t>(trigger));
-  Marker marker(vm->heap);
-  // The phases as a machine: each step ends by naming the next, so that a step can be cut in pieces that run apart.
-  gc->phase = GcPhase::SweepTermination;
-  while (gc->phase != GcPhase::Off) {
-    switch (gc->phase) {
-      case GcPhase::SweepTermination:
-        sweepTermination(c);
-        c.markStart = Clock::realNanotime();
-        gc->phase = GcPhase::Mark;
-        break;
-      case GcPhase::Mark:
-        mark(c, marker);
-        c.markEnd = Clock::realNanotime();
-        gc->phase = GcPhase::MarkTermination;
-        break;
-      case GcPhase::MarkTermination:
-        markTermination(c, marker);
-        startSweep(c);
-        shrinkStacks(c);
-        record(c);
-        gc->phase = GcPhase::Off;
-        break;
-      case GcPhase::Off: break;
+  if (collectorOf(vm) == CollectorPolicy::None || gc->phaseNow() != GcPhase::Off) return false;
+  bool concurrent = collectorOf(vm) == CollectorPolicy::Concurrent;
+  std::string traceLine;
+  // The world need not stand still for what is left to sweep, unless somebody wants it to.
+  while (concurrent && !vm->sched->gcwaiting.loadSeqCst() && sweepone(vm->heap)) {  // order: as in start()
+  }
+  int64_t start = Clock::realNanotime(), cpuStart = Clock::cpuNanotime();
+  {
+    StoppedWorld world(vm);
+    if (!world.stopped() || gc->phaseNow() != GcPhase::Off) return false;
+    // Whoever asked for a collection up to now gets it: all goroutines have stopped since.
+    gc->forceRequested.storeRelaxed(false);
+    gc->cycle = {.trigger = trigger, .start = start, .cpuStart = cpuStart, .goal = gc->heapGoal};
+    vm->trace.emit(0, 0, Event::GcStart, gc->cycles.loadRelaxed() + 1, vm->heap->heapLive.loadRelaxed(),
+                   static_cast<int64_t>(trigger));
+    setPhase(gc, GcPhase::SweepTermination);
+    sweepTermination(vm);
+    setPhase(gc, GcPhase::Mark);
+    beginMark(vm, trigger);
+    vm->gcWanted.storeRelease(false);  // order: as in markTermination()
+    if (concurrent) startConcurrent(vm);
+    gc->cycle.markStart = Clock::realNanotime();
+    gc->cycle.pauseTotal = gc->cycle.markStart - gc->cycle.start;
+    if (!concurrent) {
+      markHere(vm);
+      gc->cycle.markEnd = Clock::realNanotime();
+      gc->cycle.pauseTotal = gc->cycle.markEnd - gc->cycle.start;
+      traceLine = markTermination(vm);
     }
   }
-  vm->gcWanted.storeRelease(false);  // order: pairs with the acquire at safepoints; they see the new trigger
-  vm->trace.emit(0, 0, Event::GcEnd, gc->cycles.loadRelaxed(), c.heapMarked, gc->heapGoal);
-  if (vm->knobs.gctrace > 0) printTrace(c);
-  gc->finalizers.wakeIfQueued(vm);
+  if (!concurrent) cycleOver(vm, traceLine);
   return true;
 }
 
-void gcRequest(G* gp) {
-  gp->vm->gc->forceRequested.storeRelaxed(true);  // relaxed: published by the release below
+namespace {
+
+bool nothingLeft(VM* vm) {
+  Gc* gc = vm->gc;
+  // order: seq_cst with the end of a worker: either it sees markDoneBusy free, or we see that it has ended.
+  return gc->phaseNow() == GcPhase::Mark && gc->active.loadSeqCst() == 0 && !gc->pool.hasFull() && !gc->jobs.left();
+}
+
+// Stops the world to look into all buffers. What little they held is scanned at once; if that is more than a moment's work the
+// world goes on, and marking with it. Whether the cycle is over.
+bool tryTermination(VM* vm, std::string& traceLine) {
+  Gc* gc = vm->gc;
+  int64_t before = Clock::realNanotime();
+  StoppedWorld world(vm);
+  if (!world.stopped()) {
+    gc->markDoneMissed.storeRelaxed(true);  // a hint: gcFindWorker() leads back here
+    return false;
+  }
+  gc->markDoneMissed.storeRelaxed(false);
+  Marker& m = ourMarker(vm);
+  gatherGrey(vm);
+  if (barrierOf(vm) == BarrierPolicy::Dijkstra) {  // frames may hold what was taken out of the heap unseen
+    gcRescanStacks(vm, m);
+    gcScanTables(vm, m);
+    m.drain(nullptr, nullptr);
+  } else {
+    m.drainN(kPauseWork);
+  }
+  if (gatherGrey(vm)) {
+    gc->cycle.pauseTotal += Clock::realNanotime() - before;
+    return false;
+  }
+  gc->blackenEnabled.storeRelease(false);  // order: see gcMarking()
+  setWriteBarrier(vm, false);
+  gc->cycle.markEnd = before;
+  traceLine = markTermination(vm);
+  gc->assists.wakeAll(currentM(vm)->p);
+  return true;
+}
+
+}  // namespace
+
+void gcMarkDone(VM* vm) {
+  Gc* gc = vm->gc;
+  std::string traceLine;
+  do {
+    if (!gc->markDoneBusy.casSeqCst(false, true)) return;  // order: see nothingLeft()
+    gc->markDoneMissed.storeRelaxed(false);                // if somebody still marks, that one comes here, too
+    bool over = nothingLeft(vm) && tryTermination(vm, traceLine);
+    gc->markDoneBusy.storeSeqCst(false);  // order: see nothingLeft()
+    if (over) return cycleOver(vm, traceLine);
+  } while (nothingLeft(vm) && !gc->markDoneMissed.loadRelaxed());  // a hint
+}
+
+// ---- asking for a cycle ------------------------------------------------------------------------------------------
+
+bool CycleWaiters::park(Gc* gc, G* gp) {
+  LockGuard guard(lock_);
+  // order: with the end of the cycle, which wakes those who wait afterwards.
+  if (gc->phase.loadSeqCst() == static_cast<uint8_t>(GcPhase::Off)) return false;
+  queue_.pushBack(gp);
+  return true;
+}
+
+void CycleWaiters::wakeAll(P* pp) {
+  GQueue all;
+  {
+    LockGuard guard(lock_);
+    std::swap(all, queue_);
+  }
+  while (G* gp = all.pop()) ready(pp, gp, false);
+}
+
+namespace {
+
+void requestForced(G* gp) {
+  gp->vm->gc->forceRequested.storeRelaxed(true);  // relaxed: published by the release in wantCollection()
   gp->vm->heap->wantCollection(gp);
 }
 
+}  // namespace
+
+uint32_t gcRequest(G* gp) {
+  Gc* gc = gp->vm->gc;
+  if (collectorOf(gp->vm) == CollectorPolicy::None) return gc->cycles.loadAcquire();
+  // A cycle that is in progress may have missed what is garbage now.
+  uint32_t inProgress = gc->phaseNow() != GcPhase::Off ? 1 : 0;
+  uint32_t target = gc->cycles.loadAcquire() + inProgress + 1;  // order: with the end of the cycle
+  requestForced(gp);
+  return target;
+}
+
+bool gcWaitCycle(G* gp) {
+  Gc* gc = gp->vm->gc;
+  if (gc->phaseNow() == GcPhase::Off) {
+    requestForced(gp);  // another goroutine's trap may have been taken for ours
+    return false;
+  }
+  auto commit = [](G* g, void* p) { return static_cast<Gc*>(p)->waiters.park(static_cast<Gc*>(p), g); };
+  gopark(gp, commit, gc, WaitReason::WaitForGCCycle);
+  return true;
+}
+
 bool gcPeriodOver(VM* vm, int64_t now) {
-  return vm->gc != nullptr && vm->gc->gcpercent.loadRelaxed() >= 0 &&
+  return vm->gc != nullptr && vm->gc->phaseNow() == GcPhase::Off && vm->gc->gcpercent.loadRelaxed() >= 0 &&
          now - vm->gc->lastGcNs.loadRelaxed() > vm->knobs.forcegcperiod;
 }
 
-void gcAtSafepoint(G* gp) {
+namespace {
+
+// gcstress while a cycle is in progress: a small step of it. As gcAtSafepoint().
+bool stressStep(G* gp) {
+  gp->gcAssistBytes = -1;
+  return gcAssistAlloc(gp);
+}
+
+void startIfDue(G* gp) {
   VM* vm = gp->vm;
   Gc* gc = vm->gc;
-  if (gc->forceRequested.loadRelaxed()) {  // relaxed: gcWanted's acquire came before
+  if (gc->phaseNow() != GcPhase::Off) return;  // later
+  if (gc->forceRequested.loadRelaxed()) {      // relaxed: gcWanted's acquire came before
     gcStart(vm, GcTrigger::Forced);
   } else if (vm->gcWanted.loadAcquire()) {
     bool full = vm->heap->heapLive.loadRelaxed() >= vm->heap->gcTrigger.loadRelaxed();
     gcStart(vm, full ? GcTrigger::Heap : GcTrigger::Time);
-  } else if (vm->knobs.gcstress > 0 &&
-             (gc->safepoints.fetchAddRelaxed(1) + 1) % static_cast<uint64_t>(vm->knobs.gcstress) == 0) {
-    gcStart(vm, GcTrigger::Stress);
   }
+}
+
+}  // namespace
+
+bool gcAtSafepoint(G* gp) {
+  VM* vm = gp->vm;
+  Gc* gc = vm->gc;
+  if (gp->preemptScan.exchangeSeqCst(false)) gcScanSelf(gp);  // order: as preempt, see restoreStackLimit()
+  if (gp->gcAssistBytes < 0 && gcAssistAlloc(gp)) return true;
+  if (vm->gcWanted.loadAcquire()) startIfDue(gp);
+  if (vm->knobs.gcstress == 0) return false;
+  if ((gc->safepoints.fetchAddRelaxed(1) + 1) % static_cast<uint64_t>(vm->knobs.gcstress) != 0) return false;
+  if (gc->phaseNow() == GcPhase::Off) {
+    gcStart(vm, GcTrigger::Stress);
+  } else if (gcMarking(vm)) {
+    return stressStep(gp);
+  }
+  return false;
 }
 
 void gcinit(VM* vm) {
@@ -215,6 +374,9 @@ void gcinit(VM* vm) {
   vm->gc->gcpercent.storeRelaxed(vm->knobs.gcpercent);
   vm->gc->memoryLimit = vm->knobs.memorylimit;
   vm->gc->lastGcNs.storeRelaxed(Clock::realNanotime());
+  if (vm->sched != nullptr) {
+    for (P* pp : vm->sched->allp) gcInitP(pp);
+  }
   vm->gc->roots.add("timers", scanTimers);
   vm->gc->roots.add("queued finalizers", scanFinalizerQueue);
   gcSetTrigger(vm);

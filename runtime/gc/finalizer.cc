@@ -8,7 +8,8 @@
 #include "runtime/alloc/mheap.h"
 #include "runtime/core/vm.h"
 #include "runtime/gc/cycle.h"
-#include "runtime/gc/mark.h"
+#include "runtime/core/heap_ptr.h"
+#include "runtime/gc/p_gc.h"
 #include "runtime/gc/scan_inl.h"
 #include "runtime/sched/park.h"
 #include "runtime/sched/sched.h"
@@ -46,7 +47,8 @@ void Finalizers::remove(void* obj) {
   table_.erase(reinterpret_cast<uintptr_t>(obj));
 }
 
-uint64_t Finalizers::addCleanup(const void* p, const Closure* fn, bool* first) {
+uint64_t Finalizers::addCleanup(G* gp, const void* p, const Closure* fn, bool* first) {
+  if (writeBarrierEnabled(gp)) shade(gp, const_cast<Closure*>(fn));
   LockGuard guard(lock_);
   *first = !used_;
   used_ = true;
@@ -65,12 +67,21 @@ void Finalizers::stopCleanup(const void* p, uint64_t id) {
 }
 
 void Finalizers::markRoots(Mheap* h, Marker& m) {
+  LockGuard guard(lock_);
   for (auto& [address, f] : table_) {
     HeapObject obj;
     if (h->arena.findObject(address, obj)) greyContents(h, obj, m);
     m.greyPointer(reinterpret_cast<uintptr_t>(f.fn));
   }
   for (auto& [address, c] : cleanups_) m.greyPointer(reinterpret_cast<uintptr_t>(c.fn));
+}
+
+void Finalizers::shadeAdded(G* gp, const Finalizer& f) {
+  if (!writeBarrierEnabled(gp)) return;
+  Marker& m = gp->m->p->gc->marker;
+  HeapObject obj;
+  if (gp->vm->heap->arena.findObject(reinterpret_cast<uintptr_t>(f.obj), obj)) greyContents(gp->vm->heap, obj, m);
+  m.greyPointer(reinterpret_cast<uintptr_t>(f.fn));
 }
 
 void Finalizers::queueUnreachable(Mheap* h, Marker& m) {

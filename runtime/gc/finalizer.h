@@ -37,11 +37,13 @@ class Finalizers {
   bool add(const Finalizer& f, bool* first);
   void remove(void* obj);
   // fn runs when the object that p points into is gone. Returns the cleanup's id, which with p names it.
-  uint64_t addCleanup(const void* p, const Closure* fn, bool* first);
+  uint64_t addCleanup(G* gp, const void* p, const Closure* fn, bool* first);
   void stopCleanup(const void* p, uint64_t id);
 
   // At the start of marking: what is reachable from the objects (not they), and the functions.
   void markRoots(Mheap* h, Marker& m);
+  // f was added by gp, while the collector marks: as markRoots().
+  void shadeAdded(G* gp, const Finalizer& f);
   // After marking: moves finalizers of unmarked objects to the queue and keeps the objects for another cycle.
   void queueUnreachable(Mheap* h, Marker& m);
   // After that, and after what it kept has been marked: cleanups of objects that are still unmarked.

@@ -2,12 +2,15 @@
 #include <gtest/gtest.h>
 
 #include <cstring>
+#include <limits>
 #include <map>
 #include <random>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "runtime/gc/gc_test_vm.h"
+#include "runtime/core/heap_ptr.h"
+#include "runtime/gc/p_gc.h"
 #include "runtime/gc/pacer.h"
 #include "runtime/gc/verify.h"
 
@@ -235,7 +238,7 @@ TEST(VerifierDeathTest, NamesTheRoot) {
 // contents.
 class Mutator {
  public:
-  explicit Mutator(uint32_t seed) : rng_(seed), vm_(checked()) {
+  explicit Mutator(uint32_t seed, Knobs knobs = checked()) : rng_(seed), vm_(knobs) {
     for (size_t words : {1u, 2u, 3u, 4u, 9u, 40u, 64u, 65u, 300u, 6000u}) {
       std::vector<size_t> pointers;
       for (size_t i = 0; i < words; i++) {
@@ -250,12 +253,19 @@ class Mutator {
   void run(int steps) {
     for (int i = 0; i < steps; i++) {
       step();
-      if (rng_() % 400 == 0) vm_.collect();
+      if (vm_.vm.gc->phaseNow() == GcPhase::Mark) {
+        markALittle();
+      } else if (rng_() % 400 == 0) {
+        vm_.collect();
+      }
       if (rng_() % 1000 == 0) check();
     }
+    markAll();
     vm_.collect();
+    markAll();
     check();
     vm_.collect();  // all swept: what is allocated is what was marked
+    markAll();
     check();
     countLive();
   }
@@ -266,13 +276,34 @@ class Mutator {
     std::vector<uintptr_t> words;  // contents
   };
 
+  // A concurrent collection goes on between two steps.
+  void markALittle() {
+    Marker& m = vm_.vm.sched->allp[0]->gc->marker;
+    if (rng_() % 8 != 0) return;
+    if (rng_() % 4 == 0) vm_.vm.gc->jobs.runOne(&vm_.vm, m, nullptr);
+    if (m.drainN(rng_() % 2000) == 0) gcMarkDone(&vm_.vm);
+  }
+  void markAll() {
+    Marker& m = vm_.vm.sched->allp[0]->gc->marker;
+    while (vm_.vm.gc->phaseNow() == GcPhase::Mark) {
+      while (vm_.vm.gc->jobs.runOne(&vm_.vm, m, nullptr)) {}
+      m.drain(nullptr, nullptr);
+      gcMarkDone(&vm_.vm);
+    }
+  }
+
+  void setRoot(size_t i, uintptr_t p) { store(&vm_.engine.roots[i].u, p); }
+  void store(uintptr_t* word, uintptr_t p) {
+    writePointer(vm_.gp, reinterpret_cast<void**>(word), reinterpret_cast<void*>(p));
+  }
+
   void step() {
     size_t root = rng_() % vm_.engine.roots.size();
     switch (rng_() % 6) {
-      case 0: vm_.engine.roots[root].u = 0; break;
+      case 0: setRoot(root, 0); break;
       case 1:
-      case 2: vm_.engine.roots[root].u = create(); break;
-      case 3: vm_.engine.roots[root].u = pick(); break;
+      case 2: setRoot(root, create()); break;
+      case 3: setRoot(root, pick()); break;
       default: {
         uintptr_t from = pick(), to = rng_() % 5 == 0 ? 0 : pick();
         if (from == 0) break;
@@ -280,7 +311,7 @@ class Mutator {
         if (pointersOf_[s.shape].empty()) break;
         size_t word = pointersOf_[s.shape][rng_() % pointersOf_[s.shape].size()];
         s.words[word] = to;
-        reinterpret_cast<uintptr_t*>(from)[word] = to;
+        store(reinterpret_cast<uintptr_t*>(from) + word, to);
       }
     }
   }
@@ -294,7 +325,12 @@ class Mutator {
     for (size_t i = 0; i < s.words.size(); i++) {
       EXPECT_EQ(p[i], 0u);
       bool isPointer = !noscan && std::binary_search(pointersOf_[shape].begin(), pointersOf_[shape].end(), i);
-      p[i] = s.words[i] = isPointer ? (rng_() % 2 ? pick() : 0) : rng_();
+      s.words[i] = isPointer ? (rng_() % 2 ? pick() : 0) : rng_();
+      if (isPointer) {
+        store(p + i, s.words[i]);
+      } else {
+        p[i] = s.words[i];
+      }
     }
     auto a = reinterpret_cast<uintptr_t>(p);
     shadow_[a] = s;
@@ -363,6 +399,113 @@ TEST(Gc, RandomMutatorAgreesWithShadowHeap) {
     SCOPED_TRACE(seed);
     Mutator(seed).run(12000);
   }
+}
+
+TEST(Gc, RandomMutatorWhileMarking) {
+  for (BarrierPolicy policy : {BarrierPolicy::Hybrid, BarrierPolicy::Dijkstra, BarrierPolicy::Yuasa}) {
+    for (uint32_t seed = 1; seed <= 4; seed++) {
+      SCOPED_TRACE(testing::Message() << "policy " << static_cast<int>(policy) << " seed " << seed);
+      Knobs k = checked();
+      k.collector = static_cast<int64_t>(CollectorPolicy::Concurrent);
+      k.barrier = static_cast<int64_t>(policy);
+      Mutator(seed, k).run(12000);
+    }
+  }
+}
+
+// ---- the write barrier ---------------------------------------------------------------------------------------------
+
+struct BarrierOn {
+  TestVm t;
+  WbBuf& buf;
+  explicit BarrierOn(BarrierPolicy policy) : t(knobs(policy)), buf(t.vm.sched->allp[0]->gc->wb) {
+    setWriteBarrier(&t.vm, true);
+    t.gp->wbBuf = &buf;
+  }
+  ~BarrierOn() {
+    buf.n = 0;
+    setWriteBarrier(&t.vm, false);
+    t.gp->wbBuf = nullptr;
+  }
+  static Knobs knobs(BarrierPolicy policy) {
+    Knobs k;
+    k.barrier = static_cast<int64_t>(policy);
+    return k;
+  }
+  std::vector<uintptr_t> take() {
+    std::vector<uintptr_t> got(buf.ptrs, buf.ptrs + buf.n);
+    buf.n = 0;
+    return got;
+  }
+};
+
+TEST(Barrier, PolicySaysWhatIsShaded) {
+  void *a = reinterpret_cast<void*>(0x1000), *b = reinterpret_cast<void*>(0x2000);
+  auto shaded = [&](BarrierPolicy policy) {
+    BarrierOn on(policy);
+    void* slot = a;
+    writePointer(on.t.gp, &slot, b);
+    EXPECT_EQ(slot, b);
+    return on.take();
+  };
+  EXPECT_EQ(shaded(BarrierPolicy::Hybrid), (std::vector<uintptr_t>{0x1000, 0x2000}));
+  EXPECT_EQ(shaded(BarrierPolicy::Yuasa), (std::vector<uintptr_t>{0x1000}));
+  EXPECT_EQ(shaded(BarrierPolicy::Dijkstra), (std::vector<uintptr_t>{0x2000}));
+  EXPECT_EQ(shaded(BarrierPolicy::None), (std::vector<uintptr_t>{}));
+}
+
+TEST(Barrier, CopiesRecordPointersOnly) {
+  BarrierOn on(BarrierPolicy::Hybrid);
+  TestType t(4, {0, 2});
+  uintptr_t dst[8] = {1 << 4, 2 << 4, 3 << 4, 4 << 4, 5 << 4, 6 << 4, 7 << 4, 8 << 4};
+  uintptr_t src[8] = {11 << 4, 12 << 4, 0, 14 << 4, 15 << 4, 16 << 4, 17 << 4, 18 << 4};
+  typedmemmove(on.t.gp, &t.type, dst, src);
+  EXPECT_EQ(on.take(), (std::vector<uintptr_t>{1 << 4, 11 << 4, 3 << 4}));
+  typedslicecopy(on.t.gp, &t.type, dst, src, 2);
+  EXPECT_EQ(on.take(), (std::vector<uintptr_t>{11 << 4, 11 << 4, 5 << 4, 15 << 4, 7 << 4, 17 << 4}));
+  EXPECT_EQ(std::memcmp(dst, src, sizeof dst), 0);
+  typedmemclr(on.t.gp, &t.type, dst);
+  EXPECT_EQ(on.take(), (std::vector<uintptr_t>{11 << 4}));
+  memclrHasPointers(on.t.gp, &t.type, dst, 2);
+  EXPECT_EQ(on.take(), (std::vector<uintptr_t>{15 << 4, 17 << 4}));
+}
+
+// Without a type at hand the heap knows where its pointers are; for a word that may be one, too.
+TEST(Barrier, BitmapOfTheHeap) {
+  BarrierOn on(BarrierPolicy::Hybrid);
+  TestType t(3, {1});
+  auto* p = static_cast<uintptr_t*>(newobject(on.t.gp, &t.type));
+  p[0] = 1 << 4, p[1] = 2 << 4, p[2] = 3 << 4;
+  uintptr_t src[3] = {4 << 4, 5 << 4, 6 << 4};
+  bulkBarrierBitmap(on.t.gp, p, src, sizeof src);
+  EXPECT_EQ(on.take(), (std::vector<uintptr_t>{2 << 4, 5 << 4}));
+  writeBarrierZero(on.t.gp, p);
+  EXPECT_EQ(on.take(), (std::vector<uintptr_t>{}));
+  writeBarrierZero(on.t.gp, p + 1);
+  EXPECT_EQ(on.take(), (std::vector<uintptr_t>{2 << 4}));
+}
+
+TEST(Barrier, AtomicOperationsRecordWhatTheyReplace) {
+  BarrierOn on(BarrierPolicy::Hybrid);
+  void *a = reinterpret_cast<void*>(0x1000), *b = reinterpret_cast<void*>(0x2000);
+  void* slot = a;
+  EXPECT_EQ(atomicSwapPointer(on.t.gp, &slot, b), a);
+  EXPECT_EQ(on.take(), (std::vector<uintptr_t>{0x1000, 0x2000}));
+  EXPECT_FALSE(atomicCasPointer(on.t.gp, &slot, a, nullptr));
+  EXPECT_EQ(on.take(), (std::vector<uintptr_t>{}));
+  EXPECT_TRUE(atomicCasPointer(on.t.gp, &slot, b, nullptr));
+  EXPECT_EQ(on.take(), (std::vector<uintptr_t>{0x2000}));
+}
+
+TEST(Gc, PiControllerFollowsItsSetpoint) {
+  PiController c{.kp = 0.9, .ti = 4.0, .tt = 1000, .min = -1000, .max = 1000};
+  bool ok = true;
+  double x = 0;
+  for (int i = 0; i < 200 && ok; i++) x = c.next(x, 3.5, 1.0, &ok);
+  EXPECT_TRUE(ok);
+  EXPECT_NEAR(x, 3.5, 0.1);
+  c.next(x, std::numeric_limits<double>::infinity(), 1.0, &ok);
+  EXPECT_FALSE(ok);
 }
 
 }  // namespace

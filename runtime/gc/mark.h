@@ -1,14 +1,16 @@
 // Marking: from pointers to marked objects.
 // Mirrors:    src/runtime/mgcmark.go (greyobject, scanobject, gcDrain). Book: 8.3, 8.4.
 // Differs:    precise everywhere: a word is a pointer exactly if the heap bitmap or the object's Type says so. Grey objects
-//             pass through a short queue of prefetches before they are scanned.
-// Invariants: a marked object is on the work queue, in the prefetch queue, or its pointees are marked (tri-colour invariant
-//             with the world stopped).
-// Locks:      none: the world is stopped.
+//             pass through a short ring of prefetches before they are scanned.
+// Invariants: a marked object is in a GcWork, in the pool, in a marker's ring, or its pointees are marked or recorded by the
+//             write barrier (the tri-colour invariant).
+//             Any number of markers and mutators run at once: mark bits are set atomically, words of objects are read as they
+//             are. A word that changes meanwhile was recorded by its writer.
+// Locks:      none but the pool's; a Marker belongs to its P.
 #pragma once
 
 #include <cstdint>
-#include <vector>
+#include <utility>
 
 #include "runtime/alloc/arena_map.h"
 #include "runtime/gc/workbuf.h"
@@ -16,52 +18,44 @@
 namespace hood::rt {
 
 struct Mheap;
+struct Type;
 
 class Marker {
  public:
-  explicit Marker(Mheap* h);
+  explicit Marker(Mheap* h) : heap_(h) {}
 
   // Marks the object that p points into, if it is one, and queues it for scanning.
-  HOOD_INLINE void greyPointer(uintptr_t p) {
-    HeapObject obj;
-    if (arena_.findObject(p, obj)) greyObject(obj);
-  }
-  HOOD_INLINE void greyObject(const HeapObject& obj) {
-    uint64_t& word = arena_.markBits(obj.firstPage)[obj.index / 64];
-    uint64_t bit = uint64_t{1} << (obj.index % 64);
-    if (word & bit) return;
-    word |= bit;
-    unsigned cls = sizeClassOf(obj.spanclass);
-    bytesMarked_ += HOOD_LIKELY(cls != 0) ? kSizeClasses[cls].size : spanBytes(obj.firstPage);
-    objectsMarked_++;
-    if (!isNoscan(obj.spanclass)) queue_.put(GreyObject::make(obj.base, cls));
-  }
-  // Greys what the object points to, without marking itself.
-  void scanContents(const HeapObject& obj);
-  // Scans until nothing is grey.
-  void drain();
+  void greyPointer(uintptr_t p);
+  void greyPointers(const uintptr_t* p, size_t n);
+  // Scans until nothing is grey, here or in the pool. stop, if not null, is asked now and then: true ends it early, what
+  // is grey stays queued. Returns whether nothing is left.
+  bool drain(bool (*stop)(void*), void* arg);
+  // Scans until about `bytes` of scan work are done, or nothing is left; the scan work done.
+  int64_t drainN(int64_t bytes);
 
-  uint64_t bytesMarked() const { return bytesMarked_; }
-  uint64_t objectsMarked() const { return objectsMarked_; }
+  // An object that is born black.
+  void countNew(int64_t bytes) { bytesMarked_ += bytes; }
+  // What was counted since it was asked for last.
+  int64_t takeBytesMarked() { return std::exchange(bytesMarked_, 0); }
+  int64_t takeScanWork() { return std::exchange(scanWork_, 0); }
+  GcWork& work() { return work_; }
+  void setPool(WorkPool* pool) { pool_ = pool; }
 
  private:
-  // A large object whose pointers are being scanned piece by piece, so that the work queue stays short.
-  struct Oblet {
-    const Type* type;
-    uintptr_t next, end;
-  };
+  struct Ring;
 
-  uint64_t spanBytes(uint32_t firstPage) const;
-  void scan(GreyObject o);
+  HOOD_INLINE void grey(uintptr_t p);
+  HOOD_INLINE bool next(Ring& ring, GreyObject& o);
+  void putBack(Ring& ring);
+  HOOD_INLINE void scan(GreyObject o);
+  void scanLarge(GreyObject o);
   void scanValues(const Type* t, uintptr_t from, uintptr_t end);
-  void scanOblet();
 
   Mheap* heap_;
-  ArenaMap& arena_;
-  WorkQueue queue_;
-  std::vector<Oblet> oblets_;
-  uint64_t bytesMarked_ = 0;
-  uint64_t objectsMarked_ = 0;
+  WorkPool* pool_ = nullptr;
+  GcWork work_;
+  int64_t bytesMarked_ = 0;
+  int64_t scanWork_ = 0;  // bytes of objects scanned
 };
 
 }  // namespace hood::rt

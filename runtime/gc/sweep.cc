@@ -5,11 +5,14 @@
 
 #include "runtime/gc/sweep.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "runtime/alloc/mheap.h"
 #include "runtime/alloc/poison.h"
 #include "runtime/core/vm.h"
+#include "runtime/sched/sched.h"
+#include "runtime/sched/work_sources.h"
 
 namespace hood::rt {
 namespace {
@@ -96,6 +99,52 @@ void reclaimPages(Mheap* h, size_t npages) {
   }
 }
 
+bool sweepone(Mheap* h) {
+  for (;;) {
+    int32_t c = h->sweepClass.loadAcquire();  // order: see reclaimPages()
+    if (c >= kNumSpanClasses) return false;
+    Mcentral& central = h->central[c];
+    Mspan* s = central.takeUnswept();
+    if (s != nullptr) {
+      if (!sweepSpan(h, s)) central.addSwept(s);
+      return true;
+    }
+    h->sweepClass.casAcqRel(c, c + 1);
+  }
+}
+
 void finishSweep(Mheap* h) { reclaimPages(h, SIZE_MAX); }
+
+// ---- when --------------------------------------------------------------------------------------------------------
+
+// Sweeping is to be over when the heap reaches the trigger of the next cycle, or a little before.
+void gcPaceSweeper(Mheap* h, int64_t trigger) {
+  h->sweepPagesPerByte = 0;
+  if (h->sweepClass.loadRelaxed() >= kNumSpanClasses || trigger == INT64_MAX) return;  // the world is stopped
+  int64_t live = h->heapLive.loadRelaxed();
+  int64_t distance = std::max<int64_t>(trigger - live - (1 << 20), kPageSize);
+  int64_t pages = static_cast<int64_t>(h->inusePages) - h->pagesSwept.loadRelaxed();
+  if (pages <= 0) return;
+  h->sweepPagesPerByte = static_cast<double>(pages) / static_cast<double>(distance);
+  h->sweepHeapLiveBasis = live;
+  h->pagesSweptBasis = h->pagesSwept.loadRelaxed();
+}
+
+void deductSweepCredit(Mheap* h, size_t spanBytes) {
+  if (h->sweepPagesPerByte == 0) return;
+  int64_t grown = h->heapLive.loadRelaxed() - h->sweepHeapLiveBasis + static_cast<int64_t>(spanBytes);
+  auto target = static_cast<int64_t>(h->sweepPagesPerByte * static_cast<double>(grown)) + h->pagesSweptBasis;
+  while (h->pagesSwept.loadRelaxed() < target) {  // a sum, which others add to
+    if (!sweepone(h)) return;
+  }
+}
+
+bool gcSweepIdle(VM* vm) {
+  constexpr int kBatch = 10;
+  if (vm->gc == nullptr || gcMarking(vm)) return false;
+  bool any = false;
+  for (int i = 0; i < kBatch && !vm->sched->gcwaiting.loadSeqCst() && sweepone(vm->heap); i++) any = true;
+  return any;
+}
 
 }  // namespace hood::rt

@@ -11,6 +11,8 @@
 
 #include "runtime/alloc/mheap.h"
 #include "runtime/core/vm.h"
+#include "runtime/core/engine.h"
+#include "runtime/gc/cycle.h"
 #include "runtime/gc/roots.h"
 #include "runtime/gc/scan_inl.h"
 #include "runtime/sched/sched.h"
@@ -45,8 +47,34 @@ const char* faultOf(Mheap* h, uintptr_t p, bool wantMark) {
   return nullptr;
 }
 
-[[noreturn]] void report(const std::string& where, uintptr_t word, uintptr_t value, const char* fault) {
-  std::string text = fmt::format("heap verifier: {}: word {:#x} holds {:#x}, {}", where, word, value, fault);
+// "main.f (main.go:12), pc 0x…": where the store was made. Its pc is behind the instruction's first word.
+std::string placeOf(VM* vm, const BarrierLog::Entry& e) {
+  auto pc = (reinterpret_cast<uintptr_t>(e.pc) & ~uintptr_t{7}) - 8;
+  std::vector<CallSite> sites = vm->engine->sitesAt(reinterpret_cast<const void*>(pc));
+  if (sites.empty()) return fmt::format("pc {:#x}", pc);
+  return fmt::format("{} ({}:{}), pc {:#x}", sites[0].function, sites[0].file, sites[0].line, pc);
+}
+
+// The stores that hid the object at `value` from the collector, if the barrier was off on purpose.
+std::string explain(VM* vm, uintptr_t word, uintptr_t value) {
+  std::string text;
+  const BarrierLog& log = vm->gc->log;
+  auto* p = reinterpret_cast<const void*>(value);
+  if (auto* e = log.findStored(reinterpret_cast<const void*>(word), p)) {
+    text +=
+        fmt::format("\n  goroutine {} stored the pointer there while the collector marked, in {}", e->goid, placeOf(vm, *e));
+  }
+  if (auto* e = log.findOverwritten(p)) {
+    text += fmt::format("\n  goroutine {} overwrote another pointer to it, at {:#x}, in {}", e->goid,
+                        reinterpret_cast<uintptr_t>(e->slot), placeOf(vm, *e));
+  }
+  if (!text.empty()) text += "\n  no write barrier told the collector (knob barrier=none): it would have freed the object";
+  return text;
+}
+
+[[noreturn]] void report(VM* vm, const std::string& where, uintptr_t word, uintptr_t value, const char* fault) {
+  std::string text =
+      fmt::format("heap verifier: {}: word {:#x} holds {:#x}, {}{}", where, word, value, fault, explain(vm, word, value));
   throwFatal(text.c_str());
 }
 
@@ -57,7 +85,7 @@ class RootChecker final : public PointerVisitor, public RootListener {
   void where(const char* name, uint64_t id) override { name_ = name, id_ = id; }
   void slot(Slot* s) override {
     const char* fault = faultOf(heap_, s->u, true);
-    if (fault != nullptr) report(place(s), reinterpret_cast<uintptr_t>(s), s->u, fault);
+    if (fault != nullptr) report(vm_, place(s), reinterpret_cast<uintptr_t>(s), s->u, fault);
   }
 
  private:
@@ -108,7 +136,7 @@ void verifySpan(Mheap* h, Mspan* s) {
     HeapObject obj{s->base + i * s->elemsize, firstPage, i, s->spanclass};
     forEachPointerWord(h, obj, [&](const uintptr_t* word) {
       const char* fault = faultOf(h, *word, true);
-      if (fault != nullptr) report(describe(h, obj), reinterpret_cast<uintptr_t>(word), *word, fault);
+      if (fault != nullptr) report(h->vm, describe(h, obj), reinterpret_cast<uintptr_t>(word), *word, fault);
     });
   }
   HOOD_CHECK(allocated == s->allocCount);
@@ -146,7 +174,9 @@ class SecondMarker final : public PointerVisitor {
   void visit(uintptr_t p) {
     HeapObject obj;
     if (!heap_->arena.findObject(p, obj) || !seen_.insert(obj.base).second) return;
-    if (!isMarked(heap_->arena, obj)) report("checkmark: " + describe(heap_, obj), obj.base, p, "reached but not marked");
+    if (!isMarked(heap_->arena, obj)) {
+      report(heap_->vm, "checkmark: " + describe(heap_, obj), obj.base, p, "reached but not marked");
+    }
     stack_.push_back(obj);
   }
 

@@ -7,6 +7,7 @@
 
 #include "runtime/alloc/malloc.h"
 #include "runtime/alloc/mheap.h"
+#include "runtime/core/heap_ptr.h"
 #include "runtime/core/vm.h"
 
 namespace hood::rt {
@@ -21,9 +22,10 @@ bool isMarked(Mheap* h, uintptr_t p) {
   return !h->arena.findObject(p, obj) || testBit(h->arena.markBits(obj.firstPage), obj.index);
 }
 
-// The program gets hold of an object that nothing may have led to but what the collector does not follow. While it marks,
-// the object has to be shaded here; with the world stopped for all of marking there is nothing to do.
-void revive(G*, const void*) {}
+// The program gets hold of an object that nothing may have led to but what the collector does not follow.
+void revive(G* gp, void* p) {
+  if (writeBarrierEnabled(gp)) shade(gp, p);
+}
 
 }  // namespace
 

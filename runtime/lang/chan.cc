@@ -13,6 +13,7 @@
 
 #include "base/check.h"
 #include "runtime/alloc/malloc.h"
+#include "runtime/core/heap_ptr.h"
 #include "runtime/lang/chan_inl.h"
 #include "runtime/lang/panic.h"
 #include "runtime/sched/sched.h"
@@ -45,6 +46,8 @@ void toMemory(G* gp, const Type* t, void* dst, const void* src) {
 void toPlace(G* gp, const Type* t, void* dst, const void* src, bool slotForm) {
   if (dst == nullptr || t->size == 0) return;
   if (slotForm) {
+    // From frame to frame, perhaps: one may have been scanned, and the other may lose the value before it is.
+    if (HOOD_UNLIKELY(writeBarrierEnabled(gp))) shadeValue(gp, t, src);
     loadSlots(t, static_cast<Slot*>(dst), src);
   } else {
     toMemory(gp, t, dst, src);

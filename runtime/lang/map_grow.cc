@@ -231,7 +231,9 @@ void evacuate(G* gp, const MapLayout& l, Hmap* h, uint64_t oldbucket) {
     // Nobody reads the old cells any more unless an iterator does: let the collector have what they point to.
     // The top hashes stay, they say where things went.
     if (!(h->flags & kMapOldIterator) && !l.noPointers) {
-      memclrHasPointers(gp, at(bucketAt(l, h->oldbuckets, oldbucket), 8), l.bucketsize - 8);
+      Bmap* old = bucketAt(l, h->oldbuckets, oldbucket);
+      if (writeBarrierEnabled(gp)) bulkBarrierPreWrite(gp, l.bucket, old, nullptr, 1);
+      std::memset(at(old, 8), 0, l.bucketsize - 8);
     }
   }
   if (oldbucket == h->nevacuate) advanceEvacuationMark(gp, l, h, newbit);

@@ -123,7 +123,7 @@ void clearslice(G* gp, const Type* elem, const Slot* a) {
   size_t bytes = static_cast<size_t>(a[1].i) * elem->size;
   if (bytes == 0) return;
   if (elem->hasPointers()) {
-    memclrHasPointers(gp, a[0].p, bytes);
+    memclrHasPointers(gp, elem, a[0].p, a[1].i);
   } else {
     std::memset(a[0].p, 0, bytes);
   }

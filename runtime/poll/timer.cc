@@ -107,6 +107,8 @@ void add(P* pp, Timer* t, int64_t when, int64_t period, bool* added) {
     *added = claimLocked(pp, t);
     if (*added) insertLocked(pp, t, when, period);
   }
+  // pp is the caller's. The collector has looked at the heaps when the cycle began: it must hear of what comes later.
+  if (M* m = pp->m.loadRelaxed(); m != nullptr && writeBarrierEnabled(&m->g0)) shade(&m->g0, t);
   if (*added) wakeNetPoller(pp->vm->sched, when);
 }
 

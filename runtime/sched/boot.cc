@@ -125,6 +125,7 @@ void schedFree(VM* vm) {
     freeSudogs(pp->sudogcache);
     freeLinked(pp->deferpool.head);
     freeLinked(pp->panicpool.head);
+    gcFreeP(pp);
     delete pp;
   }
   netpollFree(s);

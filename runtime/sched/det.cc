@@ -89,7 +89,9 @@ G* findRunnableDet(M* m, bool* inheritTime) {
     if (netpollInited(s) && netpollAnyWaiters(s)) injectglist(s, netpoll(s, 0));
     auto n = static_cast<uint32_t>(s->gomaxprocs.loadRelaxed());
     if (n > 1) switchTo(m, s->allp[static_cast<int32_t>(m->vm->random.below(n))]);
+    if (gcFindWorker(m->p, false)) return nullptr;
     if (G* gp = workFor(m->p, inheritTime)) return gp;
+    if (gcFindWorker(m->p, true)) return nullptr;
     idle(s, next);
   }
 }

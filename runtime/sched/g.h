@@ -17,6 +17,7 @@ struct VM;
 struct Sudog;
 struct Defer;
 struct Panic;
+struct WbBuf;
 
 // Numbered and named as Go's. Who may touch the stack:
 enum class GStatus : uint32_t {
@@ -29,6 +30,8 @@ enum class GStatus : uint32_t {
   CopyStack = 8,
   Preempted = 9,
 };
+// Added to the status of a goroutine at rest: a marker reads its stack, nobody may change the status (casgstatus waits).
+constexpr uint32_t kGscan = 0x1000;
 
 struct G {
   // ---- hot: the interpreter's ----
@@ -41,6 +44,8 @@ struct G {
   M* m = nullptr;            // nullptr while not running
   Slot* stackLo = nullptr;
   Slot* stackHi = nullptr;
+  // While it runs and the write barrier is on: its P's buffer (runtime/core/heap_ptr.h); else nullptr.
+  WbBuf* wbBuf = nullptr;
   // ---- panics and defers: owned by the goroutine itself ----
   Defer* deferHead = nullptr;
   Panic* panicHead = nullptr;
@@ -78,12 +83,18 @@ struct G {
   bool inSyscall = false;
   // That native came back and found no P: the M waits inside of exitsyscall, who schedules the goroutine gives it a P.
   M* syscallm = nullptr;
-  void* timer = nullptr;             // of time.Sleep
-  std::atomic<bool> preempt{false};  // sysmon's wish; the owner clears it in safepointSlow
-  bool yieldLocal = false;           // a yield goes to the local queue's tail (semaphore hand-off), not the global queue
-  bool lockedExt = false;            // LockOSThread by the program
-  bool system = false;               // of the runtime: not counted, not in dumps
-  G* alllink = nullptr;              // next in allgs order
+  void* timer = nullptr;  // of time.Sleep
+  // ---- the collector's ----
+  Atomic<uint32_t> gcScanned{0};      // number of the last cycle that has seen its stack
+  Atomic<bool> preemptScan{false};    // a marker waits for it to scan its stack; the owner clears it at a safepoint
+  Atomic<bool> preemptShrink{false};  // its stack is to be halved, if it is too large: at its next safepoint
+  uint32_t gcAssistCycle = 0;         // the cycle that gcAssistBytes belongs to
+  int64_t gcAssistBytes = 0;          // what it may allocate before it must mark; its own, or AssistQueue's while it waits
+  std::atomic<bool> preempt{false};   // sysmon's wish; the owner clears it in safepointSlow
+  bool yieldLocal = false;            // a yield goes to the local queue's tail (semaphore hand-off), not the global queue
+  bool lockedExt = false;             // LockOSThread by the program
+  bool system = false;                // of the runtime: not counted, not in dumps
+  G* alllink = nullptr;               // next in allgs order
 };
 
 }  // namespace hood::rt

@@ -9,6 +9,7 @@
 #include "runtime/sched/defer.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sched/stack.h"
+#include "runtime/sched/work_sources.h"
 
 namespace hood::rt {
 namespace {
@@ -113,6 +114,7 @@ G* newproc1(P* pp, const Closure* fn, uint64_t parentGoid, const void* pc) {
   gp->gopc = pc;
   gp->startpc = fn->entry;
   pp->vm->engine->prepare(gp, fn, nullptr, 0);
+  gcScanNewG(pp, gp);
   pp->ngrunning.addOwned(1);
   casgstatus(gp, GStatus::Dead, GStatus::Runnable);
   pp->vm->trace.emit(pp->id, parentGoid, Event::GoCreate, static_cast<int64_t>(gp->goid));

@@ -17,7 +17,9 @@
 namespace hood::rt {
 
 struct Mcache;
+struct PGc;
 struct Timer;
+struct WbBuf;
 
 enum class PStatus : uint32_t {
   Idle = 0,     // on the idle list, or in transition; owned by who takes it off
@@ -68,6 +70,8 @@ struct P {
   // ---- owned by who holds the P ----
   P* link = nullptr;  // idle list, list of Ps to start
   Mcache* mcache = nullptr;
+  PGc* gc = nullptr;            // what the collector keeps with it (runtime/gc/p_gc.h)
+  WbBuf* wbBuf = nullptr;       // gc's, while the write barrier is on; set in a stopped world
   G* gFree = nullptr;           // dead Gs, linked by schedlink
   Atomic<int32_t> gFreeN{0};    // others read it for reports
   Sudog* sudogcache = nullptr;  // linked by next

@@ -50,8 +50,8 @@ bool wishes(G* gp) {
   // order: seq_cst, see restoreStackLimit(); acquire pairs with the release of whoever wants the collection: a missed wish is
   // seen at the next safepoint.
   if (vm->sched->gcwaiting.loadSeqCst()) return true;
-  if (vm->gcWanted.loadAcquire() || vm->knobs.gcstress != 0) {
-    gcAtSafepoint(gp);
+  if (vm->gcWanted.loadAcquire() || vm->knobs.gcstress != 0 || gp->gcAssistBytes < 0 || gp->preemptScan.loadSeqCst()) {
+    if (gcAtSafepoint(gp)) return true;
     if (vm->sched->gcwaiting.loadSeqCst()) return true;  // somebody else is stopping the world
   }
   if (vm->sched->det && vm->knobs.detslice != 0 && detSliceOver(gp)) return true;
@@ -62,6 +62,12 @@ bool wishes(G* gp) {
 
 Safepoint safepointSlow(G* gp, const Slot* needTop) {
   VM* vm = gp->vm;
+  if (HOOD_UNLIKELY(gp->preemptShrink.loadRelaxed())) {  // ours, while it runs
+    gp->preemptShrink.storeRelaxed(false);
+    auto above = needTop - gp->fp;
+    shrinkstack(gp);
+    needTop = gp->fp + above;
+  }
   auto need = static_cast<size_t>(needTop - gp->stackLo) + (kStackGuard - kStackRedZone);
   if (need > static_cast<size_t>(gp->stackHi - gp->stackLo)) {
     growStack(gp, need);

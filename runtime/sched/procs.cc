@@ -38,6 +38,7 @@ void destroyP(Sched* s, P* pp, P* to) {
   s->runq = q;
   s->runqsize.addOwned(n);
   moveTimers(to, pp);
+  gcDestroyP(pp);
   if (pp->mcache != nullptr) {
     s->vm->heap->freeMcache(pp->mcache);
     pp->mcache = nullptr;
@@ -62,6 +63,7 @@ P* procresize(Sched* s, int32_t n) {
   for (int32_t i = 0; i < n; i++) {
     P* pp = s->allp[i];
     if (pp->mcache == nullptr && s->vm->heap != nullptr) pp->mcache = s->vm->heap->allocMcache();
+    gcInitP(pp);
   }
   M* m = currentM(s->vm);
   P* mine = m->p;
@@ -96,6 +98,7 @@ void acquirep(M* m, P* pp) {
   HOOD_CHECK(m->p == nullptr);
   HOOD_CHECK(pp->status.loadRelaxed() == static_cast<uint32_t>(PStatus::Idle));  // ours since the caller took it
   m->p = pp;
+  m->g0.wbBuf = pp->wbBuf;
   pp->m.storeSeqCst(m);  // order: with preemptall(), see start()
   pp->status.storeSeqCst(static_cast<uint32_t>(PStatus::Running));
 }
@@ -104,6 +107,7 @@ P* releasep(M* m) {
   P* pp = m->p;
   HOOD_CHECK(pp != nullptr && pp->m.loadRelaxed() == m);  // our own
   m->p = nullptr;
+  m->g0.wbBuf = nullptr;
   pp->m.storeRelaxed(nullptr);                                    // published by the status
   pp->status.storeRelease(static_cast<uint32_t>(PStatus::Idle));  // order: pairs with the CAS or lock of who takes it
   return pp;

@@ -148,7 +148,8 @@ int64_t gcount(VM* vm);
 template <class F>
 void forEachG(Sched* s, F&& f) {
   for (G* gp = s->allgsHead; gp != nullptr; gp = gp->alllink) {
-    auto st = static_cast<GStatus>(gp->status.load(std::memory_order_acquire));  // order: with casgstatus
+    // order: with casgstatus
+    auto st = static_cast<GStatus>(gp->status.load(std::memory_order_acquire) & ~kGscan);
     if (st != GStatus::Dead && st != GStatus::Idle) f(gp);
   }
 }
@@ -173,12 +174,13 @@ constexpr int kThreadEnds = -1;  // a result of schedule()
 
 void casgstatus(G* gp, GStatus from, GStatus to);
 inline GStatus readgstatus(const G* gp) {
-  return static_cast<GStatus>(gp->status.load(std::memory_order_acquire));  // order: with casgstatus
+  return static_cast<GStatus>(gp->status.load(std::memory_order_acquire) & ~kGscan);  // order: with casgstatus
 }
 // The loop of an M: picks goroutines and runs them. Returns, on m0, the exit code when the main goroutine has ended;
 // on another M when that ends with the goroutine that was locked to it.
 int schedule(M* m);
 // Waits for work: any goroutine that m's P, the global queue, the network, timers or other Ps have. steal.cc.
+// nullptr: the P is due for marking, gcRunWorker() is to be called.
 G* findRunnable(M* m, bool* inheritTime);
 // Deterministic mode's: m0 goes on as one of the Ps, drawn from the stream. det.cc.
 G* findRunnableDet(M* m, bool* inheritTime);

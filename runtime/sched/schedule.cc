@@ -2,6 +2,7 @@
 // Mirrors:    src/runtime/proc.go (schedule, execute, park_m, goschedImpl, goexit0). Book: 5.3.
 // Differs:    a goroutine comes back as the value of Engine::run instead of by a switch of stacks.
 // Try:        hood run --set trace=1 testdata/ch06_sched/round_robin.go
+#include <sched.h>
 #include <unistd.h>
 
 #include "base/check.h"
@@ -54,6 +55,7 @@ void goschedImpl(M* m, G* gp, Queue to, Event why) {
 void start(M* m, G* gp) {
   casgstatus(gp, GStatus::Runnable, GStatus::Running);
   gp->m = m;
+  gp->wbBuf = m->g0.wbBuf;
   gp->preempt.store(false, std::memory_order_relaxed);                // an old wish: this is a new slice
   gp->stackLimit.store(stackLimitOf(gp), std::memory_order_relaxed);  // published by curg: wishes come later
   // order: seq_cst; who stops the world sees gp and sets its limit, or we see gcwaiting.
@@ -86,7 +88,10 @@ void resetspinning(M* m) {
 
 G* pick(M* m, bool* inheritTime) {
   Sched* s = m->vm->sched;
-  if (s->det) return findRunnableDet(m, inheritTime);
+  while (s->det) {
+    if (G* gp = findRunnableDet(m, inheritTime)) return gp;
+    gcRunWorker(m);
+  }
   for (;;) {
     if (m->lockedg.loadRelaxed() != nullptr) {
       stoplockedm(m);
@@ -95,7 +100,10 @@ G* pick(M* m, bool* inheritTime) {
     }
     G* gp = findRunnable(m, inheritTime);
     if (m->spinning.loadRelaxed()) resetspinning(m);
-    if (HOOD_UNLIKELY(gp->syscallm != nullptr)) {
+    if (HOOD_UNLIKELY(gp == nullptr)) {
+      m->p->schedtick.addOwned(1);
+      gcRunWorker(m);
+    } else if (HOOD_UNLIKELY(gp->syscallm != nullptr)) {
       giveToSyscall(m, gp);
     } else if (HOOD_UNLIKELY(gp->lockedm.loadRelaxed() != nullptr)) {
       startlockedm(m, gp);
@@ -132,6 +140,7 @@ Next finishRun(M* m, G* gp, RunEnd end) {
       return Next::Schedule;
     }
     case RunEnd::Preempted: {
+      if (gp->parkUnlock != nullptr) return parkM(m, gp) ? Next::Schedule : Next::SameG;  // an assist waits for credit
       // For a stopped world only: it goes on where it is, in the same time slice.
       bool same = !m->vm->sched->det && m->vm->sched->gcwaiting.loadSeqCst() && m->lockedg.loadRelaxed() == nullptr;
       goschedImpl(m, gp, same ? Queue::LocalNext : Queue::Global, Event::GoPreempt);
@@ -202,8 +211,11 @@ int schedule(M* m) {
 void casgstatus(G* gp, GStatus from, GStatus to) {
   auto expected = static_cast<uint32_t>(from);
   // order: acq_rel hands the stack over together with the status.
-  bool ok = gp->status.compare_exchange_strong(expected, static_cast<uint32_t>(to), std::memory_order_acq_rel);
-  HOOD_CHECK(ok);
+  while (!gp->status.compare_exchange_strong(expected, static_cast<uint32_t>(to), std::memory_order_acq_rel)) {
+    HOOD_CHECK(expected == (static_cast<uint32_t>(from) | kGscan));
+    sched_yield();  // a marker reads the stack; it has a P and will not be long
+    expected = static_cast<uint32_t>(from);
+  }
 }
 
 }  // namespace hood::rt

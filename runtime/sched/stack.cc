@@ -167,6 +167,7 @@ void shrinkstack(G* gp) {
 uintptr_t stackLimitOf(const G* gp) {
   const Knobs& k = gp->vm->knobs;
   if (k.stackstress || k.gcstress != 0 || (k.det && k.detslice != 0)) return 0;  // every safepoint is to be seen
+  if (HOOD_UNLIKELY(gp->preemptShrink.loadRelaxed())) return 0;  // a wish of the collector's: the next one is
   return reinterpret_cast<uintptr_t>(gp->stackHi - kStackGuard);
 }
 
@@ -174,7 +175,7 @@ void restoreStackLimit(G* gp) {
   // order: seq_cst here, in preemptone() and in preemptall(): either we see the wish below, or it sees our limit and
   // overwrites it.
   gp->stackLimit.store(stackLimitOf(gp), std::memory_order_seq_cst);
-  if (gp->preempt.load(std::memory_order_seq_cst) || gp->vm->sched->gcwaiting.loadSeqCst()) {
+  if (gp->preempt.load(std::memory_order_seq_cst) || gp->preemptScan.loadSeqCst() || gp->vm->sched->gcwaiting.loadSeqCst()) {
     gp->stackLimit.store(0, std::memory_order_seq_cst);
   }
 }

@@ -1,6 +1,6 @@
 // Finding work: where an M looks, in which order, when it gives up, and who wakes it.
 // Mirrors:    src/runtime/proc.go (findRunnable, stealWork, checkRunqsNoP, checkTimersNoP, wakep, injectglist). Book: 5.3.
-// Differs:    the global queue is looked at once more together with the others after spinning; no collector's workers yet.
+// Differs:    the global queue is looked at once more together with the others after spinning. A mark worker is no goroutine.
 //
 // An M without work spins for a while: it holds a P and looks into all queues. Who makes a goroutine runnable wakes a
 // thread only if none is spinning and a P is idle. An M that stops spinning, first, gives its P to the idle list, then says
@@ -150,6 +150,7 @@ G* findRunnable(M* m, bool* inheritTime) {
     }
     P* pp = m->p;
     Search f;
+    if (gcFindWorker(pp, false)) return nullptr;
     if (G* gp = localWork(m, pp, f, inheritTime)) return gp;
     *inheritTime = false;
     // At most half of the busy Ps may be looked for by spinning Ms: more would only burn time.
@@ -159,6 +160,8 @@ G* findRunnable(M* m, bool* inheritTime) {
       if (G* gp = stealWork(pp, f)) return gp;
       if (f.newWork) continue;
     }
+    if (gcFindWorker(pp, true)) return nullptr;
+    if (gcSweepIdle(m->vm)) continue;
     // Nothing. Give the P up, unless something came in at the last moment.
     s->lock.lock();
     if (s->gcwaiting.loadSeqCst()) {

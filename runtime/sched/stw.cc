@@ -70,6 +70,12 @@ void startTheWorld(Sched* s, int32_t newprocs) {
   wakep(s);
 }
 
+// The write barrier may have been turned on or off, and our P may be another one.
+void takeBarrier(M* m) {
+  m->g0.wbBuf = m->p->wbBuf;
+  if (G* gp = m->curg.loadRelaxed()) gp->wbBuf = m->p->wbBuf;  // ours
+}
+
 }  // namespace
 
 StoppedWorld::StoppedWorld(VM* vm) : vm_(vm), stopped_(true) {
@@ -86,9 +92,11 @@ StoppedWorld::~StoppedWorld() {
   if (s->det) {
     LockGuard guard(s->lock);
     if (newprocs_ != 0) procresize(s, newprocs_);
+    takeBarrier(currentM(vm_));
     return;
   }
   startTheWorld(s, newprocs_);
+  takeBarrier(currentM(vm_));
   s->worldStopper.storeRelease(false);  // order: pairs with the acquire of the next stopper
 }
 

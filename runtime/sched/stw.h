@@ -13,7 +13,8 @@ namespace hood::rt {
 
 class StoppedWorld {
  public:
-  // REQUIRES the calling thread runs a goroutine whose pc and fp are saved (a safepoint or a native), and holds no lock.
+  // REQUIRES the calling thread has a P and holds no lock, and if it runs a goroutine, that one's pc and fp are saved (a
+  // safepoint or a native).
   explicit StoppedWorld(VM* vm);
   ~StoppedWorld();
   StoppedWorld(const StoppedWorld&) = delete;

@@ -82,6 +82,7 @@ void entersyscall(G* gp) {
   }
   m->oldp = pp;
   m->p = nullptr;
+  m->g0.wbBuf = gp->wbBuf = nullptr;
   pp->m.storeRelaxed(nullptr);         // published by the status
   pp->status.storeSeqCst(kInSyscall);  // order: we see gcwaiting below, or who stops the world sees this
   if (s->gcwaiting.loadSeqCst()) entersyscallGcwait(s, pp);
@@ -102,6 +103,7 @@ void exitsyscall(G* gp) {
   }
   m->oldp = nullptr;
   m->p->syscalltick.fetchAddRelaxed(1);  // a hint for sysmon
+  gp->wbBuf = m->g0.wbBuf;
   gp->inSyscall = false;
   restoreStackLimit(gp);  // sees what was asked of us meanwhile
 }

@@ -41,7 +41,7 @@ bool checkSlice(Sched* s, P* pp, int64_t now) {
     return false;
   }
   if (now - pp->sysmonSchedwhen < s->vm->knobs.timeslice) return false;
-  if (somebodyWaits(s, pp, now)) preemptRunning(pp);
+  if (somebodyWaits(s, pp, now) || gcWantsP(s->vm)) preemptRunning(pp);
   return true;
 }
 
@@ -92,6 +92,10 @@ void forceGc(Sched* s, int64_t now) {
   s->vm->gcWanted.storeRelease(true);  // order: pairs with the acquire at safepoints, where preemptone() leads
   for (int32_t i = 0; i < s->gomaxprocs.loadAcquire(); i++) preemptRunning(s->allp[i]);
 }
+
+// Memory goes back to the OS, at a hundredth of a CPU. Whether there is more.
+constexpr int64_t kScavengeSlice = 200'000;  // ns
+bool scavenge(Sched* s) { return s->vm->gc != nullptr && !gcScavenge(s->vm, kScavengeSlice); }
 
 // The earliest timer of all; 0: none.
 int64_t timeSleepUntil(Sched* s) {
@@ -150,7 +154,8 @@ void pollNetwork(Sched* s, int64_t now) {
 
 void sysmonLoop(Sched* s) {
   int idle = 0;
-  int64_t delay = kShortest, lastTrace = 0;
+  int64_t delay = kShortest, lastTrace = 0, nextScavenge = 0;
+  bool scavenging = false;
   for (;;) {
     if (idle == 0) {
       delay = kShortest;
@@ -162,13 +167,17 @@ void sysmonLoop(Sched* s) {
     if (s->sysmonStopping.loadAcquire()) return;
     if (s->sigquit.loadAcquire()) reportAll(s);
     int64_t now = Clock::realNanotime();
-    if (sleepLong(s, now)) {
+    if (!scavenging && sleepLong(s, now)) {
       idle = 0;
       now = Clock::realNanotime();
     }
     pollNetwork(s, now);
     idle = retake(s, now) ? 0 : idle + 1;
     forceGc(s, now);
+    if (now >= nextScavenge) {
+      scavenging = scavenge(s);
+      nextScavenge = now + 100 * kScavengeSlice;
+    }
     int64_t every = s->vm->knobs.schedtrace * 1'000'000;
     if (every > 0 && now - lastTrace >= every) {
       lastTrace = now;

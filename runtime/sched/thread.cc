@@ -123,7 +123,7 @@ void stopm(M* m) {
 
 void handoffp(Sched* s, P* pp) {
   // It has work, or may have some soon that nobody is looking for.
-  if (!runqempty(pp) || s->runqsize.loadSeqCst() != 0) return startm(s, pp, false);
+  if (!runqempty(pp) || s->runqsize.loadSeqCst() != 0 || gcWantsP(s->vm)) return startm(s, pp, false);
   if (s->nmspinning.loadSeqCst() + s->npidle.loadSeqCst() == 0 && s->nmspinning.casSeqCst(0, 1)) {
     return startm(s, pp, true);
   }

@@ -10,6 +10,7 @@ namespace hood::rt {
 
 struct G;
 struct GQueue;
+struct M;
 struct P;
 struct Sched;
 struct VM;
@@ -43,9 +44,29 @@ void wakeNetPoller(Sched* s, int64_t when);
 // The program is about to end: with the knob blockedatexit, tells which goroutines are blocked for ever. Stops the others for
 // good.
 void reportBlocked(VM* vm);
-// Called at a safepoint of the running goroutine gp, whose pc and fp are saved, when a collection is wanted or being forced by
-// gcstress.
-void gcAtSafepoint(G* gp);
+// A P begins to be used; it is no longer used. REQUIRES a stopped world.
+void gcInitP(P* pp);
+void gcDestroyP(P* pp);
+// The VM ends.
+void gcFreeP(P* pp);
+
+// Called at a safepoint of the running goroutine gp, whose pc and fp are saved, when the collector wants something of it.
+// true: it has parked (gopark), or is to give way.
+bool gcAtSafepoint(G* gp);
+// Whether pp is due for marking, as gcRunWorker() will do then; idle: pp has nothing else to do.
+bool gcFindWorker(P* pp, bool idle);
+// Marks, on m's P, in the place of a goroutine.
+void gcRunWorker(M* m);
+// The mark phase: workers and assists may mark.
+bool gcMarking(const VM* vm);
+// Mark workers are wanted, but all Ps run goroutines.
+bool gcWantsP(const VM* vm);
+// Sweeps a little, if there is something to sweep. Whether there was.
+bool gcSweepIdle(VM* vm);
+// Gives memory of the heap back to the OS, for about ns, if it keeps more than it will need. Whether that is done.
+bool gcScavenge(VM* vm, int64_t ns);
+// gp has just been made on pp, its first frame is laid out.
+void gcScanNewG(P* pp, G* gp);
 // Whether there was no collection for so long (knob forcegcperiod) that sysmon is to force one. now: real clock.
 bool gcPeriodOver(VM* vm, int64_t now);
 

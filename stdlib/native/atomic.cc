@@ -2,6 +2,7 @@
 // all sizes: the results are extended to slots as their types demand.
 #include <cstdint>
 
+#include "runtime/core/heap_ptr.h"
 #include "runtime/lang/panic.h"
 #include "stdlib/native/window.h"
 
@@ -40,7 +41,13 @@ Outcome load(G* gp, Slot* w) {
 }
 template <class T>
 Outcome store(G* gp, Slot* w) {
-  return with<T>(gp, w[0], [&](T* p) { __atomic_store_n(p, get<T>(w[1]), __ATOMIC_SEQ_CST); });
+  return with<T>(gp, w[0], [&](T* p) {
+    if constexpr (std::is_pointer_v<T>) {
+      rt::atomicSwapPointer(gp, p, w[1].p);
+    } else {
+      __atomic_store_n(p, get<T>(w[1]), __ATOMIC_SEQ_CST);
+    }
+  });
 }
 template <class T>
 Outcome add(G* gp, Slot* w) {
@@ -48,12 +55,22 @@ Outcome add(G* gp, Slot* w) {
 }
 template <class T>
 Outcome swap(G* gp, Slot* w) {
-  return with<T>(gp, w[1], [&](T* p) { put<T>(w, __atomic_exchange_n(p, get<T>(w[2]), __ATOMIC_SEQ_CST)); });
+  return with<T>(gp, w[1], [&](T* p) {
+    if constexpr (std::is_pointer_v<T>) {
+      w->p = rt::atomicSwapPointer(gp, p, w[2].p);
+    } else {
+      put<T>(w, __atomic_exchange_n(p, get<T>(w[2]), __ATOMIC_SEQ_CST));
+    }
+  });
 }
 template <class T>
 Outcome cas(G* gp, Slot* w) {
   return with<T>(gp, w[1], [&](T* p) {
     T old = get<T>(w[2]);
+    if constexpr (std::is_pointer_v<T>) {
+      w[0].u = rt::atomicCasPointer(gp, p, old, w[3].p);
+      return;
+    }
     w[0].u = __atomic_compare_exchange_n(p, &old, get<T>(w[3]), false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
   });
 }

@@ -34,18 +34,18 @@ using rt::VM;
 
 // ---- collections -------------------------------------------------------------------------------------------------
 
-// func gcRequest() (cycles uint32)
+// func gcRequest() (cycle uint32)
 Outcome runtimeGcRequest(G* gp, Slot* w) {
-  w[0].u = gp->vm->gc->cycles.loadAcquire();  // order: with the end of the cycle
-  rt::gcRequest(gp);
+  w[0].u = rt::gcRequest(gp);
   return Outcome::Done;
 }
 
-// func gcDone(cycles uint32) bool
+// func gcDone(cycle uint32) bool
 Outcome runtimeGcDone(G* gp, Slot* w) {
-  bool done = gp->vm->gc->cycles.loadAcquire() != static_cast<uint32_t>(w[1].u);
-  if (!done) rt::gcRequest(gp);  // another goroutine's trap may have been taken for ours
+  // order: with the end of the cycle
+  bool done = static_cast<int32_t>(gp->vm->gc->cycles.loadAcquire() - static_cast<uint32_t>(w[1].u)) >= 0;
   w[0].u = done;
+  if (!done && rt::gcWaitCycle(gp)) return Outcome::Retry;
   return Outcome::Done;
 }
 
@@ -146,7 +146,9 @@ Outcome runtimeSetFinalizer(G* gp, Slot* w) {
   }
   checkFunction(gp, fnType, objType);
   bool first;
-  if (!finalizers.add({obj, fn, fnType, objType}, &first)) fail(gp, "finalizer already set");
+  Finalizer f{obj, fn, fnType, objType};
+  if (!finalizers.add(f, &first)) fail(gp, "finalizer already set");
+  finalizers.shadeAdded(gp, f);
   w[0].u = first;
   return Outcome::Done;
 }
@@ -159,7 +161,7 @@ Outcome runtimeAddCleanup(G* gp, Slot* w) {
   rt::HeapObject obj;
   if (!gp->vm->heap->arena.findObject(reinterpret_cast<uintptr_t>(p), obj)) return Outcome::Done;
   bool first;
-  w[0].u = gp->vm->gc->finalizers.addCleanup(p, fn, &first);
+  w[0].u = gp->vm->gc->finalizers.addCleanup(gp, p, fn, &first);
   w[1].u = first;
   return Outcome::Done;
 }

@@ -4,14 +4,15 @@ import "unsafe"
 
 // A collection starts at a safepoint of Go code, never within a native: so GC asks for one, and waits in a loop.
 
-func gcRequest() (cycles uint32)
-func gcDone(cycles uint32) bool
+// gcRequest asks for a cycle and returns its number; gcDone reports whether it is over, and waits a while if it is not.
+func gcRequest() (cycle uint32)
+func gcDone(cycle uint32) bool
 func gcSweep()
 
 // GC runs a collection and waits for it.
 func GC() {
-	cycles := gcRequest()
-	for !gcDone(cycles) {
+	cycle := gcRequest()
+	for !gcDone(cycle) {
 	}
 	gcSweep()
 	Gosched() // finalizers that were queued may run

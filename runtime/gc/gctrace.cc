@@ -1,0 +1,41 @@
+// gctrace=1: Go's line about each cycle.
+// Mirrors:    src/runtime/mgc.go (gcMarkTermination, the part that prints). Book: 8.9.
+// Differs:    none.
+// Try:        hood run --set gctrace=1 testdata/ch08_gc/churn.go
+
+#include <fmt/format.h>
+
+#include "runtime/core/vm.h"
+#include "runtime/gc/cycle.h"
+#include "runtime/sched/sched.h"
+
+namespace hood::rt {
+namespace {
+
+double ms(int64_t ns) { return static_cast<double>(ns) / 1e6; }
+int64_t mb(int64_t bytes) { return bytes >> 20; }
+
+}  // namespace
+
+// Phases by clock (sweep termination, mark, mark termination) and by CPU (mark: assists, background workers, idle ones), the
+// heap when the cycle began, when marking was over and alive, the goal, stacks, globals, Ps.
+std::string gcTraceLine(VM* vm) {
+  const Gc* gc = vm->gc;
+  const GcCycle& c = gc->cycle;
+  const GcController& pace = gc->controller;
+  int64_t sinceStart = vm->clock.nanotime() - vm->startNs;
+  int32_t procs = vm->sched->gomaxprocs.loadRelaxed();  // changes in a stopped world
+  int64_t percent = sinceStart > 0 ? gc->cpuNs * 100 / sinceStart / procs : 0;
+  int64_t term = c.markStart - c.start, mark = c.markEnd - c.markStart, end = c.end - c.markEnd;
+  bool stw = static_cast<CollectorPolicy>(vm->knobs.collector) == CollectorPolicy::Stw;
+  int64_t background = stw ? mark : pace.dedicatedMarkTime.loadRelaxed() + pace.fractionalMarkTime.loadRelaxed();
+  return fmt::format(
+      "gc {} @{:.3f}s {}%: {:.3f}+{:.3f}+{:.3f} ms clock, {:.3f}+{:.3f}/{:.3f}/{:.3f}+{:.3f} ms cpu, {}->{}->{} MB, {} MB "
+      "goal, {} MB stacks, {} MB globals, {} P{}\n",
+      gc->cycles.loadRelaxed(), static_cast<double>(sinceStart) / 1e9, percent, ms(term), ms(mark), ms(end),
+      ms(term * procs), ms(pace.assistTime.loadRelaxed()), ms(background), ms(pace.idleMarkTime.loadRelaxed()),
+      ms(end * procs), mb(c.heapBefore), mb(c.heapAtEnd), mb(c.heapMarked), mb(c.goal), mb(c.stackBytes),
+      mb(pace.globalsScan), procs, c.trigger == GcTrigger::Forced ? " (forced)" : "");
+}
+
+}  // namespace hood::rt
