@@ -85,13 +85,13 @@ class SlotWalk {
       case Op::StP:
       case Op::StStr:
       case Op::AtomicLd:
-    case Op::AtomicSt:
-    case Op::AtomicAdd:
-    case Op::AtomicAddI:
-    case Op::AtomicSwap:
-    case Op::AtomicCas:
-    case Op::AtomicCasI:
-    case Op::StSlice: return b == slot;
+      case Op::AtomicSt:
+      case Op::AtomicAdd:
+      case Op::AtomicAddI:
+      case Op::AtomicSwap:
+      case Op::AtomicCas:
+      case Op::AtomicCasI:
+      case Op::StSlice: return b == slot;
       case Op::StIface: return b + 1 == slot;
       case Op::MoveMem: return a == slot || b == slot;
       case Op::ZeroMem:

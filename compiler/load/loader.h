@@ -93,8 +93,8 @@ class Loader {
   std::map<std::string, SourcePackage*> byKey_;
   std::map<const SourcePackage*, std::string> importPaths_;  // path says "main" for a command
   std::vector<CoveredFile> covered_;
-  std::vector<SourcePackage*> loading_;                      // the chain of imports being followed
-  std::vector<Pos> importedAt_;                              // where each of them but the first was imported
+  std::vector<SourcePackage*> loading_;  // the chain of imports being followed
+  std::vector<Pos> importedAt_;          // where each of them but the first was imported
 };
 
 // A folder's identity, however it is spelled.

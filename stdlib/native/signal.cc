@@ -73,7 +73,8 @@ Outcome signalIgnore(G*, Slot* w) {
 // func ignored(sig int) bool
 Outcome signalIgnored(G*, Slot* w) {
   struct sigaction old {};
-  return returnBool(w, valid(w[1].i) && sigaction(static_cast<int>(w[1].i), nullptr, &old) == 0 && old.sa_handler == SIG_IGN);
+  return returnBool(w,
+                    valid(w[1].i) && sigaction(static_cast<int>(w[1].i), nullptr, &old) == 0 && old.sa_handler == SIG_IGN);
 }
 
 }  // namespace hood::stdlib
