@@ -57,9 +57,9 @@ TEST(Cleanup, IsQueuedOnceItsObjectIsGone) {
   auto* fn = static_cast<Closure*>(newobject(t.gp, &closure.type));
   Finalizers& f = t.vm.gc->finalizers;
   bool first = false;
-  uint64_t id = f.addCleanup(p, fn, &first);
+  uint64_t id = f.addCleanup(t.gp, p, fn, &first);
   EXPECT_TRUE(first);
-  uint64_t stopped = f.addCleanup(p, fn, &first);
+  uint64_t stopped = f.addCleanup(t.gp, p, fn, &first);
   EXPECT_FALSE(first);
   EXPECT_NE(id, stopped);
   f.stopCleanup(p, stopped);
