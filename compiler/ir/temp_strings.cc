@@ -28,8 +28,17 @@ class TempStrings {
     return uses;
   }
 
+  // A concatenation of which only one part is not empty is that part, not a copy of it.
+  bool copies(const Instr& concat) {
+    for (const Use& u : concat.args) {
+      const Instr* d = u.slot == 0 ? defs_.only(u.reg) : nullptr;
+      if (d && d->op == Op::ConstString && !d->str.empty()) return true;
+    }
+    return false;
+  }
+
   // What reads a string and keeps nothing of it.
-  static bool onlyReads(const Instr& i, RegId r) {
+  bool onlyReads(const Instr& i, RegId r) {
     switch (i.op) {
       case Op::Eq:
       case Op::Ne:
@@ -37,7 +46,7 @@ class TempStrings {
       case Op::Le:
       case Op::Gt:
       case Op::Ge: return types::isString(i.type);
-      case Op::StrConcat: return true;
+      case Op::StrConcat: return copies(i);
       case Op::MapGet: return i.args[1].reg == r && i.args[1].slot == 0 && types::isString(types::asMap(i.type)->key);
       case Op::Extract: return i.off == 8;
       default: return false;

@@ -86,6 +86,15 @@ func assigned(b []byte) string {
 	return s + string(b)
 }
 
+// Of two parts one may be empty: then the other one is the result, and that must be a copy.
+//
+//go:noinline
+func prefixed(prefix string, b []byte) string {
+	s := prefix + string(b)
+	b[0] = '!'
+	return s
+}
+
 //go:noinline
 func outOfRange(s string) (text string) {
 	defer func() { text = fmt.Sprint(recover()) }()
@@ -113,6 +122,7 @@ func main() {
 	other := []byte("other")
 	kept(m, other)
 	fmt.Println(m["other"], len(m), string(other))
+	fmt.Println(prefixed("", []byte("bytes")), prefixed("some ", []byte("bytes")))
 	fmt.Println(written("words"), assigned(key), outOfRange("abc"))
 
 	fmt.Println("lookup", allocations(func() { lookup(m, key) }))
