@@ -151,6 +151,7 @@ unwinding:
 #undef DO_AddF
 #undef DO_AddI
 #undef DO_AddrX
+#undef DO_AddrXA
 #undef DO_AndI
 #undef DO_DivF
 #undef DO_DivSI

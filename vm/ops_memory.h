@@ -274,14 +274,15 @@ OP(StXIface) {
     RA.p = static_cast<char*>(RB.p) + i * K1; \
   } while (0)
 OP(AddrX) { DO_AddrX; NEXT(2); }
-OP(AddrXA) {
-  char* p = static_cast<char*>(RB.p);
-  NIL_CHECK(p);
-  uint64_t i = RC.u;
-  BOUNDS(i, K1);
-  RA.p = p + i * K2;
-  NEXT(3);
-}
+#define DO_AddrXA                             \
+  do {                                        \
+    char* p = static_cast<char*>(RB.p);       \
+    NIL_CHECK(p);                             \
+    uint64_t i = RC.u;                        \
+    BOUNDS(i, K1);                            \
+    RA.p = p + i * K2;                        \
+  } while (0)
+OP(AddrXA) { DO_AddrXA; NEXT(3); }
 OP(LdXX64) {
   uint64_t i = RC.u, j = R(K1).u;
   BOUNDS(i, R(B + 1).u);
