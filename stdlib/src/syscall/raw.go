@@ -14,68 +14,7 @@ func RawSyscall(trap, a1, a2, a3 uintptr) (r1, r2 uintptr, err Errno)
 func RawSyscall6(trap, a1, a2, a3, a4, a5, a6 uintptr) (r1, r2 uintptr, err Errno)
 
 const (
-	SYS_MMAP         = 9
-	SYS_MPROTECT     = 10
-	SYS_MUNMAP       = 11
-	SYS_IOCTL        = 16
-	SYS_ACCESS       = 21
-	SYS_MADVISE      = 28
-	SYS_DUP          = 32
-	SYS_DUP2         = 33
-	SYS_SOCKET       = 41
-	SYS_FLOCK        = 73
-	SYS_UNAME        = 63
-	SYS_UMASK        = 95
-	SYS_GETTIMEOFDAY = 96
-	SYS_GETRLIMIT    = 97
-	SYS_GETRUSAGE    = 98
-	SYS_SETPGID      = 109
-	SYS_SETSID       = 112
-	SYS_GETPGID      = 121
-	SYS_GETSID       = 124
-	SYS_MKNOD        = 133
-	SYS_STATFS       = 137
-	SYS_GETPRIORITY  = 140
-	SYS_SETPRIORITY  = 141
-	SYS_SETRLIMIT    = 160
-	SYS_SYNC         = 162
-	SYS_GETTID       = 186
-	SYS_FUTEX        = 202
-	SYS_DUP3         = 292
-	SYS_GETRANDOM    = 318
-
-	PROT_NONE  = 0
-	PROT_READ  = 1
-	PROT_WRITE = 2
-	PROT_EXEC  = 4
-
-	MAP_SHARED    = 1
-	MAP_PRIVATE   = 2
-	MAP_FIXED     = 0x10
-	MAP_ANON      = 0x20
-	MAP_ANONYMOUS = 0x20
-
-	LOCK_SH = 1
-	LOCK_EX = 2
-	LOCK_NB = 4
-	LOCK_UN = 8
-
-	RUSAGE_SELF     = 0
-	RUSAGE_CHILDREN = -1
-	RUSAGE_THREAD   = 1
-
-	RLIMIT_CPU    = 0
-	RLIMIT_FSIZE  = 1
-	RLIMIT_DATA   = 2
-	RLIMIT_STACK  = 3
-	RLIMIT_CORE   = 4
-	RLIMIT_NOFILE = 7
-	RLIMIT_AS     = 9
-
-	TCGETS     = 0x5401
-	TCSETS     = 0x5402
-	TIOCGWINSZ = 0x5413
-	TIOCGPGRP  = 0x540f
+	SYS_GETRANDOM = 318
 )
 
 // ByteSliceFromString returns the bytes of s and a NUL; s itself may have none.

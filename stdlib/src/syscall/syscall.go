@@ -9,8 +9,6 @@ const (
 	Stderr = 2
 )
 
-const ImplementsGetwd = true
-
 // Errno is an error of a system call; 0 is none.
 type Errno uintptr
 
@@ -107,42 +105,6 @@ type Stat_t struct {
 }
 
 // Numbers of system calls.
-const (
-	SYS_READ       = 0
-	SYS_WRITE      = 1
-	SYS_OPEN       = 2
-	SYS_CLOSE      = 3
-	SYS_LSEEK      = 8
-	SYS_PREAD64    = 17
-	SYS_PWRITE64   = 18
-	SYS_GETPID     = 39
-	SYS_FSYNC      = 74
-	SYS_TRUNCATE   = 76
-	SYS_FTRUNCATE  = 77
-	SYS_GETCWD     = 79
-	SYS_CHDIR      = 80
-	SYS_FCHDIR     = 81
-	SYS_RENAME     = 82
-	SYS_MKDIR      = 83
-	SYS_RMDIR      = 84
-	SYS_LINK       = 86
-	SYS_UNLINK     = 87
-	SYS_SYMLINK    = 88
-	SYS_READLINK   = 89
-	SYS_CHMOD      = 90
-	SYS_FCHMOD     = 91
-	SYS_CHOWN      = 92
-	SYS_FCHOWN     = 93
-	SYS_LCHOWN     = 94
-	SYS_GETUID     = 102
-	SYS_GETGID     = 104
-	SYS_GETEUID    = 107
-	SYS_GETEGID    = 108
-	SYS_GETPPID    = 110
-	SYS_FCNTL      = 72
-	SYS_GETDENTS64 = 217
-	SYS_KILL       = 62
-)
 
 func onPath(trap uintptr, path string, a, b int) error {
 	_, e := callPath(trap, path, uintptr(a), uintptr(b))
