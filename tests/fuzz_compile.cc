@@ -11,12 +11,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -39,12 +41,16 @@ struct Options {
 };
 
 // What the children tell the parent.
+constexpr int kMostJobs = 64;
 struct Shared {
   std::atomic<uint64_t> next, done, checked, compiled, failed;
+  std::atomic<uint64_t> at[kMostJobs];  // what each is busy with: an internal error of a release build just ends the process
 };
 
 const std::string* current = nullptr;
 uint64_t currentNumber = 0;
+
+std::string fileOf(uint64_t number) { return "fuzz_compile_" + std::to_string(number) + ".go"; }
 
 void keep(const char* why) {
   char name[64];
@@ -112,7 +118,11 @@ void compileOne(const std::string& path, Shared& shared) {
   shared.compiled.fetch_add(1, std::memory_order_relaxed);
 }
 
-[[noreturn]] void child(const Options& o, const std::vector<std::string>& seeds, Shared& shared) {
+std::string textOf(const Options& o, hood::fuzz::Mutator& mutator, uint64_t number) {
+  return mutator.make(o.seed * 0x9e3779b97f4a7c15 + number, false);
+}
+
+[[noreturn]] void child(const Options& o, const std::vector<std::string>& seeds, Shared& shared, int job) {
   rlimit bound{kMemory, kMemory};
   setrlimit(RLIMIT_AS, &bound);
   rlimit none{0, 0};
@@ -127,7 +137,8 @@ void compileOne(const std::string& path, Shared& shared) {
   uint64_t first = shared.next.fetch_add(kBatch);
   for (uint64_t k = first; k < first + kBatch && k < o.count; k++) {
     currentNumber = o.from + k;
-    std::string text = mutator.make(o.seed * 0x9e3779b97f4a7c15 + currentNumber, false);
+    shared.at[job].store(currentNumber);
+    std::string text = textOf(o, mutator, currentNumber);
     current = &text;
     if (ftruncate(fd, 0) != 0 || pwrite(fd, text.data(), text.size(), 0) < 0) std::_Exit(3);
 
@@ -159,7 +170,7 @@ Options parseArgs(int argc, char** argv) {
     else if (is("--from"))
       o.from = std::strtoull(argv[++i], nullptr, 10);
     else if (is("--jobs"))
-      o.jobs = std::atoi(argv[++i]);
+      o.jobs = std::clamp(std::atoi(argv[++i]), 1, kMostJobs);
     else
       o.paths.push_back(argv[i]);
   }
@@ -179,22 +190,28 @@ int main(int argc, char** argv) {
   Shared& shared = *new (memory) Shared{};
   auto start = std::chrono::steady_clock::now();
   auto elapsed = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(); };
-  int running = 0;
+  std::vector<pid_t> jobs(static_cast<size_t>(o.jobs), 0);
   for (;;) {
-    while (running < o.jobs && shared.next.load() < o.count && elapsed() < o.seconds) {
-      pid_t pid = fork();
-      if (pid == 0) child(o, seeds, shared);
-      if (pid > 0) running++;
+    bool any = false;
+    for (size_t k = 0; k < jobs.size(); k++) {
+      if (jobs[k] <= 0 && shared.next.load() < o.count && elapsed() < o.seconds) {
+        jobs[k] = fork();
+        if (jobs[k] == 0) child(o, seeds, shared, static_cast<int>(k));
+      }
+      any |= jobs[k] > 0;
     }
-    if (running == 0) break;
+    if (!any) break;
     int status = 0;
     pid_t pid = wait(&status);
     if (pid < 0) break;
-    running--;
+    auto job = static_cast<size_t>(std::find(jobs.begin(), jobs.end(), pid) - jobs.begin());
+    jobs[job] = 0;
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) continue;
     if (WIFSIGNALED(status)) std::fprintf(stderr, "child ended by signal %d\n", WTERMSIG(status));
     unlink(("/tmp/hood_fuzz_" + std::to_string(pid) + ".go").c_str());
     shared.failed.fetch_add(1);
+    hood::fuzz::Mutator mutator(seeds);
+    std::ofstream(fileOf(shared.at[job])) << textOf(o, mutator, shared.at[job]);
   }
   std::printf(
       "%llu programs in %.0f s: %llu passed the checker, %llu became verified modules; %llu failures\n",
