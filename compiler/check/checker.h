@@ -152,6 +152,7 @@ class Checker {
 
   // ---- decl.cc ----
   void declare(Scope* scope, ast::Ident* id, Object* o, Pos scopePos);
+  size_t declaredWith(const Object* o) const;
   void objDecl(Object* o);
   bool validCycle(size_t start);
   void cycleError(const std::vector<Object*>& cycle);

@@ -94,11 +94,24 @@ void Checker::cycleError(const std::vector<Object*>& cycle) {
   error(o->pos, text);
 }
 
+// Where on the path there is a variable of o's own declaration; the path's length if there is none.
+size_t Checker::declaredWith(const Object* o) const {
+  for (size_t k = 0; k < objPath_.size(); k++) {
+    auto it = decls_.find(objPath_[k]);
+    if (it == decls_.end()) continue;
+    const std::vector<Var*>& lhs = it->second->lhs;
+    if (std::find(lhs.begin(), lhs.end(), o) != lhs.end()) return k;
+  }
+  return objPath_.size();
+}
+
 void Checker::objDecl(Object* o) {
   if (o->color == Color::Black) return;
   if (o->color == Color::Grey) {
     size_t start = 0;
     while (start < objPath_.size() && objPath_[start] != o) start++;
+    // Of `var a, b = f()` only the one that led here is on the path.
+    if (start == objPath_.size()) start = declaredWith(o);
     switch (o->kind) {
       case ObjectKind::Const:
       case ObjectKind::Var:
