@@ -109,6 +109,12 @@ TEST_F(ExportTest, StandardLibraryRoundTrip) {
     Importer all(ctx, consts, sources);
     importFirst(k + 1, ctx, consts, all, loaded);
     Package* decoded = all.find(s.path);
+    // Checking found out which names of packages need a path in messages.
+    for (size_t j = 0; j < k; j++) {
+      const std::string& path = loaded.packages[j]->path;
+      all.find(path)->nameIsAmbiguous = others.find(path)->nameIsAmbiguous;
+    }
+    decoded->nameIsAmbiguous = checked->nameIsAmbiguous;
     for (Object* o : checked->scope->order) {
       Object* d = decoded->scope->lookup(o->name);
       ASSERT_NE(d, nullptr) << s.path << "." << o->name;
