@@ -48,10 +48,31 @@ const Type* ifaceEqual(const Type* t, const void* p, const void* q, bool* equal)
   return ifaceDataEqual(dynamic, a.data, b.data, equal);
 }
 
+// A comparison without loops, which cannot panic.
+bool isCheap(const Type* t) { return t->flags & kTypeMemEqual || (Kind::Float32 <= t->kind && t->kind <= Kind::Complex128); }
+
+// In the order of the fields, as far as anybody can tell: up to the first one that may panic, what is cheap comes before the
+// contents of strings, of which only the lengths are looked at then.
 const Type* structEqual(const Type* t, const void* p, const void* q, bool* equal) {
   *equal = true;
+  const StructField* rest = nullptr;
   for (const StructField& f : t->fields) {
     if (isBlank(f)) continue;
+    const void *a = at(p, f.offset), *b = at(q, f.offset);
+    if (f.type->kind == Kind::String) {
+      *equal = loadAs<GoString>(a).len == loadAs<GoString>(b).len;
+    } else if (isCheap(f.type)) {
+      (void)typeEqual(f.type, a, b, equal);
+    } else {
+      rest = &f;
+      break;
+    }
+    if (!*equal) return nullptr;
+  }
+  bool strings = true;
+  for (const StructField& f : t->fields) {
+    if (&f == rest) strings = false;
+    if (isBlank(f) || (strings && f.type->kind != Kind::String)) continue;
     if (const Type* bad = typeEqual(f.type, at(p, f.offset), at(q, f.offset), equal)) return bad;
     if (!*equal) return nullptr;
   }
