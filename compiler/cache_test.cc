@@ -187,6 +187,21 @@ TEST_F(CacheTest, UnchangedProgramsAreNotParsed) {
   EXPECT_FALSE(checked);
   run(false, &checked);
   EXPECT_TRUE(checked) << "whoever wants the module gets it";
+  auto byPath = [&](bool runOnly) {
+    Compilation c;
+    CompileOptions o;
+    fs::path here = fs::current_path();
+    fs::current_path(top);
+    o.load.args = {"m"};
+    o.cache = &cache;
+    o.runOnly = runOnly;
+    EXPECT_TRUE(compile(o, c)) << c.diags.format();
+    fs::current_path(here);
+    return c.module != nullptr;
+  };
+  EXPECT_FALSE(byPath(true));
+  EXPECT_FALSE(byPath(true));
+  EXPECT_TRUE(byPath(false)) << "named by its import path it is the program, too";
   writeFile("a/a.go", "package a\n\nfunc A() int { return 2 }\n");
   EXPECT_NE(run(true, &checked), first);
   EXPECT_TRUE(checked);

@@ -89,7 +89,7 @@ SourcePackage* Loader::loadPackage(Recipe r, Pos at) {
   p->goMinor = std::min(r.goMinor, kMaxGoMinor);
   p->goVersion = "go1." + std::to_string(p->goMinor);
   p->path = r.path;
-  p->root = r.root;
+  p->root = r.root || (loading_.empty() && request_.tested == nullptr && !r.stdlib);  // an import path names one, too
   if (!addTexts(p, std::move(r.inputs))) return nullptr;
   if (takeCached(p, at)) {
     if (p->root && p->name == "main") p->path = "main";

@@ -30,7 +30,7 @@ class Loader {
     std::vector<Input> inputs;
     int goMinor = kGoMinor;
     bool stdlib = false;
-    bool root = false;                             // what the request named: it is compiled anew each time
+    bool root = false;                             // what the request named
     bool tested = false;                           // it is imported by its tests, even a command
     std::map<std::string, SourcePackage*> preset;  // imports that are not looked for
   };
