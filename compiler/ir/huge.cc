@@ -9,6 +9,8 @@
 // fit, codegen says so.
 #include "compiler/ir/huge.h"
 
+#include <unordered_set>
+
 #include "compiler/ir/visit.h"
 
 namespace hood::ir {
@@ -32,6 +34,7 @@ class Huge {
     if (!any) return;
     for (size_t k = 0; k < f_.blocks.size(); k++) {  // blocks that are split off come last
       block_ = f_.blocks[k].get();
+      if (done_.count(block_)) continue;
       std::vector<Instr> old = std::move(block_->instrs);
       block_->instrs.clear();
       for (size_t j = 0; j < old.size(); j++) {
@@ -129,6 +132,7 @@ class Huge {
         i.nonNil = true;  // the operand is the data word
         return emit(i);
       case Op::MakeClosure: makeClosure(i); return;
+      case Op::AppendElems: appendElems(i); return;
       case Op::IfaceData: dataWord(i.dst, i.a.reg, dst); return;
       case Op::TypeAssert: typeAssert(i); return;
       case Op::Call:
@@ -171,6 +175,49 @@ class Huge {
       if (Type* type = hugeType(args[k].reg)) move(partOf(closure, offs[k + 1], type, true), args[k].reg, type);
   }
 
+  // Room for as many zero values is appended, and the values moved there.
+  void appendElems(Instr& i) {
+    Type* integer = ctx_.typ(types::BasicKind::Int);
+    Type* elem = types::asSlice(i.type)->elem;
+    auto constant = [&](int64_t n) {
+      RegId r = f_.newReg(integer);
+      Instr& c = emit(Op::ConstInt, integer);
+      c.dst = r;
+      c.imm = n;
+      return r;
+    };
+    RegId before = f_.newReg(integer), zeros = f_.newReg(i.type), grown = f_.newReg(i.type);
+    Instr& len = emit(Op::Extract, integer);
+    len.dst = before;
+    len.a = i.args[0];
+    len.off = 8;
+    RegId count = constant(static_cast<int64_t>(i.args.size()) - 1);
+    Instr& make = emit(Op::MakeSlice, i.type);
+    make.dst = zeros;
+    make.a = {count};
+    Instr& append = emit(Op::AppendSlice, i.type);
+    append.type2 = i.type;
+    append.dst = grown;
+    append.a = i.args[0];
+    append.b = {zeros};
+    for (size_t k = 1; k < i.args.size(); k++) {
+      RegId step = constant(static_cast<int64_t>(k) - 1), at = f_.newReg(integer), p = f_.newReg(ctx_.pointerTo(elem));
+      Instr& add = emit(Op::Add, integer);
+      add.dst = at;
+      add.a = {before};
+      add.b = {step};
+      Instr& place = emit(Op::IndexAddr, elem);
+      place.type2 = i.type;
+      place.dst = p;
+      place.a = {grown};
+      place.b = {at};
+      move(p, i.args[k].reg, elem);
+    }
+    Instr& result = emit(Op::Copy, i.type);
+    result.dst = i.dst;
+    result.a = {grown};
+  }
+
   void insert(Instr& i, Type* a, Type* dst) {
     RegId object = newObject(dst);
     move(object, i.dst, dst);
@@ -204,6 +251,7 @@ class Huge {
     if (ok == kNoReg) return dataWord(v, iface, type);
     Block *from = block_, *yes = f_.newBlock(), *no = f_.newBlock();
     rest_ = f_.newBlock();
+    done_.insert({yes, no});
     rest_->succ = std::move(from->succ);
     from->succ = {yes, no};
     emit(Op::If, ctx_.typ(types::BasicKind::Bool)).a = {ok};
@@ -247,7 +295,8 @@ class Huge {
 
   Func& f_;
   types::Context& ctx_;
-  std::vector<Type*> types_;  // of registers that were huge
+  std::vector<Type*> types_;               // of registers that were huge
+  std::unordered_set<const Block*> done_;  // made by the pass, and as they should be
   Block* block_ = nullptr;
   Block* rest_ = nullptr;  // takes what follows the instruction
   const Instr* at_ = nullptr;
