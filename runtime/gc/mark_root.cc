@@ -124,6 +124,7 @@ void gcScanNewG(P* pp, G* gp) {
 }
 
 void gcRescanStacks(VM* vm, Marker& m) {
+  vm->gc->stackBytesSeen.storeRelaxed(0);  // the world is stopped
   forEachG(vm->sched, [&](G* gp) { scanstack(vm, m, gp); });
 }
 
