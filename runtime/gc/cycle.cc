@@ -200,6 +200,7 @@ bool gcStart(VM* vm, GcTrigger trigger) {
     StoppedWorld world(vm);
     if (!world.stopped() || gc->phaseNow() != GcPhase::Off) return false;
     // Whoever asked for a collection up to now gets it: all goroutines have stopped since.
+    if (gc->forceRequested.loadRelaxed()) trigger = GcTrigger::Forced;
     gc->forceRequested.storeRelaxed(false);
     gc->cycle = {.trigger = trigger, .start = start, .cpuStart = cpuStart, .goal = gc->heapGoal};
     vm->trace.emit(0, 0, Event::GcStart, gc->cycles.loadRelaxed() + 1, vm->heap->heapLive.loadRelaxed(),

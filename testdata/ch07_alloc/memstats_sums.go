@@ -92,14 +92,15 @@ func main() {
 	s.PauseQuantiles = make([]time.Duration, 5)
 	debug.ReadGCStats(&s)
 	m = read()
-	check("NumGC", s.NumGC == int64(m.NumGC) && m.NumGC >= 2 && m.NumForcedGC >= 2)
-	check("PauseTotal", s.PauseTotal == time.Duration(m.PauseTotalNs))
+	same := s.NumGC == int64(m.NumGC) // no collection in between; under gcstress there is one
+	check("NumGC", s.NumGC <= int64(m.NumGC) && m.NumGC >= 2 && m.NumForcedGC >= 2)
+	check("PauseTotal", !same || s.PauseTotal == time.Duration(m.PauseTotalNs))
 	var sum time.Duration
 	for _, p := range s.Pause {
 		sum += p
 	}
 	check("pauses", len(s.Pause) == len(s.PauseEnd) && (len(s.Pause) == 256 || sum == s.PauseTotal))
-	check("LastGC", s.LastGC.UnixNano() == int64(m.LastGC) && time.Since(s.LastGC) < time.Minute)
+	check("LastGC", (!same || s.LastGC.UnixNano() == int64(m.LastGC)) && time.Since(s.LastGC) < time.Minute)
 	for i, q := range s.PauseQuantiles[1:] {
 		check("quantiles", q >= s.PauseQuantiles[i])
 	}

@@ -1,4 +1,4 @@
-// hood: run   knobs: collector=concurrent gctrace=1 gcpacertrace=1   book: 8.6
+// hood: run   knobs: collector=concurrent gctrace=1 gcpacertrace=1   oracle: no   book: 8.6
 // The concurrent collector's line has Go's form, and the pacer says what it decided. A cycle that is asked for while one is in
 // progress is a cycle of its own.
 package main
