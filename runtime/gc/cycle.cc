@@ -135,6 +135,7 @@ void record(VM* vm) {
   uint32_t at = (gc->cycles.loadRelaxed() + 255) % 256;  // ours
   gc->pauseNs[at] = pause;
   gc->pauseEndNs[at] = gc->lastGcWallNs;
+  if (vm->clock.isVirtual()) return;  // so does what it costs
   if (collectorOf(vm) == CollectorPolicy::Stw) {
     gc->cpuNs += Clock::cpuNanotime() - c.cpuStart;
   } else {  // as Go counts: pauses on all Ps, and marking that was not done in idle time

@@ -6,6 +6,8 @@
 // Invariants: no other thread exists, and nothing asks the OS for time or chance: equal seeds, equal runs.
 // Locks:      none are contended.
 // Try:        hood run --det --seed 7 testdata/ch06_sched/parallel_work.go
+#include <limits>
+
 #include "base/check.h"
 #include "runtime/core/vm.h"
 #include "runtime/sched/sched.h"
@@ -64,6 +66,7 @@ int64_t runTimers(Sched* s) {
 
 // Everybody sleeps: time goes on to the next timer. Goroutines that wait for the outside world are waited for in real time.
 void idle(Sched* s, int64_t next) {
+  if (s->vm->gc != nullptr) gcScavenge(s->vm, std::numeric_limits<int64_t>::max() / 2);  // all there is: no clock decides
   if (netpollInited(s) && netpollAnyWaiters(s)) {
     int64_t delay = next == 0 ? -1 : next - s->vm->clock.nanotime();
     GQueue q = netpoll(s, delay);
