@@ -188,6 +188,10 @@ void gatherPaths(const HeapSnapshot& snapshot, Lines& lines, const std::string& 
     if (n.sample != nullptr) object += ", made at " + lines.of(n.sample->bucket);
     r.paths.push_back({object, std::move(steps), 0});
   }
+  // Short ways first, and those of one length always in the same order.
+  std::stable_sort(r.paths.begin(), r.paths.end(), [](const HeapReport::Path& a, const HeapReport::Path& b) {
+    return a.steps.size() != b.steps.size() ? a.steps.size() < b.steps.size() : a.steps < b.steps;
+  });
 }
 
 }  // namespace

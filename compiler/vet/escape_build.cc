@@ -37,6 +37,13 @@ bool mayPoint(types::Type* t) {
 
 // gc writes composite literals with dots where the tree's printer has an ellipsis, and no spaces after them.
 std::string EscBuilder::str(const ast::Expr* e) const {
+  if (e->kind == ast::NodeKind::CallExpr && isConversion(static_cast<const ast::CallExpr*>(e))) {
+    // A type that is more than a name stands in parentheses in gc's messages.
+    auto* c = static_cast<const ast::CallExpr*>(e);
+    ast::Expr* type = ast::unparen(c->fun);
+    bool isName = type->kind == ast::NodeKind::Ident || type->kind == ast::NodeKind::SelectorExpr;
+    if (!isName) return "(" + str(type) + ")(" + str(c->args[0]) + ")";
+  }
   std::string text(ast::exprString(in_.ctx.arena, e));
   for (size_t p; (p = text.find("…")) != std::string::npos;) text.replace(p, std::string_view("…").size(), "...");
   return text;

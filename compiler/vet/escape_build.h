@@ -118,6 +118,7 @@ class EscBuilder {
   std::vector<const ast::BlockStmt*> inlining_;  // bodies that stand in for calls, outermost first
   Pos inlinedAt_;
   Pos nameAt_;               // where messages place a variable of which an interface is made; 0: where it stands
+  Pos valueAt_;              // the same for any value
   Hole* wrapper_ = nullptr;  // of a go or defer statement: what its call captures
 };
 

@@ -126,7 +126,7 @@ void EscBuilder::arguments(ast::CallExpr* c, types::Signature* sig, const std::v
     g_.flow(*wrapper, tee);
     return Hole{tee};
   };
-  Pos outer = std::exchange(nameAt_, c->lparen);
+  Pos outer = std::exchange(nameAt_, wrapper != nullptr && c->args.size() > 0 ? ast::startPos(c->args[0]) : c->lparen);
   size_t fixed = sig->variadic ? vars.size() - 1 : vars.size();
   for (size_t i = 0; i < fixed && i < c->args.size(); i++) convert(both(params[i]), c->args[i], vars[i]->type);
   if (sig->variadic && c->ellipsis) {
@@ -184,10 +184,7 @@ void EscBuilder::conversion(Hole k, ast::CallExpr* c) {
   bool fromNumber = basic != nullptr && basic->basic == types::BasicKind::UnsafePointer && !mayPoint(x->type);
   if (fromNumber) return unsafeValue(k, x);
   if (copies) {
-    // A type that is more than a name stands in parentheses in gc's messages.
-    ast::Expr* type = ast::unparen(c->fun);
-    bool isName = type->kind == NodeKind::Ident || type->kind == NodeKind::SelectorExpr;
-    spill(k, c->lparen, isName ? str(c) : "(" + str(type) + ")(" + str(x) + ")", nullptr, nullptr);
+    spill(k, c->lparen, str(c), nullptr, nullptr);
     return discard(x);
   }
   expr(k, x);
@@ -252,7 +249,11 @@ void EscBuilder::builtin(Hole k, ast::CallExpr* c, BuiltinId id) {
       types::SliceType* from = types::asSlice(c->args[1]->type);
       return expr(from != nullptr && mayPoint(from->elem) ? g_.heap().shift(1) : g_.discard(), c->args[1]);
     }
-    case BuiltinId::Panic: return convert(g_.heap(), c->args[0], in_.ctx.anyType);
+    case BuiltinId::Panic:
+      valueAt_ = c->lparen;
+      convert(g_.heap(), c->args[0], in_.ctx.anyType);
+      valueAt_ = {};
+      return;
     case BuiltinId::UnsafeAdd:
     case BuiltinId::UnsafeSlice:
     case BuiltinId::UnsafeString:

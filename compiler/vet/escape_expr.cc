@@ -39,7 +39,10 @@ void EscBuilder::expr(Hole k, ast::Expr* e) {
       if (types::asSignature(i->x->type) != nullptr) return expr(k, i->x);  // an instantiation
       if (types::Map* m = types::asMap(i->x->type)) {
         discard(i->x);
-        return convert(g_.discard(), i->indices[0], m->key);
+        valueAt_ = ast::startPos(i->x);
+        convert(g_.discard(), i->indices[0], m->key);
+        valueAt_ = {};
+        return;
       }
       expr(types::asArray(i->x->type) != nullptr ? k : k.shift(1), i->x);
       return discard(i->indices[0]);
@@ -71,13 +74,15 @@ void EscBuilder::convert(Hole k, ast::Expr* e, types::Type* to) {
   if (makes && types::asBasic(e->type) != nullptr && types::asBasic(e->type)->basic == types::BasicKind::UntypedNil)
     makes = false;
   if (makes) return toInterface(k, e);
+  valueAt_ = {};  // not meant for what is inside
   expr(k, e);
 }
 
 void EscBuilder::toInterface(Hole k, ast::Expr* e) {
   e = ast::unparen(e);
   bool isName = e->kind == NodeKind::Ident && e->mode != ast::Mode::Constant;
-  Pos pos = isName && nameAt_.valid() ? nameAt_ : placeOf(e);
+  Pos pos = valueAt_.valid() ? valueAt_ : isName && nameAt_.valid() ? nameAt_ : placeOf(e);
+  valueAt_ = {};
   bool inlines =
       e->kind == NodeKind::CallExpr && e->mode != ast::Mode::Constant && inlinedFunc(ast::as<ast::CallExpr>(e)) != nullptr;
   if (!types::isDirectIface(e->type)) spill(k, pos, inlines ? "~R0" : str(e), e->type, &k);
@@ -113,7 +118,7 @@ void EscBuilder::selector(Hole k, ast::SelectorExpr* e) {
   if (e->selection->kind == types::SelectionKind::MethodVal) {
     // The method is called later, nobody knows with what: the receiver goes to the closure and to wherever the method puts it.
     Hole inside;
-    spill(k, e->pos, str(e), nullptr, &inside);
+    spill(k, Pos{e->sel->pos.off - 1}, str(e), nullptr, &inside);  // the dot
     Location* both = temporary();
     g_.flow(inside, both);
     auto* f = static_cast<types::Func*>(e->selection->obj);

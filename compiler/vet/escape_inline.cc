@@ -187,6 +187,8 @@ class Cost {
     const KnownFunc* known = f != nullptr && !isInterfaceMethod(f) ? knownFunc(f) : nullptr;
     if (f != nullptr && known_.canInline(f)) {
       spent_ += known_.costOf(f);
+    } else if (Cost literal(known_); fun->kind == NodeKind::FuncLit && literal.measure(ast::as<ast::FuncLit>(fun)->body)) {
+      spent_ += literal.spent();
     } else if (known != nullptr && known->inlined) {
       spent_ += kCall / 2;
     } else {

@@ -122,7 +122,9 @@ void EscBuilder::assignTo(ast::Expr* lhs, ast::Expr* rhs, bool defines, Pos op) 
   types::Type* to = lhs->type;
   if (lhs->kind == NodeKind::Ident && ast::as<ast::Ident>(lhs)->obj != nullptr) to = ast::as<ast::Ident>(lhs)->obj->type;
   Hole k = addr(lhs);
+  if (!defines) valueAt_ = ast::startPos(lhs);
   convert(ignoresSelfAssignment(lhs, x, op) ? g_.discard() : k, rhs, to);
+  valueAt_ = {};
 }
 
 namespace {

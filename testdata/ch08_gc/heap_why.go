@@ -45,13 +45,13 @@ func main() {
 // err: at its largest, in collection 1
 // err: why main.entry is alive
 // err: main.entry, 24 bytes, made at heap_why.go:33 main.main
-// err: global main.shared.list
-// err: 4 more are kept in the same way
-// err: global main.shared.list
-// err: → main.entry.next
-// err: made at heap_why.go:38 main.main
-// err: deferred calls of goroutine 1
-// err: .c0
+// err:     global main.shared.list
 // err: made at heap_why.go:35 main.main
-// err: stack of goroutine
+// err:     stack of goroutine
 // err: heap_why.go:
+// err: made at heap_why.go:38 main.main
+// err:     deferred calls of goroutine 1
+// err:       → struct { entry uintptr; c0 *main.entry }.c0
+// err: made at heap_why.go:33 main.main; 4 more are kept in the same way
+// err:     global main.shared.list
+// err:       → main.entry.next
