@@ -92,6 +92,7 @@ EscFunc* EscBuilder::declare(types::Func* f) {
   if (envs_.empty()) envs_.emplace_back();
   EscFunc* fn = &funcs_.emplace_back();
   fn->func = f;
+  order_[f] = batch_.size();
   batch_[f] = fn;
   cur_ = fn;
   loopDepth_ = 1;

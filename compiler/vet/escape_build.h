@@ -108,6 +108,7 @@ class EscBuilder {
   EscGraph& g_;
   std::vector<Env> envs_;  // innermost last: bodies that are inlined have their own variables
   std::unordered_map<const types::Func*, EscFunc*> batch_;
+  std::unordered_map<const types::Func*, size_t> order_;  // in the batch
   std::unordered_map<const ast::FuncLit*, EscFunc*> literals_;
   std::unordered_map<const types::Object*, ast::FuncLit*> bound_;  // variables that stand for one literal
   std::deque<EscFunc> funcs_;

@@ -29,6 +29,11 @@ types::Func* EscBuilder::inlinedFunc(ast::CallExpr* c) {
   types::Func* f = callee(c);
   if (f != nullptr && f->origin != nullptr) f = f->origin;
   if (f == nullptr || isInterfaceMethod(f) || !in_.inliner.canInline(f) || isInlining(f->decl->body)) return nullptr;
+  // Of functions that call each other a later one does not take the place of its call in an earlier one, and none in itself.
+  const EscFunc* outermost = cur_;
+  while (outermost->outer != nullptr) outermost = outermost->outer;
+  auto own = order_.find(outermost->func), other = order_.find(f);
+  if (own != order_.end() && other != order_.end() && other->second >= own->second) return nullptr;
   return f;
 }
 

@@ -112,6 +112,12 @@ class Cost {
       if (s->define) spent_ += 2;
     }
     list(s->rhs);
+    if (!s->define || s->lhs.size() != 1 || s->rhs[0]->kind != NodeKind::FuncLit) return;
+    auto* v = static_cast<types::Var*>(ast::as<ast::Ident>(s->lhs[0])->obj);
+    Cost literal(known_);
+    if (v != nullptr && !v->reassigned && !v->addrTaken && literal.measure(ast::as<ast::FuncLit>(s->rhs[0])->body)) {
+      bound_[v] = literal.spent();
+    }
   }
 
   // ---- expressions ----
@@ -187,6 +193,8 @@ class Cost {
     const KnownFunc* known = f != nullptr && !isInterfaceMethod(f) ? knownFunc(f) : nullptr;
     if (f != nullptr && known_.canInline(f)) {
       spent_ += known_.costOf(f);
+    } else if (fun->kind == NodeKind::Ident && bound_.count(ast::as<ast::Ident>(fun)->obj)) {
+      spent_ += bound_[ast::as<ast::Ident>(fun)->obj];
     } else if (Cost literal(known_); fun->kind == NodeKind::FuncLit && literal.measure(ast::as<ast::FuncLit>(fun)->body)) {
       spent_ += literal.spent();
     } else if (known != nullptr && known->inlined) {
@@ -199,6 +207,7 @@ class Cost {
   }
 
   const Inliner& known_;
+  std::unordered_map<const types::Object*, int> bound_;  // variables that stand for a literal which is inlined: its cost
   int spent_ = 0;
   bool never_ = false;
 };

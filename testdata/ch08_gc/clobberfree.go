@@ -1,4 +1,4 @@
-// hood: run   knobs: clobberfree=1 gccheckmark=1   oracle: no   book: 8.8
+// hood: run   knobs: clobberfree=1 gccheckmark=1 gcstress=0   oracle: no   book: 8.8
 // With clobberfree what is freed is overwritten: who reads through a number that was a pointer sees it at once.
 package main
 

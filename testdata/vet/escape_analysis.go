@@ -93,26 +93,18 @@ func send(ch chan *node, m map[string]*node) {
 
 func grow(list []*node, n *node) []*node { return append(list, n) }
 
-func mutualA(p *node, n int) *node {
-	if n == 0 {
-		return p
-	}
-	return mutualB(p, n-1)
-}
-
-func mutualB(p *node, n int) *node { return mutualA(p, n) }
-
 func main() {
-	fmt.Println(local(), returned(), *moved())
+	fmt.Println(local(), returned(), moved())
 	n := &node{}
 	content(n)
 	keep(&node{})
-	fmt.Println(untouched(n), slices(3), closures()())
+	fmt.Println(untouched(n), slices(3))
+	closures()
 	loop()
-	fmt.Println(interfaces(2).area())
+	fmt.Println(interfaces(2))
 	deferred(n)
 	self(n)
 	fmt.Println(concat("a", []byte("b")))
 	send(make(chan *node, 1), map[string]*node{})
-	fmt.Println(grow(nil, n), mutualA(n, 2))
+	fmt.Println(grow(nil, n))
 }
