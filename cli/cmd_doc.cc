@@ -162,7 +162,9 @@ class Doc {
 
   void members(const std::string& type) {
     for (const DocItem& j : package_.items)
-      if (j.owner == type || j.receiver == type) out_ += j.line + "\n";
+      if (j.owner == type) out_ += j.line + "\n";
+    for (const DocItem& j : package_.items)
+      if (j.receiver == type) out_ += j.line + "\n";
   }
 
   // A field: the line of the struct that declares it, with the comments around.

@@ -54,7 +54,7 @@ class Formatter {
     std::vector<std::string> names;
     std::error_code error;
     for (fs::directory_iterator it(dir, error), end; !error && it != end; it.increment(error))
-      names.push_back(it->path().string());
+      names.push_back(dir == "." ? it->path().filename().string() : it->path().string());
     if (error) return complain("open " + dir + ": " + error.message());
     std::sort(names.begin(), names.end());
     for (const std::string& n : names) {
@@ -82,7 +82,9 @@ class Formatter {
     Diagnostics diags(sources);
     const SourceFile* source = sources.add(path, text);
     if (source == nullptr) return complain(path + ": too large");
-    parseFile(source, arena, diags);
+    ParseOptions any;
+    any.stdlib = true;  // directives are not ours to judge
+    parseFile(source, arena, diags, any);
     if (diags.any()) {
       std::fputs(diags.format(flags_.allErrors ? 0 : 10).c_str(), stderr);
       status_ = 2;

@@ -226,7 +226,7 @@ class Document {
     block(text, true);
   }
 
-  // False: it is made of link definitions, which go to the end.
+  // False: it is made of link definitions, which go to the end, or of nothing.
   bool paragraph(const Lines& part, std::string* out) {
     std::vector<std::pair<std::string, std::string>> defs;
     for (const std::string& l : part) {
@@ -234,7 +234,7 @@ class Document {
       if (!parseLink(l, &text, &url)) break;
       defs.emplace_back(text, url);
     }
-    if (!part.empty() && defs.size() == part.size()) {
+    if (defs.size() == part.size()) {
       links_.insert(links_.end(), defs.begin(), defs.end());
       return false;
     }

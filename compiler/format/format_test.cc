@@ -72,6 +72,14 @@ TEST(Format, SimplifiesWhenAsked) {
       "package p\n\nvar x = [][]int{{1}, {2}}\nvar y = map[P]*P{{1}: {2}}\nvar z = s[1:]\n");
 }
 
+TEST(Format, DocumentationHasOneForm) {
+  expectFormat(
+      "package p\n\n//Says:\n// - one\n//   more\n// - two\n//\n//   apart\n//     code()\n//go:noinline\nfunc f() {}\n",
+      "package p\n\n// Says:\n//\n//   - one\n//     more\n//\n//   - two\n//\n//     apart\n//     "
+      "code()\n//\n//go:noinline\n"
+      "func f() {}\n");
+}
+
 TEST(Format, RejectsWhatIsNoGo) {
   EXPECT_EQ(formatted("package p\nfunc {"), "error at 15");
   EXPECT_EQ(formatted("package p\nvar s = \"x\n"), "error at 18");

@@ -77,10 +77,17 @@ func (f *benchTime) Set(s string) error {
 
 var benchTimeFlag = benchTime{d: time.Second}
 
+// memStats is not on the heap, for that would be counted.
+var memStats struct {
+	sync.Mutex
+	runtime.MemStats
+}
+
 func memory() (allocs, bytes uint64) {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return m.Mallocs, m.TotalAlloc
+	memStats.Lock()
+	defer memStats.Unlock()
+	runtime.ReadMemStats(&memStats.MemStats)
+	return memStats.Mallocs, memStats.TotalAlloc
 }
 
 // StartTimer goes on measuring, StopTimer pauses, ResetTimer forgets what was measured.
@@ -259,6 +266,9 @@ func (b *B) Run(name string, f func(b *B)) bool {
 	full, ok := b.run.filter.fullName(&b.common, name)
 	if !ok {
 		return true
+	}
+	if n := len(full) + len(benchmarkName("", runtime.GOMAXPROCS(-1))) + 1; n > b.run.width {
+		b.run.width = n + 8 // with some room for longer ones that follow
 	}
 	sub := &B{common: common{name: full, parent: &b.common, level: b.level + 1, signal: make(chan bool), bench: true}, run: b.run, f: f}
 	sub.runOnce()
@@ -456,7 +466,8 @@ func runBenchmarks(importPath string, match func(pat, str string) (bool, error),
 	for _, b := range benchmarks {
 		if _, ok := f.fullName(&common{}, b.Name); ok {
 			chosen = append(chosen, b)
-			if n := len(benchmarkName(b.Name, runtime.GOMAXPROCS(-1))); n > run.width {
+			ext := len(benchmarkName("", runtime.GOMAXPROCS(-1)))
+			if n := len(b.Name) + 2*ext + 1; n > run.width {
 				run.width = n
 			}
 		}

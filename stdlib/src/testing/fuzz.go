@@ -147,7 +147,7 @@ func runFuzzTargets(targets []InternalFuzzTarget, f *filter, deadline time.Time)
 			})
 		})
 		<-root.signal
-		ran = ran || root.hasSub
+		ran = ran || run.ran
 		ok = ok && !root.Failed()
 	}
 	return ran, ok

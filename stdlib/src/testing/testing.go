@@ -34,7 +34,8 @@ type testRun struct {
 	deadline time.Time
 
 	mu      sync.Mutex
-	running int // parallel tests that run
+	ran     bool // a test matched
+	running int  // parallel tests that run
 	limit   int
 	queue   []chan bool // of parallel tests that wait
 }
@@ -117,6 +118,9 @@ func (t *T) Run(name string, f func(t *T)) bool {
 	if !matched {
 		return true
 	}
+	t.run.mu.Lock()
+	t.run.ran = true
+	t.run.mu.Unlock()
 	u := &T{common: common{name: full, parent: &t.common, level: t.level + 1, signal: make(chan bool, 1), release: make(chan bool)}, run: t.run}
 	u.runner = callerName(1)
 	if chatty() {
@@ -285,7 +289,7 @@ func runTests(tests []InternalTest, f *filter, deadline time.Time) (ran, ok bool
 			}
 		})
 		<-root.signal
-		ran = ran || root.hasSub
+		ran = ran || run.ran
 		ok = ok && !root.Failed()
 		if *failFastFlag && !ok {
 			break
@@ -294,11 +298,11 @@ func runTests(tests []InternalTest, f *filter, deadline time.Time) (ran, ok bool
 	return ran, ok
 }
 
-// filter chooses tests by name: patterns for each level of nesting, with slashes between.
+// filter chooses tests by name: patterns for each level of nesting, with slashes between; several such with | between.
 type filter struct {
 	match    func(pattern, s string) (bool, error)
-	patterns []string
-	skip     []string
+	patterns [][]string
+	skip     [][]string
 
 	mu   sync.Mutex
 	seen map[string]int // names that were given, to make others different
@@ -306,19 +310,26 @@ type filter struct {
 
 func newFilter(match func(pattern, s string) (bool, error), pattern, flag, skip string) *filter {
 	f := &filter{match: match, patterns: splitPattern(pattern), skip: splitPattern(skip), seen: map[string]int{}}
-	for _, p := range append(append([]string(nil), f.patterns...), f.skip...) {
-		if _, err := match(p, "non-empty"); err != nil {
-			fatalf("testing: invalid regexp for %s (%q): %s\n", flag, p, err)
+	check := func(alternatives [][]string, flag string) {
+		for _, levels := range alternatives {
+			for _, p := range levels {
+				if _, err := match(p, "non-empty"); err != nil {
+					fatalf("testing: invalid regexp for %s (%q): %s\n", flag, p, err)
+				}
+			}
 		}
 	}
+	check(f.patterns, flag)
+	check(f.skip, "-test.skip")
 	return f
 }
 
-// splitPattern cuts at slashes that are not inside of brackets or parentheses.
-func splitPattern(s string) []string {
+// splitPattern cuts at bars and then at slashes that are not inside of brackets or parentheses.
+func splitPattern(s string) [][]string {
 	if s == "" {
 		return nil
 	}
+	var all [][]string
 	var parts []string
 	brackets, parens, from := 0, 0, 0
 	for i := 0; i < len(s); i++ {
@@ -339,14 +350,32 @@ func splitPattern(s string) []string {
 			}
 		case '\\':
 			i++
-		case '/':
-			if brackets == 0 && parens == 0 {
-				parts = append(parts, s[from:i])
-				from = i + 1
+		case '/', '|':
+			if brackets > 0 || parens > 0 {
+				break
+			}
+			parts = append(parts, s[from:i])
+			from = i + 1
+			if s[i] == '|' {
+				all, parts = append(all, parts), nil
 			}
 		}
 	}
-	return append(parts, s[from:])
+	return append(all, append(parts, s[from:]))
+}
+
+// matches reports whether a name may run: as far as it goes, it matches; or whole, that is with all levels of the pattern.
+func (f *filter) matches(alternatives [][]string, elems []string, whole bool) bool {
+	for _, levels := range alternatives {
+		ok := !whole || len(elems) >= len(levels)
+		for i := 0; ok && i < len(elems) && i < len(levels); i++ {
+			ok, _ = f.match(rewrite(levels[i]), elems[i])
+		}
+		if ok {
+			return true
+		}
+	}
+	return false
 }
 
 // fullName returns a name for the subtest that no other one has, and whether it is to run.
@@ -356,23 +385,8 @@ func (f *filter) fullName(parent *common, sub string) (name string, ok bool) {
 		name = parent.name + "/" + f.unique(parent.name, rewrite(sub))
 	}
 	elems := strings.Split(name, "/")
-	for i, elem := range elems {
-		if i >= len(f.patterns) {
-			break
-		}
-		if matched, _ := f.match(f.patterns[i], elem); !matched {
-			return name, false
-		}
-	}
-	if len(f.skip) > 0 && len(elems) >= len(f.skip) {
-		all := true
-		for i, p := range f.skip {
-			matched, _ := f.match(p, elems[i])
-			all = all && matched
-		}
-		if all {
-			return name, false
-		}
+	if len(f.patterns) > 0 && !f.matches(f.patterns, elems, false) || f.matches(f.skip, elems, true) {
+		return name, false
 	}
 	return name, true
 }

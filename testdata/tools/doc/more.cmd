@@ -4,7 +4,7 @@
 # err: doc: no symbol Nosuch in package doc
 # err: doc: no such package: nosuch/pkg
 hood doc | head -3
-hood doc -u | grep -c hidden
+hood doc -u | grep -c unexported
 hood doc -all | grep -E '^[A-Z]+$'
 hood doc -src NewThing | tail -3
 hood doc hex.EncodeToString | grep func

@@ -1,3 +1,3 @@
 # Events, one a line, as go test -json has them.
 # oracle: no (Go 1.19 has no start and NAME)
-hood test -json -run 'TestAdd|TestSkipped|Parallel' .
+hood test -json -parallel 1 -run 'TestAdd|TestSkipped|Parallel' .

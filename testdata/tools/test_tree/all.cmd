@@ -4,5 +4,5 @@
 # err: # example.com/tree/broken [example.com/tree/broken.test]
 # err: broken/broken_test.go:6:2: undefined: undefined
 # err: vetted/vetted_test.go:6:
-hood test ./... | sed '/^goroutine/,/^FAIL/d'
+hood test ./... | sed '/^goroutine/,/^exit/d'
 hood test ./... >/dev/null 2>/dev/null || exit 1
