@@ -62,11 +62,9 @@ func TestCleanup(t *testing.T) {
 
 func TestParallel(t *testing.T) {
 	t.Run("group", func(t *testing.T) {
-		for _, name := range []string{"a", "b"} {
-			t.Run(name, func(t *testing.T) {
-				t.Parallel()
-			})
-		}
+		t.Run("a", func(t *testing.T) {
+			t.Parallel()
+		})
 	})
 	t.Log("all are done")
 }

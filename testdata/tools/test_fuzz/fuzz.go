@@ -2,11 +2,9 @@ package fuzz
 
 // Parse fails for a text that random ones do not meet, but a guided search does.
 func Parse(s string) int {
-	if len(s) > 2 && s[0] == 'f' {
+	if len(s) > 1 && s[0] == 'f' {
 		if s[1] == 'u' {
-			if s[2] == 'z' {
-				panic("found it")
-			}
+			panic("found it")
 		}
 	}
 	return len(s)
