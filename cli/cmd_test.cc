@@ -1,4 +1,6 @@
 // hood test: runs the tests of packages, as go test does.
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
 
@@ -33,7 +35,7 @@ int runTestCommand(const std::vector<std::string>& words) {
   if (std::string wrong = parseTestFlags(words, &flags); !wrong.empty()) return fail(wrong);
   if (std::string mode = flags.value("covermode"); !mode.empty() && mode != "set" && mode != "count" && mode != "atomic")
     return fail("invalid argument \"" + mode + "\" for -covermode: valid modes are \"set\", \"count\", or \"atomic\"");
-  addDefaults(&flags);
+  if (!flags.on("become")) addDefaults(&flags);
   compiler::LoadRequest request;
   BuildOptions build;
   build.goroot = flags.value("goroot");
@@ -50,6 +52,7 @@ int runTestCommand(const std::vector<std::string>& words) {
   for (const char* single : {"c", "o", "fuzz"})
     if (packages.size() > 1 && !flags.value(single).empty())
       return fail(std::string("cannot use -") + single + " flag with multiple packages");
+  if (flags.on("become")) becomeTest(packages[0], flags, STDERR_FILENO);
   return runTests(packages, flags);
 }
 

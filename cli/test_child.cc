@@ -3,7 +3,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -72,16 +74,20 @@ std::string heading(const compiler::PackageRef& p, const Diagnostics& diags, boo
   ::_exit(1);
 }
 
-std::string binaryName(const compiler::PackageRef& p) {
+}  // namespace
+
+std::string testBinaryName(const compiler::PackageRef& p) {
   std::string name =
       fs::path(p.path == "command-line-arguments" && !p.files.empty() ? p.files[0] : p.path).filename().string();
   if (name.ends_with(".go")) name.resize(name.size() - 3);
   return name + ".test";
 }
 
+namespace {
+
 [[noreturn]] void writeBinary(const compiler::PackageRef& p, const TestFlags& flags, const compiler::Compilation& c,
                               int control) {
-  std::string file = flags.value("o").empty() ? binaryName(p) + ".hbc" : flags.value("o");
+  std::string file = flags.value("o").empty() ? testBinaryName(p) + ".hbc" : flags.value("o");
   std::ofstream out(file, std::ios::binary);
   out << compiler::writeBundle(c, buildId());
   if (!out.flush()) fail(control, "setup", "hood: " + file + ": cannot be written\n");
@@ -115,7 +121,7 @@ void becomeTest(const compiler::PackageRef& p, const TestFlags& flags, int contr
   o.disabledAnalyses = off;
   LeaveOut leaveOut;
   bool ok = compiler::compile(o, *compilation);
-  while (!ok && tests && p.shipped && leaveOut.more(*compilation, &o.load)) {
+  while (tests && p.shipped && (ok ? leaveOut.unlinkable(*compilation, &o.load) : leaveOut.more(*compilation, &o.load))) {
     compilation = std::make_unique<compiler::Compilation>();
     ok = compiler::compile(o, *compilation);
   }
@@ -126,13 +132,22 @@ void becomeTest(const compiler::PackageRef& p, const TestFlags& flags, int contr
   if (flags.on("c")) writeBinary(p, flags, c, control);
 
   ProgramOptions run;
-  run.files = {binaryName(p)};
+  run.files = {flags.value("self").empty() ? testBinaryName(p) : flags.value("self")};
   run.args = flags.binary;
   run.settings = flags.settings;
   if (flags.on("det")) run.settings.push_back("det=1");
   if (!flags.value("seed").empty()) run.settings.push_back("seed=" + flags.value("seed"));
   std::string notes = "run\n";
   for (const std::string& line : leaveOut.told()) notes += "# " + p.path + ": left out: " + line + "\n";
+  if (flags.on("become")) {  // started by a test, in a folder of its choice
+    const char *folder = std::getenv("HOOD_TEST_WD"), *self = std::getenv("HOOD_TEST_SELF");
+    if (self != nullptr) run.files = {self};
+    if (folder != nullptr && ::chdir(folder) != 0)
+      std::fprintf(stderr, "hood: chdir %s: %s\n", folder, std::strerror(errno));
+    ::unsetenv("HOOD_TEST_WD");
+    ::unsetenv("HOOD_TEST_SELF");
+    std::exit(runProgram(run, c));
+  }
   tell(control, notes);
   ::close(control);
   if (::chdir(p.dir.empty() ? "." : p.dir.c_str()) == 0) {

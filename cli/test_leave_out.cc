@@ -72,6 +72,19 @@ bool LeaveOut::blankImports(const std::string& ofFile, const compiler::Compilati
   return false;
 }
 
+// time/tzdata hands its table to package time by a symbol that only Go's has.
+bool LeaveOut::unlinkable(const compiler::Compilation& c, compiler::LoadRequest* request) {
+  bool any = false;
+  for (const SourceFile* f : c.tests)
+    for (const TopLevel& t : findTopLevels(f->text)) {
+      if (t.kind != TopLevel::Kind::Import) continue;
+      for (const TopLevel& spec : specsOf(f->text, t))
+        if (std::string_view(f->text).substr(spec.begin, spec.end - spec.begin).find("\"time/tzdata\"") != std::string::npos)
+          any |= blank(*f, spec.begin, "", request);
+    }
+  return any;
+}
+
 bool LeaveOut::more(const compiler::Compilation& c, compiler::LoadRequest* request) {
   if (++rounds_ > kMostRounds) return false;
   bool any = false;

@@ -14,6 +14,9 @@ class LeaveOut {
   // After a compilation that failed: adds to `request` what else to leave out. False: that would be no help.
   bool more(const compiler::Compilation& c, compiler::LoadRequest* request);
 
+  // After one that succeeded: imports that compile but cannot be linked, since they are Go's own runtime's business.
+  bool unlinkable(const compiler::Compilation& c, compiler::LoadRequest* request);
+
   // A line for each declaration, "file:line:col: name: why".
   const std::vector<std::string>& told() const { return told_; }
 

@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <optional>
@@ -67,6 +68,7 @@ struct Child {
   int status = 0;
   int64_t begin = 0, end = 0;
   std::string profile;  // the file that its coverage goes to
+  std::string self;     // a program that is the tests: os.Args[0]
   std::unique_ptr<TestJson> json;
 };
 
@@ -105,6 +107,32 @@ class Runner {
 
   bool wantsProfile() const { return !flags_.value("coverprofile").empty() || !flags_.value("coverhtml").empty(); }
 
+  // Tests may start themselves again, by os.Args[0]: there is a script for that.
+  std::string writeSelf(size_t i) const {
+    char exe[4096];
+    ssize_t n = ::readlink("/proc/self/exe", exe, sizeof exe - 1);
+    std::error_code error;
+    std::string dir = temporaryFolder() + "/hood-test-" + std::to_string(::getpid()) + "-" + std::to_string(i);
+    if (n <= 0 || !std::filesystem::create_directories(dir, error) || error) return "";
+    auto quoted = [](const std::string& s) {
+      std::string out = "'";
+      for (char c : s) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+      return out + "'";
+    };
+    const compiler::PackageRef& p = packages_[i];
+    std::string script = "#!/bin/sh\nHOOD_TEST_WD=$(pwd) HOOD_TEST_SELF=$0\nexport HOOD_TEST_WD HOOD_TEST_SELF\ncd " +
+                         quoted(std::filesystem::current_path(error).string()) + "\nexec " +
+                         quoted(std::string(exe, static_cast<size_t>(n))) + " test -become";
+    for (const char* name : {"lang", "tags", "goroot", "mod"})
+      if (std::string v = flags_.value(name); !v.empty()) script += std::string(" -") + name + "=" + quoted(v);
+    if (p.files.empty()) script += " " + quoted(p.stdlib || p.path.find('/') != std::string::npos ? p.path : p.dir);
+    for (const std::string& f : p.files) script += " " + quoted(f);
+    std::string file = dir + "/" + testBinaryName(p);
+    std::ofstream(file) << script << " -args \"$@\"\n";
+    std::filesystem::permissions(file, std::filesystem::perms::owner_all, error);
+    return file;
+  }
+
   static std::string temporaryFolder() {
     const char* dir = std::getenv("TMPDIR");
     return dir != nullptr && *dir != 0 ? dir : "/tmp";
@@ -138,6 +166,8 @@ class Runner {
       c.profile = temporaryFolder() + "/hood-cover-" + std::to_string(::getpid()) + "-" + std::to_string(i);
       flags.binary.insert(flags.binary.begin(), "-test.coverprofile=" + c.profile);
     }
+    c.self = writeSelf(i);
+    if (!c.self.empty()) flags.values["self"] = c.self;
     c.begin = nowMs();
     c.pid = ::fork();
     if (c.pid == 0) {
@@ -256,6 +286,8 @@ class Runner {
     std::string how = c.told.substr(0, line), text = line == std::string::npos ? "" : c.told.substr(line + 1);
     const bool ok = WIFEXITED(c.status) && WEXITSTATUS(c.status) == 0;
     takeProfile(c);
+    if (std::error_code ignored; !c.self.empty())
+      std::filesystem::remove_all(std::filesystem::path(c.self).parent_path(), ignored);
     if (how == "run") {
       std::fputs(text.c_str(), stderr);
       finishRun(c, path, ok);

@@ -14,6 +14,9 @@ namespace hood::cli {
 // a line with "build", "setup" or "none", and then the text for standard error; else the line "run" comes there first.
 [[noreturn]] void becomeTest(const compiler::PackageRef& p, const TestFlags& flags, int control);
 
+// What go would call the package's test binary.
+std::string testBinaryName(const compiler::PackageRef& p);
+
 // Tests the packages; the exit status.
 int runTests(const std::vector<compiler::PackageRef>& packages, const TestFlags& flags);
 
