@@ -144,10 +144,14 @@ func (s *scanner) check(text string) error {
 	s.reset()
 	at, verdict := s.read(text, 0)
 	if verdict == scanMore {
-		if !s.atNumberEnd() {
-			return &SyntaxError{unexpectedEnd, int64(len(text))}
+		if s.atNumberEnd() {
+			return nil
 		}
-		return nil
+		// As if a space came next.
+		if _, verdict = scan(s, " ", 0, 1); verdict == scanError {
+			return &SyntaxError{s.problem(' '), int64(len(text))}
+		}
+		return &SyntaxError{unexpectedEnd, int64(len(text))}
 	}
 	if verdict == scanValue {
 		for at < len(text) && isSpace(text[at]) {

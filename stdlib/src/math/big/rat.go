@@ -141,6 +141,9 @@ func (z *Rat) Set(x *Rat) *Rat {
 		z.a.Set(&x.a)
 		z.b.setSigned(false, z.b.abs.set(x.denom()))
 	}
+	if len(z.b.abs) == 0 {
+		z.b.SetInt64(1)
+	}
 	return z
 }
 

@@ -1,4 +1,4 @@
-// hood: run   needs: goroot   knobs: gcstress=1000
+// hood: run   knobs: gcstress=1000
 // Package math/big without its assembly: factorials, digits of π and e, modular powers, rationals, floats.
 package main
 

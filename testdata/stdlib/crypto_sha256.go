@@ -1,4 +1,4 @@
-// hood: run   needs: goroot   knobs: gcstress=1000
+// hood: run   knobs: gcstress=1000
 // Hashes from the Go tree, their portable halves: sha256 with its standard vectors, and its relatives.
 package main
 

@@ -1,4 +1,4 @@
-// hood: run   needs: goroot   knobs: gcstress=1000
+// hood: run   knobs: gcstress=1000
 // Package regexp, compiled from an installed Go tree: a log is taken apart and redacted.
 package main
 

@@ -1,4 +1,4 @@
-// hood: run   needs: goroot   knobs: gcstress=1000
+// hood: run   knobs: gcstress=1000
 // Package encoding/json: tags, embedded structs, interfaces of its own, streams, numbers, and errors with their offsets.
 package main
 
