@@ -1,5 +1,5 @@
 // hood: run   knobs: gcstress=1000
-// Hashes from the Go tree, their portable halves: sha256 with its standard vectors, and its relatives.
+// Package crypto/sha256 with its standard vectors, and its relatives.
 package main
 
 import (

@@ -1,5 +1,5 @@
 // hood: run   knobs: gcstress=1000
-// Package math/big without its assembly: factorials, digits of π and e, modular powers, rationals, floats.
+// Package math/big: factorials, digits of π and e, modular powers, rationals, floats.
 package main
 
 import (

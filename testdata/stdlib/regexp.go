@@ -1,5 +1,5 @@
 // hood: run   knobs: gcstress=1000
-// Package regexp, compiled from an installed Go tree: a log is taken apart and redacted.
+// Package regexp: a log is taken apart and redacted.
 package main
 
 import (

@@ -51,10 +51,34 @@ func FormatInt(i int64, base int) string {
 func Itoa(i int) string { return FormatInt(int64(i), 10) }
 
 // AppendInt appends FormatInt(i, base) to dst.
-func AppendInt(dst []byte, i int64, base int) []byte { return append(dst, FormatInt(i, base)...) }
+func AppendInt(dst []byte, i int64, base int) []byte {
+	if 0 <= i && i < 100 && base == 10 {
+		return append(dst, smallText(int(i))...)
+	}
+	checkBase(base)
+	if i < 0 {
+		return appendInteger(dst, -uint64(i), true, base)
+	}
+	return appendInteger(dst, uint64(i), false, base)
+}
+
+// appendInteger formats in place where there is room.
+func appendInteger(dst []byte, magnitude uint64, negative bool, base int) []byte {
+	n := putInteger(dst[len(dst):cap(dst)], magnitude, negative, base)
+	if n < 0 {
+		return append(dst, formatInteger(magnitude, negative, base)...)
+	}
+	return dst[:len(dst)+n]
+}
 
 // AppendUint appends FormatUint(i, base) to dst.
-func AppendUint(dst []byte, i uint64, base int) []byte { return append(dst, FormatUint(i, base)...) }
+func AppendUint(dst []byte, i uint64, base int) []byte {
+	if i < 100 && base == 10 {
+		return append(dst, smallText(int(i))...)
+	}
+	checkBase(base)
+	return appendInteger(dst, i, false, base)
+}
 
 // FormatFloat formats f, rounded as a float of bitSize 32 or 64: fmt is b (mantissa and binary exponent), e, E
 // (decimal exponent), f, g, G (e for large exponents, f otherwise), x, X (hexadecimal). prec counts digits after
@@ -68,7 +92,14 @@ func FormatFloat(f float64, fmt byte, prec, bitSize int) string {
 
 // AppendFloat appends FormatFloat(f, fmt, prec, bitSize) to dst.
 func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
-	return append(dst, FormatFloat(f, fmt, prec, bitSize)...)
+	if bitSize != 32 && bitSize != 64 {
+		panic("strconv: illegal AppendFloat/FormatFloat bitSize")
+	}
+	n := putFloat(dst[len(dst):cap(dst)], f, fmt, prec, bitSize)
+	if n < 0 {
+		return append(dst, formatFloat(f, fmt, prec, bitSize)...)
+	}
+	return dst[:len(dst)+n]
 }
 
 // FormatComplex returns (a+bi), its parts formatted as FormatFloat does with half of bitSize, 64 or 128.

@@ -31,6 +31,11 @@ const (
 
 func quoteString(s string, quote byte, mode int) string
 
+// The same three, written to free if there is room: n is the length, or minus the room that it takes.
+func putInteger(free []byte, magnitude uint64, negative bool, base int) (n int)
+func putFloat(free []byte, f float64, fmt byte, prec, bitSize int) (n int)
+func putQuoted(free []byte, s string, quote byte, mode int) (n int)
+
 func quoteRune(r rune, mode int) string
 
 // IsPrint reports whether r is printable as unicode.IsPrint says: letters, marks, numbers, punctuation, symbols

@@ -25,13 +25,22 @@ func QuoteRuneToASCII(r rune) string { return quoteRune(r, quoteASCII) }
 func QuoteRuneToGraphic(r rune) string { return quoteRune(r, quoteGraphic) }
 
 // AppendQuote appends Quote(s) to dst.
-func AppendQuote(dst []byte, s string) []byte { return append(dst, Quote(s)...) }
+func AppendQuote(dst []byte, s string) []byte { return appendQuoted(dst, s, quotePrint) }
+
+// appendQuoted quotes in place where there is room.
+func appendQuoted(dst []byte, s string, mode int) []byte {
+	n := putQuoted(dst[len(dst):cap(dst)], s, '"', mode)
+	if n < 0 {
+		return append(dst, quoteString(s, '"', mode)...)
+	}
+	return dst[:len(dst)+n]
+}
 
 // AppendQuoteToASCII appends QuoteToASCII(s) to dst.
-func AppendQuoteToASCII(dst []byte, s string) []byte { return append(dst, QuoteToASCII(s)...) }
+func AppendQuoteToASCII(dst []byte, s string) []byte { return appendQuoted(dst, s, quoteASCII) }
 
 // AppendQuoteToGraphic appends QuoteToGraphic(s) to dst.
-func AppendQuoteToGraphic(dst []byte, s string) []byte { return append(dst, QuoteToGraphic(s)...) }
+func AppendQuoteToGraphic(dst []byte, s string) []byte { return appendQuoted(dst, s, quoteGraphic) }
 
 // AppendQuoteRune appends QuoteRune(r) to dst.
 func AppendQuoteRune(dst []byte, r rune) []byte { return append(dst, QuoteRune(r)...) }
