@@ -1,6 +1,7 @@
 package os
 
 import (
+	"internal/poll"
 	"io/fs"
 	"syscall"
 	"time"
@@ -123,6 +124,9 @@ func Lstat(name string) (FileInfo, error) {
 func (f *File) Stat() (FileInfo, error) {
 	if err := f.check(); err != nil {
 		return nil, err
+	}
+	if f.fd < 0 {
+		return nil, &PathError{Op: "stat", Path: f.name, Err: poll.ErrFileClosing} // as Go's: no ErrClosed
 	}
 	s := &fileStat{name: baseName(f.name)}
 	if err := syscall.Fstat(f.fd, &s.sys); err != nil {

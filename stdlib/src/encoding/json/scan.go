@@ -99,9 +99,6 @@ func quoteChar(c byte) string {
 
 // problem says why c does not belong where the scan is.
 func (s *scanner) problem(c byte) string {
-	if s.state == scanTooDeep {
-		return "exceeded max depth"
-	}
 	return "invalid character " + quoteChar(c) + " " + s.place()
 }
 
@@ -133,6 +130,8 @@ func (s *scanner) place() string {
 		return "in literal " + word + " (expecting " + quoteChar(word[s.aux]) + ")"
 	case scanDone:
 		return "after top-level value"
+	case scanTooDeep:
+		return "exceeded max depth"
 	}
 	return "looking for beginning of value"
 }
