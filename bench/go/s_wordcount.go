@@ -5,6 +5,7 @@ import (
 	"bufio"
 	"fmt"
 	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -13,7 +14,8 @@ func main() {
 	x := uint32(1)
 	for i := 0; i < 600000; i++ {
 		x = x*1664525 + 1013904223
-		fmt.Fprintf(&b, "w%d", (x>>16)%5000)
+		b.WriteByte('w')
+		b.WriteString(strconv.Itoa(int(x>>16) % 5000))
 		if i%12 == 11 {
 			b.WriteByte('\n')
 		} else {

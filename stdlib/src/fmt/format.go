@@ -102,6 +102,14 @@ func (f *formatter) integer(u uint64, base int, isSigned bool, verb rune, digits
 			minDigits-- // room for the sign
 		}
 	}
+	if !f.widPresent && minDigits <= 1 && !f.sharp && !f.plus && !f.space && verb != 'O' && digits[16] == 'x' {
+		// Nothing to add but a sign.
+		if negative {
+			f.buf = append(f.buf, '-')
+		}
+		f.buf = strconv.AppendUint(f.buf, u, base)
+		return
+	}
 	text := strconv.FormatUint(u, base)
 	if minDigits <= len(text) && !f.sharp && !f.plus && !f.space && verb != 'O' && digits[16] == 'x' {
 		// Nothing to add but a sign.
