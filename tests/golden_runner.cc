@@ -239,7 +239,8 @@ void rebase(const Test& t, const Ran& r) {
 
 // How long things took is not for comparing.
 std::string withoutTimes(const std::string& s) {
-  static const std::regex kSeconds("[0-9]+\\.[0-9]+s\\b|\\(cached\\)"), kTime("\"Time\":\"[^\"]*\""), kElapsed("\"Elapsed\":[0-9.e-]+");
+  static const std::regex kSeconds("[0-9]+\\.[0-9]+s\\b|\\(cached\\)"), kTime("\"Time\":\"[^\"]*\""),
+      kElapsed("\"Elapsed\":[0-9.e-]+");
   std::string out = std::regex_replace(s, kSeconds, "0.00s");
   return std::regex_replace(std::regex_replace(out, kTime, "\"Time\":\"\""), kElapsed, "\"Elapsed\":0");
 }
