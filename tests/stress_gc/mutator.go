@@ -17,7 +17,8 @@ import (
 const magic = 0x5eed5eed5eed5eed
 
 type node struct {
-	id, check uint64 // check == id ^ magic
+	id, check uint64     // check == id ^ magic
+	mu        sync.Mutex // guards the pointers below
 	next      *node
 	pair      [2]*node
 	kids      []*node
@@ -39,7 +40,7 @@ func (r *random) below(n int) int {
 
 var (
 	ids    uint64
-	global *node
+	global atomic.Pointer[node]
 	table  [16]atomic.Pointer[node]
 	shared = struct {
 		sync.Mutex
@@ -68,6 +69,13 @@ func (n *node) step(r *random) *node {
 		return nil
 	}
 	n.mustLive()
+	n.mu.Lock()
+	x := n.stepLocked(r)
+	n.mu.Unlock()
+	return x
+}
+
+func (n *node) stepLocked(r *random) *node {
 	switch r.below(7) {
 	case 0:
 		return n.next
@@ -98,6 +106,12 @@ func (n *node) step(r *random) *node {
 
 // link lets n point to x, in some way, and loses what was there.
 func (n *node) link(r *random, x *node) {
+	n.mu.Lock()
+	n.linkLocked(r, x)
+	n.mu.Unlock()
+}
+
+func (n *node) linkLocked(r *random, x *node) {
 	switch r.below(12) {
 	case 0:
 		n.next = x
@@ -224,7 +238,7 @@ func mutate(seed uint64, steps int, ch chan *node) {
 			}
 		}
 		if i%64 == 0 && seed%2 == 0 {
-			global = locals[b]
+			global.Store(locals[b])
 		}
 	}
 }
@@ -248,6 +262,6 @@ func main() {
 		}(g)
 	}
 	wg.Wait()
-	global.mustLive()
+	global.Load().mustLive()
 	fmt.Println("mutator: ok")
 }
