@@ -1,4 +1,4 @@
-// hood: heap   knobs: gcstress=0   flags: --peak --why main.entry   book: 8.8
+// hood: heap   knobs: gcstress=0 collector=stw det=1 seed=1   flags: --peak --why main.entry   book: 8.8
 // Why is it alive? The ways from a root to the objects that are asked for, one for each kind of way: here a cache that nobody
 // empties, a goroutine that waits for ever, and a deferred call.
 package main
@@ -46,12 +46,12 @@ func main() {
 // err: why main.entry is alive
 // err: main.entry, 24 bytes, made at heap_why.go:33 main.main
 // err:     global main.shared.list
-// err: made at heap_why.go:35 main.main
-// err:     stack of goroutine
-// err: heap_why.go:
 // err: made at heap_why.go:38 main.main
 // err:     deferred calls of goroutine 1
 // err:       → struct { entry uintptr; c0 *main.entry }.c0
 // err: made at heap_why.go:33 main.main; 4 more are kept in the same way
 // err:     global main.shared.list
 // err:       → main.entry.next
+// err: made at heap_why.go:35 main.main
+// err:     stack of goroutine
+// err: heap_why.go:

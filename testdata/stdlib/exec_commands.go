@@ -27,7 +27,7 @@ func main() {
 	_, err = exec.LookPath("no-such-prog")
 	fmt.Println(err, errors.Is(err, exec.ErrNotFound))
 	fmt.Println(exec.Command("no-such-prog").Run(), exec.Command("/no/such").Run())
-	ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
+	ctx, cancel := context.WithTimeout(context.Background(), 1000*time.Millisecond)
 	defer cancel()
 	fmt.Println(exec.CommandContext(ctx, "sleep", "5").Run())
 	c = exec.Command("cat")
