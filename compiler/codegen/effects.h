@@ -33,6 +33,14 @@ void forEachDef(const ir::Func& f, const ir::Instr& i, F&& def) {
       if (!c.send && c.recv != ir::kNoReg) def(c.recv);
 }
 
+// Defs whose value before the instruction does not matter: all but a dst that is read, too.
+template <class F>
+void forEachKill(const ir::Func& f, const ir::Instr& i, F&& kill) {
+  forEachDef(f, i, [&](ir::RegId r) {
+    if (r != i.dst || !readsDst(i.op)) kill(r);
+  });
+}
+
 inline bool isConstOp(ir::Op op) {
   return op == ir::Op::ConstInt || op == ir::Op::ConstFloat || op == ir::Op::ConstString || op == ir::Op::Zero ||
          op == ir::Op::FuncAddr || op == ir::Op::TypeAddr || op == ir::Op::GlobalAddr;

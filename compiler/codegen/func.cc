@@ -121,10 +121,10 @@ void FuncGen::findLive() {
         if (k >= from) live.set(r);
       if (isWindowInstr(i, m_.layouts)) {
         BitSet across = live;
-        if (!readsDst(i.op)) forEachDef(f_, i, [&](ir::RegId r) { across.reset(r); });
+        forEachKill(f_, i, [&](ir::RegId r) { across.reset(r); });
         liveAt_.emplace(&i, std::move(across));
       }
-      if (!readsDst(i.op)) forEachDef(f_, i, [&](ir::RegId r) { live.reset(r); });
+      forEachKill(f_, i, [&](ir::RegId r) { live.reset(r); });
       forEachUse(f_, i, [&](ir::Use u) { live.set(u.reg); });
     }
   }

@@ -18,7 +18,7 @@ Liveness computeLiveness(const ir::Func& f) {
       forEachUse(f, i, [&](ir::Use u) {
         if (!kill[b].test(u.reg)) gen[b].set(u.reg);
       });
-      if (!readsDst(i.op)) forEachDef(f, i, [&](ir::RegId r) { kill[b].set(r); });
+      forEachKill(f, i, [&](ir::RegId r) { kill[b].set(r); });
     }
   }
   auto solve = [&] {
