@@ -1,4 +1,4 @@
-// hood: run
+// hood: run   knobs: gcstress=100
 // Values of any size are passed, returned, assigned, boxed and compared by value, whatever fits in a frame.
 package main
 
