@@ -73,6 +73,7 @@ int rtMain(VM* vm, const Closure* mainFn) {
   Sched* s = vm->sched;
   // Signals first: newproc1 wakes another M, which may run main before we get any further.
   ignoreSigpipe();
+  catchFaults();
   if (!s->det) catchSigquit(s);
   G* gp = newproc1(s->allp[0], mainFn, 0, nullptr);
   HOOD_CHECK(gp == s->mainG);

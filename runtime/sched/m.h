@@ -38,5 +38,6 @@ struct M {
 // The M of the calling thread in this VM: m0 if it has none of its own.
 M* currentM(VM* vm);
 void setCurrentM(M* m);
+M* threadM();  // nullptr: the thread is none of a scheduler's
 
 }  // namespace hood::rt

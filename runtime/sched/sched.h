@@ -219,6 +219,8 @@ void catchSigquit(Sched* s);
 // Writing to a pipe that nobody reads fails with EPIPE; for standard output and error the caller then ends the process, as
 // Go does.
 void ignoreSigpipe();
+// An address that memory refuses ends the process as Go's "unexpected fault address" does, with status 2. signal.cc.
+void catchFaults();
 void diePipe();
 // Wakes it if it sleeps because nothing was running. REQUIRES lock.
 void sysmonWakeLocked(Sched* s);

@@ -92,6 +92,7 @@ void parkForP(M* m) {
 
 M* currentM(VM* vm) { return tlsM != nullptr && tlsM->vm == vm ? tlsM : &vm->sched->m0; }
 void setCurrentM(M* m) { tlsM = m; }
+M* threadM() { return tlsM; }
 
 void startm(Sched* s, P* pp, bool spinning) {
   s->lock.lock();
