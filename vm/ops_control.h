@@ -160,8 +160,9 @@ OP(VmUnwound) {
 OP(VmBridge) {
   Slot* window = fp + A;
   auto* fn = static_cast<const rt::Closure*>(R(kBridgeFn).p);
-  std::memcpy(window, R(kBridgeMemory).p, (R(kBridgeResults).u + R(kBridgeParams).u) * sizeof(Slot));
-  window[R(kBridgeResults).u + R(kBridgeParams).u].p = const_cast<rt::Closure*>(fn);
+  uint64_t n = R(kBridgeResults).u + R(kBridgeParams).u;
+  if (n != 0) std::memcpy(window, R(kBridgeMemory).p, n * sizeof(Slot));  // no memory: nullptr, which memcpy must not see
+  window[n].p = const_cast<rt::Closure*>(fn);
   ENTER(window, fn->entry, pc + 1);
 }
 OP(VmBridged) {

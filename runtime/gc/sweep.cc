@@ -23,26 +23,30 @@ constexpr bool kPoison = true;
 constexpr bool kPoison = false;
 #endif
 
+// What becomes of a freed object's memory: nothing; numbers that are easy to recognise; these, and a report if C++ code
+// touches it. Who asks for clobberfree wants to read the numbers.
+enum class Freed { AsItIs, Clobbered, Hidden };
+
 // So that a use of freed memory shows: no valid address, a large number, easy to recognise.
-void clobber(Mspan* s, uint32_t index) {
+void clobber(Mspan* s, uint32_t index, Freed how) {
   constexpr uint64_t kDead = 0xdeadbeefdeadbeef;
   uintptr_t p = s->base + uint64_t{index} * s->elemsize;
   auto* words = reinterpret_cast<uint64_t*>(p);
   for (size_t i = 0; i < s->elemsize / 8; i++) words[i] = kDead;
-  HOOD_POISON(p, s->elemsize);
+  if (how == Freed::Hidden) HOOD_POISON(p, s->elemsize);
 }
 
 // Keeps the marks of allocated objects only (a stray pointer may have marked a free one), counts them, and clears the bits
 // of the old allocation, which take the marks of the next cycle.
-uint32_t countSurvivors(Mspan* s, uint64_t* marks, bool clobberFreed) {
+uint32_t countSurvivors(Mspan* s, uint64_t* marks, Freed how) {
   uint32_t survivors = 0;
   for (uint32_t i = 0; i < s->nelems; i += 64) {
     uint64_t allocated = s->allocBits[i / 64];
     if (s->freeindex > i) allocated |= lowMask(s->freeindex - i);
     uint64_t live = marks[i / 64] & allocated;
-    if (clobberFreed) {
+    if (how != Freed::AsItIs) {
       for (uint64_t dead = allocated & ~live; dead != 0; dead &= dead - 1) {
-        clobber(s, i + static_cast<uint32_t>(ctz64(dead)));
+        clobber(s, i + static_cast<uint32_t>(ctz64(dead)), how);
       }
     }
     survivors += static_cast<uint32_t>(popcount64(live));
@@ -59,7 +63,8 @@ bool sweepSpan(Mheap* h, Mspan* s) {
   HOOD_ASSERT(s->list == nullptr);
   uint64_t* marks = h->arena.allocBits(static_cast<uint32_t>(h->arena.pageIndex(s->base)));
   HOOD_ASSERT(marks != s->allocBits);
-  uint32_t survivors = countSurvivors(s, marks, kPoison || h->vm->knobs.clobberfree);
+  Freed how = h->vm->knobs.clobberfree ? Freed::Clobbered : kPoison ? Freed::Hidden : Freed::AsItIs;
+  uint32_t survivors = countSurvivors(s, marks, how);
   uint32_t nfreed = s->allocCount - survivors;
   HOOD_ASSERT(survivors <= s->allocCount);
   h->stats.freed(s->spanclass, nfreed);

@@ -55,7 +55,7 @@ class Sink {
  public:
   Sink(char* out, size_t room) : out_(out), room_(room) {}
   void put(std::string_view s) {
-    if (size_ + s.size() <= room_) std::memcpy(out_ + size_, s.data(), s.size());
+    if (!s.empty() && size_ + s.size() <= room_) std::memcpy(out_ + size_, s.data(), s.size());
     size_ += s.size();
   }
   size_t size() const { return size_; }

@@ -32,5 +32,5 @@ func main() {
 
 // err: heap verifier: goroutine 1: main.sum+
 // err: broken_stack_map.go:20), slot
-// err: the pointer map leaves it out, but it holds 0xc0
+// err: the pointer map leaves it out, but it holds 0x
 // err: an unmarked object, and is used at
