@@ -293,6 +293,7 @@ void enterBridge(const Program& program, G* gp) {
 void bridgeResults(G* gp, Slot* bridge) {
   void* memory = bridge[kBridgeMemory].p;
   size_t bytes = bridge[kBridgeResults].u * sizeof(Slot);
+  if (bytes == 0) return;  // memory may be nullptr, which memcpy must not see
   if (rt::writeBarrierEnabled(gp)) rt::bulkBarrierBitmap(gp, memory, bridge + kBridgeWindow, bytes);
   std::memcpy(memory, bridge + kBridgeWindow, bytes);
 }

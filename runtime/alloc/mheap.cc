@@ -103,7 +103,7 @@ void Mheap::freeSpan(Mspan* s) {
   HOOD_ASSERT(s->list == nullptr);
   HOOD_ASSERT(!s->inCache);
   vm->trace.emit(0, 0, Event::SpanFree, sizeClassOf(s->spanclass), s->npages, static_cast<int64_t>(s->base));
-  HOOD_POISON(s->base, s->npages * kPageSize);
+  if (!vm->knobs.clobberfree) HOOD_POISON(s->base, s->npages * kPageSize);  // with it they are there to be read
   LockGuard guard(lock);
   size_t page = arena.pageIndex(s->base);
   for (size_t i = page; i < page + s->npages; i++) arena.page(i) = {};
