@@ -94,8 +94,10 @@ TEST_F(SchedTest, RunqIsSafeUnderRealThreads) {
     bool inherit;
     for (bool last = false; !last;) {
       last = done.load();
-      while (G* gp = runqsteal(pp, owner, true)) count(gp);
-      while (G* gp = runqget(pp, &inherit)) count(gp);
+      while (G* gp = runqsteal(pp, owner, true)) {  // a P steals only when its own queue is empty
+        count(gp);
+        while (G* own = runqget(pp, &inherit)) count(own);
+      }
     }
   };
   P p1, p2;
