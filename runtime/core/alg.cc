@@ -135,12 +135,7 @@ uint64_t memHash(VM* vm, const void* p, uint64_t n, uint64_t seed) {
   return XXH3_64bits_withSeed(p, n, seed ^ vm->hashSeed[0]);
 }
 
-uint64_t memHash64(VM* vm, uint64_t v, uint64_t seed) {
-  // One multiplication folded upon itself: the mixing step of XXH3 for a single word.
-  __uint128_t m = static_cast<__uint128_t>(v ^ seed ^ vm->hashSeed[0]) * (vm->hashSeed[1] | 1);
-  uint64_t h = static_cast<uint64_t>(m) ^ static_cast<uint64_t>(m >> 64);
-  return h ^ (h >> 29);
-}
+uint64_t memHash64(VM* vm, uint64_t v, uint64_t seed) { return memHash(vm, &v, sizeof v, seed); }
 
 namespace {
 
