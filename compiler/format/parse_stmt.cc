@@ -163,6 +163,26 @@ Node* Parser::ifStatement() {
   return finish(s);
 }
 
+// The cases of a switch or select, in braces; head reads what stands between case and the colon.
+template <class Head>
+Node* Parser::clauses(Kind kind, Head head) {
+  Node* body = start(Kind::Block);
+  body->open = expect(Tok::LBrace);
+  while (is(Tok::Case) || is(Tok::Default)) {
+    Node* c = start(kind);
+    bool isCase = is(Tok::Case);
+    next();
+    if (isCase) head(c);
+    c->at = expect(Tok::Colon);
+    if (++depth_ > 1000) fail();
+    c->list2 = statements();
+    depth_--;
+    body->list.push_back(finish(c));
+  }
+  body->close = expect(Tok::RBrace);
+  return finish(body);
+}
+
 Node* Parser::switchStatement() {
   Node* s = start(Kind::Switch);
   next();
@@ -186,43 +206,17 @@ Node* Parser::switchStatement() {
     if (tag->kind != Kind::ExprStmt) fail();
     s->x = tag->x;
   }
-  s->body = start(Kind::Block);
-  s->body->open = expect(Tok::LBrace);
-  while (is(Tok::Case) || is(Tok::Default)) {
-    Node* c = start(Kind::Case);
-    bool isCase = is(Tok::Case);
-    next();
-    if (isCase) {
-      do c->list.push_back(expression());
-      while (got(Tok::Comma));
-    }
-    c->at = expect(Tok::Colon);
-    if (++depth_ > 1000) fail();
-    c->list2 = statements();
-    depth_--;
-    s->body->list.push_back(finish(c));
-  }
-  s->body->close = expect(Tok::RBrace);
-  finish(s->body);
+  s->body = clauses(Kind::Case, [this](Node* c) {
+    do c->list.push_back(expression());
+    while (got(Tok::Comma));
+  });
   return finish(s);
 }
 
 Node* Parser::selectStatement() {
   Node* s = start(Kind::Select);
   next();
-  s->body = start(Kind::Block);
-  s->body->open = expect(Tok::LBrace);
-  while (is(Tok::Case) || is(Tok::Default)) {
-    Node* c = start(Kind::Comm);
-    bool isCase = is(Tok::Case);
-    next();
-    if (isCase) c->x = simpleStatement(false, false);
-    c->at = expect(Tok::Colon);
-    c->list2 = statements();
-    s->body->list.push_back(finish(c));
-  }
-  s->body->close = expect(Tok::RBrace);
-  finish(s->body);
+  s->body = clauses(Kind::Comm, [this](Node* c) { c->x = simpleStatement(false, false); });
   return finish(s);
 }
 

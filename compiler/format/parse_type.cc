@@ -118,24 +118,27 @@ Node* Parser::chanType() {
   return finish(c);
 }
 
-Node* Parser::structType() {
-  Node* s = start(Kind::StructType);
+// struct or interface, and its members in braces.
+Node* Parser::typeWithMembers(Kind kind, Node* (Parser::*member)()) {
+  Node* t = start(kind);
   next();
-  s->fields = start(Kind::FieldList);
-  s->fields->open = expect(Tok::LBrace);
+  t->fields = start(Kind::FieldList);
+  t->fields->open = expect(Tok::LBrace);
   while (!is(Tok::RBrace) && !is(Tok::Eof)) {
     const CommentGroup* doc = tok().lead;
-    Node* f = structField();
+    Node* f = (this->*member)();
     f->doc = doc;
     finish(f);
     semicolon();
     f->comment = tok().endOfLine;
-    s->fields->list.push_back(f);
+    t->fields->list.push_back(f);
   }
-  s->fields->close = expect(Tok::RBrace);
-  finish(s->fields);
-  return finish(s);
+  t->fields->close = expect(Tok::RBrace);
+  finish(t->fields);
+  return finish(t);
 }
+
+Node* Parser::structType() { return typeWithMembers(Kind::StructType, &Parser::structField); }
 
 Node* Parser::structField() {
   Node* f = start(Kind::Field);
@@ -162,24 +165,7 @@ Node* Parser::structField() {
   return f;
 }
 
-Node* Parser::interfaceType() {
-  Node* i = start(Kind::InterfaceType);
-  next();
-  i->fields = start(Kind::FieldList);
-  i->fields->open = expect(Tok::LBrace);
-  while (!is(Tok::RBrace) && !is(Tok::Eof)) {
-    const CommentGroup* doc = tok().lead;
-    Node* f = interfaceElement();
-    f->doc = doc;
-    finish(f);
-    semicolon();
-    f->comment = tok().endOfLine;
-    i->fields->list.push_back(f);
-  }
-  i->fields->close = expect(Tok::RBrace);
-  finish(i->fields);
-  return finish(i);
-}
+Node* Parser::interfaceType() { return typeWithMembers(Kind::InterfaceType, &Parser::interfaceElement); }
 
 Node* Parser::interfaceElement() {
   Node* f = start(Kind::Field);

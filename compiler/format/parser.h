@@ -49,6 +49,7 @@ class Parser {
   Node* typeName();
   Node* typeArguments(Node* x);
   Node* arrayType();
+  Node* typeWithMembers(Kind kind, Node* (Parser::*member)());
   Node* structType();
   Node* structField();
   Node* interfaceType();
@@ -85,6 +86,8 @@ class Parser {
   Node* ifStatement();
   Node* switchStatement();
   Node* selectStatement();
+  template <class Head>
+  Node* clauses(Kind kind, Head head);
   Node* forStatement();
 
   const std::vector<Token>& tokens_;
