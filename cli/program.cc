@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "cli/build_id.h"
+#include "cli/file_pages.h"
 #include "cli/report.h"
 #include "compiler/bundle.h"
 #include "compiler/cache.h"
@@ -131,6 +132,7 @@ int runProgram(const ProgramOptions& options, compiler::Compilation& c) {
   std::destroy_at(&c.arena);
   std::construct_at(&c.arena);
   malloc_trim(0);
+  dropFilePages();
   if (options.timings) printTimings(vm, engine, c, start);
   if (options.onStart != nullptr) options.onStart(vm);
   int status = rt::rtMain(&vm, engine.program().entry);
