@@ -186,5 +186,10 @@ unwinding:
 #undef DO_AtomicLd
 #undef DO_AtomicAddI
 #undef DO_AtomicCasI
+#undef DO_MulI
+#undef DO_AddrOf
+#undef DO_MutexLock
+#undef DO_MutexUnlock
+#undef MUTEX_AT
 #undef PUT2
 #undef PUT3

@@ -376,6 +376,24 @@ void Cases::addObjects() {
       b.emit(Op::AtomicLd, 5, 10, size);
     }, {minus, 1, 1, 1, 0, 2});
     if (size == 0x28) continue;
+    if (size == 4) {
+      // States of a mutex: locked 1, woken 2, starving 4, waiters from 8 on.
+      add("mutex", [=, this](Builder& b, FuncDef&) {
+        b.emitT(Op::New, 10, 0, 0, two);
+        for (uint32_t k = 0; k < 5; k++) {
+          static constexpr uint64_t kBefore[] = {0, 1, 8, 12, 11};
+          consts(b, 11, {kBefore[k]});
+          b.emit(Op::AtomicSt, 11, 10, 0x14 | 2 << 6);
+          b.emit(k < 4 ? Op::MutexLock : Op::MutexUnlock, k, 10, 2);
+        }
+        consts(b, 11, {9, 13, 0, 1});
+        for (uint32_t k = 5; k < 9; k++) {
+          b.emit(Op::AtomicSt, k + 6, 10, 0x14 | 2 << 6);
+          b.emit(Op::MutexUnlock, k, 10, 2);
+        }
+        b.emit(Op::AtomicLd, 9, 10, 0x14 | 2 << 6);
+      }, {1, 0, 1, 0, 0, 8, 12, s64(-1), 0, 0});
+    }
     uint32_t pair = size | 2 << 6;  // at 8 bytes from the address
     add("atomics with constants", [=, this](Builder& b, FuncDef&) {
       b.emitT(Op::New, 10, 0, 0, two);

@@ -32,7 +32,18 @@ OP(LdTab) { RA.u = K1; NEXT(2); }
 OP(LdFunc) { RA.u = K1; NEXT(2); }
 #define DO_Zero RA.u = 0
 OP(Zero) { DO_Zero; NEXT(1); }
-OP(ZeroN) { std::memset(&RA, 0, size_t{B} * 8); NEXT(1); }
+OP(ZeroN) {
+  Slot* d = &RA;
+  size_t n = B;
+  if (HOOD_UNLIKELY(n - 1 > 3)) {
+    std::memset(d, 0, n * 8);
+    NEXT(1);
+  }
+  // Two from either end: a call of memset would take longer than all of this.
+  d[0].u = d[n - 1].u = 0;
+  if (n > 2) d[1].u = d[n - 2].u = 0;
+  NEXT(1);
+}
 
 // ---- 64-bit integers ----
 #define DO_Add RA.u = RB.u + RC.u
@@ -44,7 +55,8 @@ OP(Sub) { DO_Sub; NEXT(1); }
 OP(RsubI) { RA.u = static_cast<uint64_t>(int64_t{SC}) - RB.u; NEXT(1); }
 #define DO_Mul RA.u = RB.u * RC.u
 OP(Mul) { DO_Mul; NEXT(1); }
-OP(MulI) { RA.u = RB.u * static_cast<uint64_t>(int64_t{SC}); NEXT(1); }
+#define DO_MulI RA.u = RB.u * static_cast<uint64_t>(int64_t{SC})
+OP(MulI) { DO_MulI; NEXT(1); }
 OP(DivS) {
   int64_t y = RC.i;
   if (HOOD_UNLIKELY(y == 0)) goto dividePanic;

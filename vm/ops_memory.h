@@ -107,12 +107,10 @@ OP(StI64) {
   MEM(int64_t, p + C) = SB;
   NEXT(1);
 }
-OP(AddrOf) {
-  char* p = static_cast<char*>(RB.p);
-  NIL_CHECK(p);
-  RA.p = p + C;
-  NEXT(1);
-}
+#define DO_AddrOf     \
+  NIL_CHECK(RB.p);    \
+  RA.p = static_cast<char*>(RB.p) + C
+OP(AddrOf) { DO_AddrOf; NEXT(1); }
 OP(AddrOfK) {
   char* p = static_cast<char*>(RB.p);
   NIL_CHECK(p);

@@ -72,7 +72,7 @@ OP(AppendOne) {
   NEXT(2);
 }
 
-// ---- atomics: sequentially consistent, as sync/atomic. A mutex is one AtomicCasI to lock and one AtomicAddI to unlock ----
+// ---- atomics: sequentially consistent, as sync/atomic. ----
 #define ATOMIC_AT (static_cast<char*>(RB.p) + 4 * (C >> slow::kAtomicSizeBits))
 #define ATOMIC_SIZE (C & slow::kAtomicSizeMask)
 #define DO_AtomicLd                                   \
@@ -123,3 +123,12 @@ OP(AtomicCas) {
   RA.u = slow::atomicCas(ATOMIC_AT, ATOMIC_SIZE, static_cast<uint64_t>(static_cast<int32_t>(K1)), \
                          static_cast<uint64_t>(static_cast<int64_t>(K1) >> 32))
 OP(AtomicCasI) { DO_AtomicCasI; NEXT(2); }
+#define MUTEX_AT (static_cast<char*>(RB.p) + 4 * C)
+#define DO_MutexLock \
+  NIL_CHECK(RB.p);   \
+  RA.u = slow::mutexLock(MUTEX_AT)
+OP(MutexLock) { DO_MutexLock; NEXT(1); }
+#define DO_MutexUnlock \
+  NIL_CHECK(RB.p);     \
+  RA.i = slow::mutexUnlock(MUTEX_AT)
+OP(MutexUnlock) { DO_MutexUnlock; NEXT(1); }

@@ -14,6 +14,7 @@
 #include "runtime/lang/slice.h"
 #include "runtime/lang/string.h"
 #include "runtime/sched/g.h"
+#include "runtime/sched/sched.h"
 #include "vm/frame.h"
 
 namespace hood::vm {
@@ -87,14 +88,22 @@ RT(MapGetOk) {
   w[n].u = elem != nullptr;
   return Outcome::Done;
 }
+// A write may be delayed by the deterministic mode.
+bool waits(G* gp, const Slot& map) { return HOOD_UNLIKELY(gp->vm->sched->det) && rt::mapWriteWaitsDet(gp, asMap(map)); }
+
 RT(MapSet) {
+  if (waits(gp, w[0])) return Outcome::Retry;
   void* elem;
   if (Outcome o = rt::mapassign(gp, t, asMap(w[0]), w + 1, &elem); o != Outcome::Done) return o;
   rt::typedmemmove(gp, t->elem, elem, w + 1 + t->key->slots());
   return Outcome::Done;
 }
-RT(MapDelete) { return rt::mapdelete(gp, t, asMap(w[0]), w + 1); }
+RT(MapDelete) {
+  if (waits(gp, w[0])) return Outcome::Retry;
+  return rt::mapdelete(gp, t, asMap(w[0]), w + 1);
+}
 RT(MapClear) {
+  if (waits(gp, w[0])) return Outcome::Retry;
   rt::mapclear(gp, t, asMap(w[0]));
   return Outcome::Done;
 }

@@ -91,6 +91,8 @@ class SlotWalk {
       case Op::AtomicSwap:
       case Op::AtomicCas:
       case Op::AtomicCasI:
+      case Op::MutexLock:
+      case Op::MutexUnlock:
       case Op::StSlice: return b == slot;
       case Op::StIface: return b + 1 == slot;
       case Op::MoveMem: return a == slot || b == slot;

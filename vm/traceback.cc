@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "runtime/core/fault.h"
+#include "runtime/core/vm.h"
 #include "runtime/lang/panic.h"
 #include "vm/engine.h"
 #include "vm/program.h"
@@ -15,7 +17,7 @@ constexpr size_t kMaxFrames = 100;  // as many as Go prints
 std::string fileName(const Function& f, uint32_t file) { return std::string(f.image->file(file)); }
 
 // Appends the calls that the word at pc belongs to. A wrapper is no call of the program, what was inlined into it is.
-void addSites(const Function& f, const Word* pc, std::vector<CallSite>* out) {
+void addSites(const Function& f, const Word* pc, bool wrappers, std::vector<CallSite>* out) {
   bytecode::LineEntry e = Program::lineAt(f, pc);
   uint32_t file = e.file, line = e.line, index = 0;
   std::vector<bytecode::InlineFrame> inlines;
@@ -26,7 +28,7 @@ void addSites(const Function& f, const Word* pc, std::vector<CallSite>* out) {
     file = x.callFile;
     line = x.callLine;
   }
-  if (!f.wrapper) out->push_back({std::string(f.name), fileName(f, file), line, pc, f.entry, index});
+  if (!f.wrapper || wrappers) out->push_back({std::string(f.name), fileName(f, file), line, pc, f.entry, index});
 }
 
 ptrdiff_t offsetIn(const CallSite& s) {
@@ -45,7 +47,9 @@ bool isDying(const rt::G* gp) {
 
 }  // namespace
 
-std::vector<CallSite> callers(const Engine& engine, const rt::G* gp, size_t limit) {
+namespace {
+
+std::vector<CallSite> callers(const Engine& engine, const rt::G* gp, size_t limit, bool wrappers) {
   const Program& program = engine.program();
   std::vector<CallSite> out;
   bool skipping = isDying(gp);
@@ -56,28 +60,42 @@ std::vector<CallSite> callers(const Engine& engine, const rt::G* gp, size_t limi
       skipping = !frame.fn->contains(program.panicPc);
       continue;
     }
-    addSites(*frame.fn, frame.pc, &out);
+    size_t before = out.size();
+    addSites(*frame.fn, frame.pc, wrappers, &out);
+    if (out.size() == before) continue;
+    out.back().fp = frame.fp;
+    out.back().sp = frame.fp + frame.fn->frameSlots;
   }
   if (out.size() > limit) out.resize(limit);
   return out;
 }
 
+}  // namespace
+
+std::vector<CallSite> callers(const Engine& engine, const rt::G* gp, size_t limit) {
+  return callers(engine, gp, limit, false);
+}
+
 std::vector<CallSite> sitesAt(const Engine& engine, const Word* pc) {
   std::vector<CallSite> out;
-  if (const Function* f = engine.program().functionAt(pc)) addSites(*f, pc, &out);
+  if (const Function* f = engine.program().functionAt(pc)) addSites(*f, pc, false, &out);
   return out;
 }
 
 void traceback(const Engine& engine, const rt::G* gp, std::string& out) {
   if (gp->pc == nullptr) return;
-  std::vector<CallSite> sites = callers(engine, gp, kMaxFrames + 1);
+  // GOTRACEBACK=system: hood's own frames, too, and where frames lie. (Most of the runtime is not Go: it has none.)
+  bool system = gp->vm->traceback.loadRelaxed() >= rt::TracebackLevel::System;  // any recent one will do
+  std::vector<CallSite> sites = callers(engine, gp, kMaxFrames + 1, system);
   bool more = sites.size() > kMaxFrames;
   if (more) sites.resize(kMaxFrames);
   for (const CallSite& s : sites) {
     const Function* f = engine.program().functionAt(codeOf(s.pc));
     bool own = f && f->name == s.function && f->paramSlots == 0;
     bool noArgs = own || s.function == "main.main";  // main may live inside the wrapper that starts it
-    out += fmt::format("{}({})\n\t{}:{} +{:#x}\n", s.function, noArgs ? "" : "...", s.file, s.line, offsetIn(s));
+    out += fmt::format("{}({})\n\t{}:{} +{:#x}", s.function, noArgs ? "" : "...", s.file, s.line, offsetIn(s));
+    if (system && s.fp != nullptr) out += fmt::format(" fp={} sp={} pc={}", s.fp, s.sp, s.pc);
+    out += '\n';
   }
   if (more) out += "...additional frames elided...\n";
   if (gp->gopc == nullptr) return;

@@ -370,6 +370,9 @@ void FuncGen::emitMakeClosure(const Instr& i) {
 }
 
 void FuncGen::emitAtomic(const Instr& i) {
+  if (i.op == Op::MutexLock || i.op == Op::MutexUnlock) {
+    return emit(i.op == Op::MutexLock ? BOp::MutexLock : BOp::MutexUnlock, dstOf(i), slot(i.a), i.off / 4);
+  }
   Rep r = layout(i.type).rep;
   bool narrow = layout(i.type).size == 4;
   int64_t kind = r == Rep::Ptr ? 0x28 : narrow ? (isSigned(r) ? 0x14 : 4) : 8;

@@ -721,7 +721,9 @@ void FuncGen::emitInstr(const Instr& i) {
     case Op::AtomicStore:
     case Op::AtomicAdd:
     case Op::AtomicSwap:
-    case Op::AtomicCas: emitAtomic(i); return;
+    case Op::AtomicCas:
+    case Op::MutexLock:
+    case Op::MutexUnlock: emitAtomic(i); return;
     case Op::KeepAlive: return;
     default: HOOD_UNREACHABLE("no selection for an IR operation");
   }

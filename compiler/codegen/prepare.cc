@@ -135,28 +135,50 @@ void coalesceCopies(ir::Func& f, Layouts& layouts) {
   }
 }
 
-// `p = &x.field; atomic on *p`, p not used otherwise: the atomic operation has the offset itself (and checks x for nil).
+uint32_t usesIn(const ir::Func& f, const ir::Block& b, ir::RegId r) {
+  uint32_t n = 0;
+  for (const ir::Instr& i : b.instrs) forEachUse(f, i, [&](ir::Use u) { n += u.reg == r; });
+  return n;
+}
+
+// The successor of b, entered from there only, that has `uses` uses of r; nullptr if there is none.
+ir::Block* onlySuccessorUsing(const ir::Func& f, const ir::Block& b, ir::RegId r, uint32_t uses) {
+  for (ir::Block* s : b.succ)
+    if (s != &b && s->pred.size() == 1 && usesIn(f, *s, r) == uses) return s;
+  return nullptr;
+}
+
+// `p = &x.field; atomic on *p`: the atomic operation has the offset itself (and checks x for nil). If p is used otherwise
+// only on one way out of the block, as in `if !lockFast(&x.mu) { x.mu.lockSlow() }`, it is computed there.
 void foldAtomicAddresses(ir::Func& f) {
   constexpr int64_t kOffsets = 1024 * 4;  // what fits the instruction
   std::vector<RegUse> n = countUses(f);
+  f.computePreds();
   for (auto& b : f.blocks) {
     for (size_t k = 0; k < b->instrs.size(); k++) {
       ir::Instr& atomic = b->instrs[k];
-      if (atomic.op < Op::AtomicLoad || atomic.op > Op::AtomicCas || atomic.a.slot != 0) continue;
+      if (atomic.op < Op::AtomicLoad || atomic.op > Op::MutexUnlock || atomic.a.slot != 0) continue;
       ir::RegId p = atomic.a.reg;
-      if (n[p].defs != 1 || n[p].uses != 1) continue;
+      if (n[p].defs != 1) continue;
+      ir::Block* other = nullptr;
+      if (n[p].uses != 1 && (other = onlySuccessorUsing(f, *b, p, n[p].uses - 1)) == nullptr) continue;
       for (size_t j = k; j-- > 0;) {
         const ir::Instr& i = b->instrs[j];
         if (i.dst == p) {
           int64_t off = atomic.off + i.off;
           if (i.op != Op::FieldAddr || off >= kOffsets || off % 4 != 0) break;
           bool changes = false;
-          for (size_t l = j + 1; l < k; l++) {
+          for (size_t l = j + 1; l < (other != nullptr ? b->instrs.size() : k); l++) {
             forEachDef(f, b->instrs[l], [&](ir::RegId r) { changes |= r == i.a.reg; });
           }
           if (changes) break;
           atomic.a = i.a;
           atomic.off = off;
+          if (other != nullptr) {
+            other->instrs.insert(other->instrs.begin(), i);
+            other->instrs.front().nonNil = true;
+            n[i.a.reg].uses++;
+          }
           b->instrs.erase(b->instrs.begin() + static_cast<std::ptrdiff_t>(j));
           k -= 2;  // once more: fields of fields
           break;
@@ -448,7 +470,9 @@ bool canFold(const ir::Instr& i, Opnd which, size_t k, const ConstVal& c, const 
     }
     case Op::AtomicLoad:
     case Op::AtomicStore:
-    case Op::AtomicSwap: return false;
+    case Op::AtomicSwap:
+    case Op::MutexLock:
+    case Op::MutexUnlock: return false;
     case Op::AppendElems: return false;
     case Op::KeepAlive: return true;
     case Op::IfaceToIface: return false;

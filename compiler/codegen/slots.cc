@@ -47,6 +47,7 @@ class Assigner {
   struct Hint {
     const ir::Instr* call = nullptr;
     uint32_t off = 0;
+    int32_t end = 0;  // of an argument's life, at the latest
   };
 
   bool slotless(ir::RegId r) const {
@@ -80,14 +81,14 @@ class Assigner {
     entry(f_.closureReg);
   }
 
-  void collectWindow(const ir::Instr& i, int32_t) {
+  void collectWindow(const ir::Instr& i, int32_t n) {
     SlotMap::Call c;
     c.window = windowOf(f_, i, layouts_, ctx_);
     for (const WindowArg& a : c.window.args)
       if (a.use.valid() && a.use.slot == 0 && a.slots == slotsOf(a.use.reg) && argOf_[a.use.reg].call == nullptr)
-        argOf_[a.use.reg] = {&i, a.off};
+        argOf_[a.use.reg] = {&i, a.off, 2 * n + 1};
     for (const WindowResult& r : c.window.results)
-      if (r.reg != ir::kNoReg && resultOf_[r.reg].call == nullptr) resultOf_[r.reg] = {&i, r.off};
+      if (r.reg != ir::kNoReg && resultOf_[r.reg].call == nullptr) resultOf_[r.reg] = {&i, r.off, 0};
     map_.calls[&i] = std::move(c);
   }
 
@@ -185,7 +186,8 @@ class Assigner {
       }
     }
     Hint arg = argOf_[r];
-    if (arg.call != nullptr) {
+    // What lives on after the call cannot be in its window, nor say where that is.
+    if (arg.call != nullptr && iv.end <= arg.end) {
       SlotMap::Call& c = map_.calls[arg.call];
       if (c.base == kNoSlot) c.base = baseAbove(iv.start);
       if (isFree(c.base + arg.off, n, iv.start)) {

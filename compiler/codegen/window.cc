@@ -194,8 +194,11 @@ Window windowOf(const ir::Func& f, const ir::Instr& i, Layouts& layouts, Context
       s.arg(i.b, i.type2 != nullptr ? i.type2 : i.type);
       break;
     case Op::ClearSlice:
-    case Op::MapClear:
     case Op::ChanClose: s.arg(i.a, i.type); break;
+    case Op::MapClear:
+      s.arg(i.a, i.type);
+      w.parks = true;  // in deterministic mode: lang/map_det.cc
+      break;
     case Op::MakeMap:
     case Op::MakeChan:
       s.result(i.dst, i.type);
@@ -215,10 +218,12 @@ Window windowOf(const ir::Func& f, const ir::Instr& i, Layouts& layouts, Context
       s.arg(i.args[0], i.type);
       s.arg(i.args[1], asMap(i.type)->key);
       s.arg(i.args[2], asMap(i.type)->elem);
+      w.parks = true;  // in deterministic mode: lang/map_det.cc
       break;
     case Op::MapDelete:
       s.arg(i.args[0], i.type);
       s.arg(i.args[1], asMap(i.type)->key);
+      w.parks = true;
       break;
     case Op::MapIterInit:
       s.result(i.dst, i.type2);

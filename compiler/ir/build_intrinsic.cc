@@ -1,4 +1,4 @@
-// Functions that are one instruction: mathematics and atomics.
+// Functions that are one instruction: mathematics, atomics, and the common halves of sync.Mutex.
 #include <string_view>
 #include <unordered_map>
 
@@ -28,11 +28,12 @@ struct Intrinsic {
 const std::unordered_map<std::string_view, Intrinsic>& intrinsics() {
   static const std::unordered_map<std::string_view, Intrinsic> table = [] {
     std::unordered_map<std::string_view, Intrinsic> m = {
-        {"math.Sqrt", {Op::Sqrt, Shape::Float1}},      {"math.Floor", {Op::Floor, Shape::Float1}},
-        {"math.Ceil", {Op::Ceil, Shape::Float1}},      {"math.Trunc", {Op::Trunc, Shape::Float1}},
-        {"math.Abs", {Op::Abs, Shape::Float1}},        {"math.FMA", {Op::FMA, Shape::Fma}},
-        {"math.Float64bits", {Op::Copy, Shape::Bits}}, {"math.Float64frombits", {Op::Copy, Shape::Bits}},
-        {"math.Float32bits", {Op::Copy, Shape::Bits}}, {"math.Float32frombits", {Op::Copy, Shape::Bits}},
+        {"math.Sqrt", {Op::Sqrt, Shape::Float1}},        {"math.Floor", {Op::Floor, Shape::Float1}},
+        {"math.Ceil", {Op::Ceil, Shape::Float1}},        {"math.Trunc", {Op::Trunc, Shape::Float1}},
+        {"math.Abs", {Op::Abs, Shape::Float1}},          {"math.FMA", {Op::FMA, Shape::Fma}},
+        {"math.Float64bits", {Op::Copy, Shape::Bits}},   {"math.Float64frombits", {Op::Copy, Shape::Bits}},
+        {"math.Float32bits", {Op::Copy, Shape::Bits}},   {"math.Float32frombits", {Op::Copy, Shape::Bits}},
+        {"sync.lockFast", {Op::MutexLock, Shape::Load}}, {"sync.unlockFast", {Op::MutexUnlock, Shape::Load}},
     };
     static const char* const kinds[] = {"Int32", "Int64", "Uint32", "Uint64", "Uintptr", "Pointer"};
     static std::string names[6 * 5];
@@ -61,7 +62,7 @@ const std::unordered_map<std::string_view, Intrinsic>& intrinsics() {
 
 bool FuncBuilder::intrinsic(types::Func* fn, ast::CallExpr* e, std::vector<RegId>* out) {
   if (!fn->pkg || !fn->pkg->stdlib) return false;
-  if (fn->pkg->path != "math" && fn->pkg->path != "sync/atomic") return false;
+  if (fn->pkg->path != "math" && fn->pkg->path != "sync/atomic" && fn->pkg->path != "sync") return false;
   auto it = intrinsics().find(fn->pkg->path + "." + std::string(fn->name));
   if (it == intrinsics().end()) return false;
   Intrinsic in = it->second;

@@ -164,8 +164,10 @@ enum class Op : uint16_t {
   AtomicStore,
   AtomicAdd,
   AtomicSwap,
-  AtomicCas,  // *a with b (and c): type; sequentially consistent
-  KeepAlive,  // args stay alive until here
+  AtomicCas,    // *a with b (and c): type; sequentially consistent
+  MutexLock,    // bool: the sync.Mutex whose state is *a was free and is ours now
+  MutexUnlock,  // frees it; its state, or 0 if nobody is to be woken
+  KeepAlive,    // args stay alive until here
   // terminators
   Jump,         // succ[0]
   If,           // a ? succ[0] : succ[1]

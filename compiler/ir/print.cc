@@ -35,8 +35,9 @@ const char* const kOpNames[] = {
     "OpenDefer",    "OpenDefers",  "DefersReady",  "FrameToken",
     "Recover",      "Panic",       "Print",        "UnsafeSlice",
     "UnsafeString", "AtomicLoad",  "AtomicStore",  "AtomicAdd",
-    "AtomicSwap",   "AtomicCas",   "KeepAlive",    "Jump",
-    "If",           "Switch",      "Return",       "Unreachable",
+    "AtomicSwap",   "AtomicCas",   "MutexLock",    "MutexUnlock",
+    "KeepAlive",    "Jump",        "If",           "Switch",
+    "Return",       "Unreachable",
 };
 static_assert(sizeof kOpNames / sizeof kOpNames[0] == static_cast<size_t>(Op::Unreachable) + 1, "a name per operation");
 

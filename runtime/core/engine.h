@@ -42,6 +42,8 @@ struct CallSite {
   const void* pc = nullptr;     // within the instruction
   const void* entry = nullptr;  // of the function that holds it
   uint32_t inlineIndex = 0;     // among the calls at this pc, innermost first
+  const void* fp = nullptr;     // of the frame, unless inlined
+  const void* sp = nullptr;     // its end
 };
 
 // Why the interpreter gave a goroutine back to the scheduler.

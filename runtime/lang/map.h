@@ -109,6 +109,9 @@ Outcome mapaccess(G* gp, const Type* t, Hmap* h, const void* key, const void** e
 Outcome mapassign(G* gp, const Type* t, Hmap* h, const void* key, void** elem);
 Outcome mapdelete(G* gp, const Type* t, Hmap* h, const void* key);
 void mapclear(G* gp, const Type* t, Hmap* h);
+// Deterministic mode, before a write to h: whether the goroutine is to wait (Outcome::Retry), with the write begun as others
+// see it.
+bool mapWriteWaitsDet(G* gp, Hmap* h);
 inline int64_t maplen(const Hmap* h) { return h ? h->count : 0; }
 // Starts before the first entry; mapiternext goes to the next one and sets it->key (nullptr: there is none)
 // and it->elem, which are valid until the next map operation.

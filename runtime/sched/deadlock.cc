@@ -57,8 +57,9 @@ void goroutineheader(G* gp, std::string& out) {
 }
 
 void tracebackothers(VM* vm, G* me, std::string& out) {
+  bool systems = vm->traceback.loadRelaxed() >= TracebackLevel::System;  // any recent one will do
   forEachG(vm->sched, [&](G* gp) {
-    if (gp == me || gp->fp == nullptr || gp->system) return;
+    if (gp == me || gp->fp == nullptr || (gp->system && !systems)) return;
     out += '\n';
     goroutineheader(gp, out);
     if (readgstatus(gp) == GStatus::Running) {

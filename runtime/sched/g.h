@@ -83,7 +83,8 @@ struct G {
   bool inSyscall = false;
   // That native came back and found no P: the M waits inside of exitsyscall, who schedules the goroutine gives it a P.
   M* syscallm = nullptr;
-  void* timer = nullptr;  // of time.Sleep
+  void* timer = nullptr;       // of time.Sleep
+  bool mapWriteBegun = false;  // deterministic mode: the map write at pc has waited (lang/map_det.cc)
   // ---- the collector's ----
   Atomic<uint32_t> gcScanned{0};      // number of the last cycle that has seen its stack
   Atomic<bool> preemptScan{false};    // a marker waits for it to scan its stack; the owner clears it at a safepoint
