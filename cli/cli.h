@@ -30,7 +30,8 @@ Inputs splitInputs(const std::vector<std::string>& words);
 // --lang go1.N; "" leaves *minor as it is. False, with a message, for anything else.
 bool parseLang(const std::string& lang, int* minor);
 
-// Go's commands take -name=value where CLI11 wants --name=value: both work with hood vet.
-std::vector<std::string> withLongFlags(int argc, char** argv);
+// Go's commands take -name=value where CLI11 wants --name=value: both work. What follows a program is left alone: it is the
+// program's. *unknown is a flag before it that the command does not have, else "".
+std::vector<std::string> withLongFlags(const CLI::App& app, int argc, char** argv, std::string* unknown);
 
 }  // namespace hood::cli

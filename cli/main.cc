@@ -3,6 +3,21 @@
 
 namespace hood::cli {
 
+namespace {
+
+// nullptr: there is none of this name.
+const CLI::App* commandOf(const CLI::App& app, const std::string& name) {
+  std::vector<const CLI::App*> list = app.get_subcommands([&](const CLI::App* c) { return c->get_name() == name; });
+  return list.empty() ? nullptr : list[0];
+}
+
+std::string failureText(const CLI::App& app, const std::string& command, const std::string& what) {
+  if (commandOf(app, command) == nullptr) return "hood: unknown command " + command + " (see: hood help)\n";
+  return "hood " + command + ": " + what + " (see: hood " + command + " --help)\n";
+}
+
+}  // namespace
+
 Inputs splitInputs(const std::vector<std::string>& words) {
   Inputs in;
   size_t k = 0;
@@ -28,11 +43,27 @@ bool parseLang(const std::string& lang, int* minor) {
   return true;
 }
 
-std::vector<std::string> withLongFlags(int argc, char** argv) {
+std::vector<std::string> withLongFlags(const CLI::App& app, int argc, char** argv, std::string* unknown) {
   std::vector<std::string> words(argv + 1, argv + argc);
-  if (words.empty() || (words[0] != "vet" && words[0] != "list" && words[0] != "doc")) return words;
-  for (std::string& w : words)
-    if (w.size() > 2 && w[0] == '-' && w[1] != '-') w.insert(0, "-");
+  if (words.empty() || words[0] == "test" || words[0] == "fmt") return words;
+  const CLI::App* cmd = commandOf(app, words[0]);
+  const bool program = words[0] == "run" || words[0] == "heap";
+  for (size_t k = 1; cmd != nullptr && k < words.size(); k++) {
+    std::string& w = words[k];
+    if (w.size() < 2 || w[0] != '-') {
+      if (program) break;
+      continue;
+    }
+    if (w.size() > 2 && w[1] != '-') w.insert(0, "-");
+    if (!program || w == "--help" || w == "-h") continue;
+    size_t eq = w.find('=');
+    const CLI::Option* o = cmd->get_option_no_throw(w.substr(0, eq));
+    if (o == nullptr) {
+      if (unknown->empty()) *unknown = argv[k + 1];
+    } else if (eq == std::string::npos && o->get_items_expected_max() > 0) {
+      k++;  // its value
+    }
+  }
   return words;
 }
 
@@ -42,7 +73,9 @@ namespace {
 
 int parse(CLI::App& app, int argc, char** argv, const int& status) {
   try {
-    std::vector<std::string> words = hood::cli::withLongFlags(argc, argv);
+    std::string unknown;
+    std::vector<std::string> words = hood::cli::withLongFlags(app, argc, argv, &unknown);
+    if (!unknown.empty()) throw CLI::ParseError("unknown flag " + unknown, CLI::ExitCodes::ExtrasError);
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 takes them off the end
   } catch (const CLI::ParseError& e) {
     return app.exit(e) == 0 ? 0 : 2;
@@ -56,6 +89,8 @@ int main(int argc, char** argv) {
   CLI::App app{"hood runs Go programs on a virtual machine whose runtime can be watched and changed."};
   app.name("hood");
   app.require_subcommand(1);
+  const std::string command = argc > 1 ? argv[1] : "";
+  app.failure_message([&](const CLI::App*, const CLI::Error& e) { return hood::cli::failureText(app, command, e.what()); });
   int status = 0;
   hood::cli::addRun(app, &status);
   // Starts often, and has no use for the others.

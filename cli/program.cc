@@ -110,6 +110,7 @@ int runProgram(const ProgramOptions& options, compiler::Compilation& c) {
   if (!setKnobs(vm.knobs, options.settings)) return 2;
   vm.args.push_back(options.files[0]);
   vm.args.insert(vm.args.end(), options.args.begin(), options.args.end());
+  vm.executable = options.executable;
   vm::Engine engine;
   vm.engine = &engine;
   rt::initCore(&vm);

@@ -30,6 +30,7 @@ bool applyBuildFlags(const BuildOptions& o, compiler::LoadRequest* request);
 struct ProgramOptions {
   std::vector<std::string> files;
   std::vector<std::string> args;      // of the program
+  std::string executable;             // what os.Executable returns; "": the file of the process
   std::vector<std::string> settings;  // --set name=value
   std::vector<std::string> disabledPasses;
   BuildOptions build;

@@ -115,6 +115,9 @@ void becomeTest(const compiler::PackageRef& p, const TestFlags& flags, int contr
     o.checkOnly = true;
   }
   if (tests && flags.on("cover")) o.load.coverMode = flags.value("covermode").empty() ? "set" : flags.value("covermode");
+  o.load.covered = flags.covered;
+  if (!flags.covered.empty()) o.load.coverText = " in " + flags.value("coverpkg");
+  for (const char* profile : kTestProfiles) o.load.testProfiles |= !flags.value(profile).empty();
   if (tests && !flags.value("fuzz").empty()) o.load.coverMode = "guiding";  // counters, but no report
   o.vet = !p.stdlib && flags.value("vet") != "off";
   std::set<std::string> off = disabledAnalyses(flags.value("vet"));
@@ -133,6 +136,7 @@ void becomeTest(const compiler::PackageRef& p, const TestFlags& flags, int contr
 
   ProgramOptions run;
   run.files = {flags.value("self").empty() ? testBinaryName(p) : flags.value("self")};
+  run.executable = flags.value("self");
   run.args = flags.binary;
   run.settings = flags.settings;
   if (flags.on("det")) run.settings.push_back("det=1");
@@ -142,6 +146,7 @@ void becomeTest(const compiler::PackageRef& p, const TestFlags& flags, int contr
   if (flags.on("become")) {  // started by a test, in a folder of its choice
     const char *folder = std::getenv("HOOD_TEST_WD"), *self = std::getenv("HOOD_TEST_SELF");
     if (self != nullptr) run.files = {self};
+    if (self != nullptr) run.executable = fs::path(self).is_absolute() ? self : (fs::path(folder) / self).lexically_normal();
     if (folder != nullptr && ::chdir(folder) != 0)
       std::fprintf(stderr, "hood: chdir %s: %s\n", folder, std::strerror(errno));
     ::unsetenv("HOOD_TEST_WD");

@@ -1,5 +1,7 @@
 #include "cli/test_flags.h"
 
+#include <utility>
+
 namespace hood::cli {
 
 namespace {
@@ -17,7 +19,11 @@ struct Row {
 constexpr Row kFlags[] = {
 #define HOOD_TEST_FLAG(name, kind, whom, doc) {name, Kind::kind, For::whom, doc},
 #include "cli/test_flags.def"
-#undef HOOD_TEST_FLAG
+};
+
+constexpr std::pair<std::string_view, std::string_view> kMissing[] = {
+#define HOOD_TEST_FLAG_MISSING(name, why) {name, why},
+#include "cli/test_flags.def"
 };
 
 const Row* find(std::string_view name) {
@@ -65,7 +71,8 @@ std::string parseTestFlags(const std::vector<std::string>& words, TestFlags* out
     if (!split(w, &name, &value, &hasValue)) return "bad flag syntax: " + w;
     if (!out->packages.empty()) packagesOver = true;
     const Row* flag = find(name);
-    if (name == "race" || name == "msan" || name == "asan") return "-" + name + " is not supported";
+    for (auto& [missing, why] : kMissing)
+      if (name == missing) return "-" + name + " is not supported: " + std::string(why);
     if (flag == nullptr) {  // of the binary; its value may be the next word
       out->binary.push_back(w);
       packagesOver = true;

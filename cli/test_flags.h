@@ -7,13 +7,16 @@
 #include <string_view>
 #include <vector>
 
+#include "compiler/packages.h"
+
 namespace hood::cli {
 
 struct TestFlags {
   std::map<std::string, std::string, std::less<>> values;  // of flags that were given; "true" or "false" of switches
   std::vector<std::string> settings;                       // each -set
   std::vector<std::string> packages;
-  std::vector<std::string> binary;  // the test binary's arguments
+  std::vector<std::string> binary;            // the test binary's arguments
+  std::vector<compiler::PackageRef> covered;  // what -coverpkg names
 
   bool on(std::string_view name) const;
   std::string value(std::string_view name) const;

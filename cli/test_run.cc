@@ -359,8 +359,9 @@ class Runner {
   }
 
   bool writeCoverage() {
-    auto write = [](const std::string& file, const std::string& text) {
-      std::ofstream out(file, std::ios::binary);
+    std::filesystem::path folder = flags_.value("outputdir");
+    auto write = [&](const std::string& file, const std::string& text) {
+      std::ofstream out(folder / file, std::ios::binary);
       out << text;
       if (!out.flush()) std::fprintf(stderr, "hood: %s: cannot be written\n", file.c_str());
       return !out.fail();
@@ -378,7 +379,9 @@ class Runner {
     std::string path = name.substr(0, slash), file = name.substr(slash + 1);
     for (const stdlib::EmbeddedFile& f : stdlib::find(path))
       if (f.name == file) return std::string(f.text());
-    for (const compiler::PackageRef& p : packages_)
+    std::vector<compiler::PackageRef> all = packages_;
+    all.insert(all.end(), flags_.covered.begin(), flags_.covered.end());
+    for (const compiler::PackageRef& p : all)
       if (p.path == path) return compiler::readSource(compiler::joinedPath(p.dir, file)).text;
     return "";
   }

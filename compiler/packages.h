@@ -67,6 +67,9 @@ struct LoadRequest {
   const PackageRef* tested = nullptr;  // instead of args: the program is the one that runs this package's tests
   std::vector<BlankedRange> blanked;   // in test files: declarations to do without
   std::string coverMode;               // with tested: count how often its statements run: set, count, atomic
+  std::vector<PackageRef> covered;     // … and these packages' instead; all become part of the program
+  std::string coverText;               // how the report names them: " in ./..."
+  bool testProfiles = false;           // with tested: the program can write profiles
   bool withRuntime = false;            // add package runtime, which every running program has
   bool requireMain = true;             // the package must be a command (hood run), not any package (hood vet)
   int goMinor = 0;                     // --lang: language version of the user's packages, 0 for go.mod's

@@ -26,7 +26,7 @@ Engine::Engine() : linker_(std::make_unique<Linker>(*this, program_)) {
 Engine::~Engine() = default;
 
 void Engine::readHandlers() {
-  const void* const* labels[2];
+  const void* const* labels[3];
   (void)interpret(nullptr, nullptr, labels);
   auto* base = static_cast<const char*>(labels[0][static_cast<size_t>(bytecode::Op::Nop)]);
   [[maybe_unused]] uint16_t nextIndex = 0;
@@ -52,6 +52,12 @@ void Engine::readHandlers() {
     fusedOps_.push_back({kPairs[i][0], kPairs[i][1], offsetOf(labels[1][i], kPairs[i][0])});
     mayFuse_[static_cast<size_t>(kPairs[i][0])] = true;
   }
+  faultLabel_ = labels[2][0];
+  for (auto [list, n] : {std::pair{labels[0], size_t{bytecode::kOpCount}}, std::pair{labels[1], std::size(kPairs)}}) {
+    auto [first, last] = std::minmax_element(list, list + n);
+    loopFirst_ = std::min(loopFirst_, reinterpret_cast<uintptr_t>(*first));
+    loopLast_ = std::max(loopLast_, reinterpret_cast<uintptr_t>(*last));
+  }
   std::sort(opOfLoaded_.begin(), opOfLoaded_.end(),
             [](const LoadedOp& a, const LoadedOp& b) { return a.loaded < b.loaded; });
   // Handlers that compile to the same code are not merged (-fno-crossjumping), so offsets are distinct.
@@ -71,6 +77,12 @@ Op Engine::opAt(const Word* pc) const {
   auto it = std::lower_bound(opOfLoaded_.begin(), opOfLoaded_.end(), loaded,
                              [](const LoadedOp& a, uint16_t x) { return a.loaded < x; });
   return it != opOfLoaded_.end() && it->loaded == loaded ? it->op : Op::Nop;
+}
+
+// Handlers lie together; the last one is short.
+const void* Engine::faultEntry(uintptr_t at) const {
+  constexpr uintptr_t kLongest = 256;
+  return stepTrace_ == nullptr && at >= loopFirst_ && at < loopLast_ + kLongest ? faultLabel_ : nullptr;
 }
 
 rt::Type* Engine::resolveType(rt::Type** cell) { return linker_->resolveType(cell); }

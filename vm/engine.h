@@ -37,6 +37,7 @@ class Engine final : public rt::Engine {
   rt::Type* resolveType(rt::Type** cell) override;
   rt::Type* findType(std::string_view path, std::string_view identity) override;
   const void* bindMethod(const void* code, const void** at) override;
+  const void* faultEntry(uintptr_t at) const override;
 
   const Program& program() const { return program_; }
   Program& program() { return program_; }
@@ -73,6 +74,8 @@ class Engine final : public rt::Engine {
   };
   std::vector<LoadedOp> opOfLoaded_;  // by loaded
   std::unique_ptr<StepTrace> stepTrace_;
+  const void* faultLabel_ = nullptr;
+  uintptr_t loopFirst_ = ~uintptr_t{0}, loopLast_ = 0;  // addresses of the loop's first and last handler
 };
 
 }  // namespace hood::vm

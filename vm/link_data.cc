@@ -127,14 +127,30 @@ Word Linker::dataWord(Unit& u, const Reloc& r, void* at) {
   HOOD_UNREACHABLE("relocation kind");
 }
 
+// "file:line: " of a function's declaration. A function of another package that u calls because a caller of it was inlined there
+// has its place in its own package's image. "" if that is not part of the program.
+std::string Linker::placeOf(const Unit& u, uint32_t func) {
+  std::string_view name = u.image.func(func).name;
+  auto in = [&](const Unit& o, uint32_t i) {
+    bytecode::LineEntry at = o.image.lineAt(i, 0);
+    return at.line == 0 ? std::string() : fmt::format("{}:{}: ", o.image.file(at.file), at.line);
+  };
+  std::string place = in(u, func);
+  size_t slash = name.rfind('/');
+  size_t dot = name.find('.', slash == std::string_view::npos ? 0 : slash);
+  const Unit* own = place.empty() ? findUnit(name.substr(0, dot)) : nullptr;
+  for (uint32_t i = 0; own != nullptr && place.empty() && i < own->image.funcCount(); i++)
+    if (own->image.func(i).name == name) place = in(*own, i);
+  return place;
+}
+
 // The user's packages are checked before they run. This one is a standard package that is compiled from a Go tree, where
 // assembly or the runtime provides the function.
 void Linker::noBody(const Unit& u, uint32_t func) {
   std::fflush(stdout);
-  bytecode::LineEntry at = u.image.lineAt(func, 0);
   std::string line =
-      fmt::format("fatal error: {}:{}: func {} has no body: Go has it in assembly or in its runtime, hood does not\n",
-                  u.image.file(at.file), at.line, u.image.func(func).name);
+      fmt::format("fatal error: {}func {} has no body: Go has it in assembly or in its runtime, hood does not\n",
+                  placeOf(u, func), u.image.func(func).name);
   [[maybe_unused]] ssize_t n = write(2, line.data(), line.size());
   _exit(2);
 }

@@ -72,6 +72,7 @@ class Linker {
   Unit* addUnit(std::unique_ptr<Unit> u);
   // The package's unit; nullptr: there is none.
   Unit* findUnit(std::string_view path);
+  std::string placeOf(const Unit& u, uint32_t func);
   // The static closure of a function that is defined by the unit, nullptr if it has none of that name.
   const rt::Closure* closureOf(Unit* unit, std::string_view symbol);
   const rt::Closure* closureOf(Unit* unit, uint32_t func);

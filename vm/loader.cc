@@ -80,10 +80,7 @@ class Loader {
     for (uint32_t i = 0; i < image.funcCount(); i++) {
       FuncHead f = image.func(i);
       if (f.shape.native && natives_.find(f.name) == nullptr) {
-        bytecode::LineEntry line = image.lineAt(i, 0);
-        // Of another package's, whose caller was inlined here, no place is known.
-        std::string at = line.line != 0 ? fmt::format("{}:{}: ", image.file(line.file), line.line) : "";
-        errors_.push_back(fmt::format("{}func {} has no body", at, f.name));
+        errors_.push_back(fmt::format("{}func {} has no body", linker_.placeOf(u, i), f.name));
       }
       if (f.external) checkExternal(u, SymbolKind::Func, f.pkgPath, f.symbol);
     }

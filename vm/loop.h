@@ -6,7 +6,7 @@
 // clang-format off
 #include "vm/dispatch.h"
 
-// engine == nullptr: only tells the handlers' addresses: labels[0] by opcode, labels[1] by row of fused.def.
+// engine == nullptr: only tells addresses: labels[0] of handlers by opcode, labels[1] by row of fused.def, labels[2] of faultPanic.
 rt::RunEnd HOOD_LOOP(Engine* engine, G* gp, const void* const** labels) {
   static const void* const kLabels[] = {
 #define HOOD_OP(name, ...) &&L_##name,
@@ -16,9 +16,11 @@ rt::RunEnd HOOD_LOOP(Engine* engine, G* gp, const void* const** labels) {
 #define HOOD_FUSED(first, words, second) &&L_##first##_##second,
 #include "vm/fused.def"
   };
+  static const void* const kFaultLabel[] = {&&faultPanic};
   if (HOOD_UNLIKELY(engine == nullptr)) {
     labels[0] = kLabels;
     labels[1] = kFusedLabels;
+    labels[2] = kFaultLabel;
     return rt::RunEnd::Exited;
   }
   const Program& program = engine->program();
@@ -83,6 +85,10 @@ operationEnd:
 nilPanic:
   SAVE(1);
   rt::panicMem(gp);
+  goto raise;
+faultPanic:  // the handler of SIGSEGV sends us here, out of the middle of an instruction (runtime/sched/signal.cc)
+  SAVE(1);
+  rt::panicFault(gp);
   goto raise;
 indexPanic:
   SAVE(1);

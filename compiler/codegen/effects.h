@@ -2,35 +2,15 @@
 #pragma once
 
 #include "compiler/ir/ir.h"
+#include "compiler/ir/visit.h"
 
 namespace hood::codegen {
 
-// Operations that read and write their dst.
-inline bool readsDst(ir::Op op) { return op == ir::Op::Insert || op == ir::Op::ArrayStore || op == ir::Op::MapIterNext; }
-
+// The operands, and a dst of which a part survives.
 template <class F>
-void forEachUse(const ir::Func& f, const ir::Instr& i, F&& use) {
-  if (i.a.valid()) use(i.a);
-  if (i.b.valid()) use(i.b);
-  if (i.c.valid()) use(i.c);
-  for (const ir::Use& u : i.args)
-    if (u.valid()) use(u);
+void forEachRead(const ir::Func& f, const ir::Instr& i, F&& use) {
+  forEachUse(f, i, use);
   if (readsDst(i.op) && i.dst != ir::kNoReg) use(ir::Use{i.dst, 0});
-  if (i.op == ir::Op::Select)
-    for (const ir::SelectCase& c : f.selects[static_cast<size_t>(i.imm)].cases) {
-      use(c.chan);
-      if (c.send && c.value.valid()) use(c.value);
-    }
-}
-
-template <class F>
-void forEachDef(const ir::Func& f, const ir::Instr& i, F&& def) {
-  if (i.dst != ir::kNoReg) def(i.dst);
-  for (ir::RegId r : i.results)
-    if (r != ir::kNoReg) def(r);
-  if (i.op == ir::Op::Select)
-    for (const ir::SelectCase& c : f.selects[static_cast<size_t>(i.imm)].cases)
-      if (!c.send && c.recv != ir::kNoReg) def(c.recv);
 }
 
 // Defs whose value before the instruction does not matter: all but a dst that is read, too.

@@ -55,7 +55,7 @@ void FuncGen::findFused() {
   std::vector<uint32_t> uses(f_.regs.size()), defs(f_.regs.size());
   for (auto& b : f_.blocks)
     for (const Instr& i : b->instrs) {
-      forEachUse(f_, i, [&](ir::Use u) { uses[u.reg]++; });
+      forEachRead(f_, i, [&](ir::Use u) { uses[u.reg]++; });
       forEachDef(f_, i, [&](ir::RegId r) { defs[r]++; });
     }
   auto emitted = [&](const Instr& i) { return !(isConstOp(i.op) && p_.consts[i.dst].known() && !p_.needed[i.dst]); };
@@ -125,7 +125,7 @@ void FuncGen::findLive() {
         liveAt_.emplace(&i, std::move(across));
       }
       forEachKill(f_, i, [&](ir::RegId r) { live.reset(r); });
-      forEachUse(f_, i, [&](ir::Use u) { live.set(u.reg); });
+      forEachRead(f_, i, [&](ir::Use u) { live.set(u.reg); });
     }
   }
 }
@@ -152,9 +152,9 @@ void FuncGen::mapAt(uint32_t pc, const BitSet& live, const SlotMap::Call* parked
 
 void FuncGen::loopMap(uint32_t pc, const ir::Block& b, const Instr& term) {
   BitSet live = p_.live.liveOut[b.id];
-  forEachUse(f_, term, [&](ir::Use u) { live.set(u.reg); });
+  forEachRead(f_, term, [&](ir::Use u) { live.set(u.reg); });
   for (const Instr& i : b.instrs)
-    if (skip_.count(&i)) forEachUse(f_, i, [&](ir::Use u) { live.set(u.reg); });
+    if (skip_.count(&i)) forEachRead(f_, i, [&](ir::Use u) { live.set(u.reg); });
   mapAt(pc, live, nullptr);
 }
 

@@ -15,7 +15,7 @@ Liveness computeLiveness(const ir::Func& f) {
   lv.pinned = BitSet(nregs);
   for (size_t b = 0; b < nblocks; b++) {
     for (const ir::Instr& i : f.blocks[b]->instrs) {
-      forEachUse(f, i, [&](ir::Use u) {
+      forEachRead(f, i, [&](ir::Use u) {
         if (!kill[b].test(u.reg)) gen[b].set(u.reg);
       });
       forEachKill(f, i, [&](ir::RegId r) { kill[b].set(r); });

@@ -75,7 +75,7 @@ std::vector<RegUse> countUses(const ir::Func& f) {
   if (f.closureReg != ir::kNoReg) n[f.closureReg].defs++;
   for (auto& b : f.blocks)
     for (const ir::Instr& i : b->instrs) {
-      forEachUse(f, i, [&](ir::Use u) { n[u.reg].uses++; });
+      forEachRead(f, i, [&](ir::Use u) { n[u.reg].uses++; });
       forEachDef(f, i, [&](ir::RegId r) { n[r].defs++; });
     }
   return n;
@@ -83,14 +83,14 @@ std::vector<RegUse> countUses(const ir::Func& f) {
 
 bool mentions(const ir::Func& f, const ir::Instr& i, ir::RegId r) {
   bool found = false;
-  forEachUse(f, i, [&](ir::Use u) { found |= u.reg == r; });
+  forEachRead(f, i, [&](ir::Use u) { found |= u.reg == r; });
   forEachDef(f, i, [&](ir::RegId d) { found |= d == r; });
   return found;
 }
 
 bool usesReg(const ir::Func& f, const ir::Instr& i, ir::RegId r) {
   bool found = false;
-  forEachUse(f, i, [&](ir::Use u) { found |= u.reg == r; });
+  forEachRead(f, i, [&](ir::Use u) { found |= u.reg == r; });
   return found;
 }
 

@@ -65,7 +65,7 @@ class Assigner {
         if (window) collectWindow(i, n);
         bool early = window || isEarlySafe(i, layouts_);
         bool lateAll = !early || (window && map_.calls[&i].window.lateArgs);
-        forEachUse(f_, i, [&](ir::Use u) { intervals_[u.reg].cover(2 * n + (lateAll ? 1 : 0)); });
+        forEachRead(f_, i, [&](ir::Use u) { intervals_[u.reg].cover(2 * n + (lateAll ? 1 : 0)); });
         // What a call reads besides its arguments must survive the filling of the window.
         if (i.op == Op::CallClosure || i.op == Op::CallIface) intervals_[i.a.reg].cover(2 * n + 1);
         forEachDef(f_, i, [&](ir::RegId r) { intervals_[r].cover(2 * n + 1); });

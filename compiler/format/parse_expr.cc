@@ -7,8 +7,6 @@ namespace hood::format {
 
 namespace {
 
-constexpr int kMostNesting = 2000;
-
 bool isLiteralType(const Node* x) {
   switch (x->kind) {
     case Kind::Ident:

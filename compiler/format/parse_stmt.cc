@@ -25,16 +25,16 @@ bool isTypeSwitch(const Node* s) {
 Node* Parser::block() {
   Node* b = start(Kind::Block);
   b->open = expect(Tok::LBrace);
-  if (++depth_ > 1000) fail();
   b->list = statements();
-  depth_--;
   b->close = expect(Tok::RBrace);
   return finish(b);
 }
 
 std::vector<Node*> Parser::statements() {
   std::vector<Node*> list;
+  if (++depth_ > kMostBlocks) fail();
   while (!is(Tok::Case) && !is(Tok::Default) && !is(Tok::RBrace) && !is(Tok::Eof)) list.push_back(statement());
+  depth_--;
   return list;
 }
 
@@ -156,7 +156,7 @@ Node* Parser::ifStatement() {
   s->x = first->x;
   s->body = block();
   if (got(Tok::Else)) {
-    if (++depth_ > 1000) fail();
+    if (++depth_ > kMostBlocks) fail();
     s->els = is(Tok::If) ? ifStatement() : block();
     depth_--;
   }
@@ -174,9 +174,7 @@ Node* Parser::clauses(Kind kind, Head head) {
     next();
     if (isCase) head(c);
     c->at = expect(Tok::Colon);
-    if (++depth_ > 1000) fail();
     c->list2 = statements();
-    depth_--;
     body->list.push_back(finish(c));
   }
   body->close = expect(Tok::RBrace);

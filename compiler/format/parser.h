@@ -94,7 +94,9 @@ class Parser {
   Nodes* nodes_;
   size_t at_ = 0;
   int level_ = 0;  // < 0: in a control clause, where { opens the body
-  int depth_ = 0;  // of nesting
+  // How deep expressions may nest in each other, and blocks: each level takes some of the C++ stack.
+  static constexpr int kMostNesting = 2000, kMostBlocks = 1000;
+  int depth_ = 0;  // of both
   size_t bad_ = SIZE_MAX;
 };
 

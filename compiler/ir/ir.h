@@ -175,6 +175,9 @@ enum class Op : uint16_t {
   Return,       // args: the results, in order
   Unreachable,  // after a call that does not return (panic)
 };
+
+// dst holds a value before the instruction, of which a part survives.
+inline bool readsDst(Op op) { return op == Op::Insert || op == Op::ArrayStore || op == Op::MapIterNext; }
 const char* opName(Op op);
 
 constexpr uint32_t kNotInlined = ~0u;

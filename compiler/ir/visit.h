@@ -5,21 +5,18 @@
 
 namespace hood::ir {
 
-// dst holds a value before the instruction, of which a part survives.
-inline bool readsDst(Op op) { return op == Op::Insert || op == Op::ArrayStore || op == Op::MapIterNext; }
-
 inline bool isTerminator(Op op) { return op >= Op::Jump; }
 
-// Calls fn(Use&) for every operand (without a dst that is also read: see readsDst).
-template <class F>
-void forEachUse(Func& f, Instr& i, F fn) {
+// Calls fn(Use&) for every operand (without a dst that is also read: see readsDst). Both visitors take constant instructions, too.
+template <class FuncT, class InstrT, class F>
+void forEachUse(FuncT& f, InstrT& i, F fn) {
   if (i.a.valid()) fn(i.a);
   if (i.b.valid()) fn(i.b);
   if (i.c.valid()) fn(i.c);
-  for (Use& u : i.args)
+  for (auto& u : i.args)
     if (u.valid()) fn(u);
   if (i.op == Op::Select)
-    for (SelectCase& c : f.selects[static_cast<size_t>(i.imm)].cases) {
+    for (auto& c : f.selects[static_cast<size_t>(i.imm)].cases) {
       if (c.chan.valid()) fn(c.chan);
       if (c.value.valid()) fn(c.value);
     }
@@ -27,13 +24,13 @@ void forEachUse(Func& f, Instr& i, F fn) {
 
 // Calls fn(RegId&) for every register that the instruction writes. A select's received values are among its results;
 // their SelectCase::recv is visited too, so that renaming stays in step.
-template <class F>
-void forEachDef(Func& f, Instr& i, F fn) {
+template <class FuncT, class InstrT, class F>
+void forEachDef(FuncT& f, InstrT& i, F fn) {
   if (i.dst != kNoReg) fn(i.dst);
-  for (RegId& r : i.results)
+  for (auto& r : i.results)
     if (r != kNoReg) fn(r);
   if (i.op == Op::Select)
-    for (SelectCase& c : f.selects[static_cast<size_t>(i.imm)].cases)
+    for (auto& c : f.selects[static_cast<size_t>(i.imm)].cases)
       if (c.recv != kNoReg) fn(c.recv);
 }
 

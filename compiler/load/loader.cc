@@ -91,7 +91,8 @@ SourcePackage* Loader::loadPackage(Recipe r, Pos at) {
   p->path = r.path;
   p->root = r.root || (loading_.empty() && request_.tested == nullptr && !r.stdlib);  // an import path names one, too
   if (!addTexts(p, std::move(r.inputs))) return nullptr;
-  if (takeCached(p, at)) {
+  const bool covered = covers(r);  // not what the cache may have
+  if (!covered && takeCached(p, at)) {
     if (p->root && p->name == "main") p->path = "main";
     return p;
   }
@@ -101,7 +102,7 @@ SourcePackage* Loader::loadPackage(Recipe r, Pos at) {
   p->importMap.insert(r.preset.begin(), r.preset.end());
   if (!r.dir.empty()) checkDirectives(p);
   if (!ok || diag_.count() != before) return nullptr;
-  if (r.tested && !request_.coverMode.empty()) addCoverage(p);
+  if (covered) addCoverage(p);
   loading_.push_back(p);
   importedAt_.push_back(at);
   loadImports(p);

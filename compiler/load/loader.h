@@ -52,6 +52,8 @@ class Loader {
   SourcePackage* loadTestMain(const PackageRef& ref, SourcePackage* internal, SourcePackage* external);
   void blank(std::vector<Input>* inputs) const;
   void addCoverage(SourcePackage* p);
+  bool covers(const Recipe& r) const;
+  bool loadCovered(std::map<std::string, SourcePackage*>* loaded);
   void checkTestCycle(const SourcePackage* p);
   std::vector<Input> shippedInputs(const std::string& path) const;
 

@@ -98,6 +98,36 @@ SourcePackage* Loader::loadTested(const PackageRef& ref) {
   return loadTestMain(ref, internal, external);
 }
 
+bool Loader::covers(const Recipe& r) const {
+  if (request_.coverMode.empty()) return false;
+  if (request_.covered.empty()) return r.tested;
+  return std::any_of(request_.covered.begin(), request_.covered.end(),
+                     [&](const PackageRef& c) { return r.key == folderKey(c.dir); });
+}
+
+// The packages to be covered that no test has led to yet. Nobody imports a command.
+bool Loader::loadCovered(std::map<std::string, SourcePackage*>* loaded) {
+  for (const PackageRef& c : request_.covered) {
+    Recipe r;
+    r.key = folderKey(c.dir);
+    r.path = c.path;
+    if (auto it = byKey_.find(r.key); it != byKey_.end()) {
+      loaded->emplace(r.path, it->second);
+      continue;
+    }
+    r.dir = c.dir;
+    r.goMinor = userMinor(c.dir);
+    FolderFiles files = readFolder(c.dir, tags_);
+    if (!files.error.empty()) return fail(files.error), false;
+    if (files.inputs.empty() || packageNameOf(files.inputs[0].text) == "main") continue;
+    r.inputs = std::move(files.inputs);
+    SourcePackage* p = loadPackage(std::move(r), Pos{});
+    if (p == nullptr) return false;
+    loaded->emplace(c.path, p);
+  }
+  return true;
+}
+
 // The package's own files get counters, and the package one more file with what the counters need.
 void Loader::addCoverage(SourcePackage* p) {
   std::string text = "package " + p->name + "\n\n";
@@ -107,7 +137,7 @@ void Loader::addCoverage(SourcePackage* p) {
     std::string name = fs::path(f->source->path).filename().string();
     if (isTestFile(name)) continue;
     text += addCounters(f, n, request_.coverMode, arena_);
-    covered_.push_back({importPaths_[p] + "/" + name, coverFunction(n++)});
+    covered_.push_back({importPaths_[p] + "/" + name, coverFunction(n++), importPaths_[p]});
   }
   const SourceFile* file = n > 0 ? sources_.add("_cover_.go", std::move(text)) : nullptr;
   if (file == nullptr) return;
@@ -131,10 +161,15 @@ SourcePackage* Loader::loadTestMain(const PackageRef& ref, SourcePackage* intern
     r.preset[p == external ? ref.path + "_test" : ref.path] = p;
   }
   if (diag_.any()) return nullptr;
+  if (!loadCovered(&r.preset)) return nullptr;
   in.path = ref.path;
   in.covered = covered_;
   in.coverMode = request_.coverMode;
-  for (const char* own : {"testing/internal/testdeps"}) r.preset[own] = importStd(own);
+  in.coverText = request_.coverText;
+  in.profiles = request_.testProfiles;
+  std::vector<std::string> own{"testing/internal/testdeps"};
+  if (in.profiles) own.push_back("runtime/pprof");
+  for (const std::string& path : own) r.preset[path] = importStd(path);
   r.key = r.path = "main";
   r.root = true;
   r.dir = ref.dir;

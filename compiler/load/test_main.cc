@@ -1,6 +1,7 @@
 #include "compiler/load/test_main.h"
 
 #include <cctype>
+#include <map>
 
 #include "compiler/syntax/comments.h"
 
@@ -129,16 +130,26 @@ void findTests(const ast::File* file, bool external, Diagnostics& diag, TestFunc
 std::string testMainText(const TestMainInput& in, const TestFunctions& f) {
   std::string out = "package main\n\nimport (\n\t\"os\"\n\t\"testing\"\n\t\"testing/internal/testdeps\"\n";
   if (!f.testMain.empty()) out += "\t\"reflect\"\n";
-  const bool covered = !in.covered.empty();
+  std::map<std::string, std::string> covers;  // package to its name here
+  for (const CoveredFile& c : in.covered)
+    covers.emplace(c.package, c.package == in.path ? "_test" : "_cover" + std::to_string(covers.size()));
+  const bool covered = covers.erase(in.path) != 0;
+  for (auto& [path, name] : covers) out += "\t" + name + " " + quote(path) + "\n";
+  covers[in.path] = "_test";
+  if (in.profiles) out += "\t\"runtime/pprof\"\n";
   if (in.internal || covered)
     out += std::string("\t") + (uses(f, false) || covered ? "_test" : "_") + " " + quote(in.path) + "\n";
   if (in.external) out += std::string("\t") + (uses(f, true) ? "_xtest" : "_") + " " + quote(in.path + "_test") + "\n";
   out += ")\n\nfunc main() {\n";
-  if (covered || !in.coverMode.empty()) {
+  if (!in.coverMode.empty()) {
     for (const CoveredFile& c : in.covered)
-      out += "\ttestdeps.CoverFile(" + quote(c.name) + ")(_test." + c.variable + "())\n";
-    out += "\ttestdeps.Cover(" + quote(in.coverMode) + ", \"\")\n";
+      out += "\ttestdeps.CoverFile(" + quote(c.name) + ")(" + covers[c.package] + "." + c.function + "())\n";
+    out += "\ttestdeps.Cover(" + quote(in.coverMode) + ", " + quote(in.coverText) + ")\n";
   }
+  if (in.profiles)
+    out +=
+        "\ttestdeps.Profiles(pprof.StartCPUProfile, pprof.StopCPUProfile, func(name string) testdeps.Profile {\n"
+        "\t\treturn pprof.Lookup(name)\n\t})\n";
   out += "\tm := testing.MainStart(testdeps.TestDeps{Path: " + quote(in.path) + "},\n";
   table(&out, "InternalTest", f.tests);
   table(&out, "InternalBenchmark", f.benchmarks);

@@ -30,7 +30,8 @@ void findTests(const ast::File* file, bool external, Diagnostics& diag, TestFunc
 
 struct CoveredFile {
   std::string name;      // as profiles have it: import path and file name
-  std::string variable;  // with its counters
+  std::string function;  // of its package: returns its counters
+  std::string package;   // import path
 };
 
 struct TestMainInput {
@@ -38,6 +39,8 @@ struct TestMainInput {
   bool internal = false, external = false;  // which packages there are to import
   std::vector<CoveredFile> covered;
   std::string coverMode;
+  std::string coverText;  // " in ./...": what the share of statements is of
+  bool profiles = false;
 };
 // The Go text of package main. It imports what is tested as `path` and `path_test`.
 std::string testMainText(const TestMainInput& in, const TestFunctions& f);

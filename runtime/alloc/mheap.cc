@@ -139,7 +139,7 @@ Mcache* Mheap::allocMcache() {
   for (int i = 0; i < kNumSpanClasses; i++) c->runs[i].elemsize = kSizeClasses[i / 2].size;
   c->arena = &arena;
   c->heap = this;
-  c->startSampling(vm->hashSeed[0] + ++cachesMade);
+  c->startSampling(vm->hashSeed + ++cachesMade);
   c->next = caches;
   caches = c;
   return c;

@@ -132,7 +132,7 @@ const Type* ifaceDataEqual(const Type* t, const void* x, const void* y, bool* eq
 // ---- hashing -------------------------------------------------------------------------------------------------
 
 uint64_t memHash(VM* vm, const void* p, uint64_t n, uint64_t seed) {
-  return XXH3_64bits_withSeed(p, n, seed ^ vm->hashSeed[0]);
+  return XXH3_64bits_withSeed(p, n, seed ^ vm->hashSeed);
 }
 
 uint64_t memHash64(VM* vm, uint64_t v, uint64_t seed) { return memHash(vm, &v, sizeof v, seed); }

@@ -83,6 +83,9 @@ struct Engine {
   virtual size_t callerPcs(const G* gp, const void** pcs, size_t limit) { return 0; }
   // Slots above gp->fp that any frame of gp may still use; ~0: unknown (then the stack does not shrink).
   virtual uint64_t frameSlots(const G* gp) { return ~uint64_t{0}; }
+  // Where the interpreter goes on, in the same frame of C++, after its instruction at this address was refused memory: there it
+  // calls panicFault() (runtime/lang/panic.h). nullptr: the address is not the interpreter's. Called by a signal handler.
+  virtual const void* faultEntry(uintptr_t at) const { return nullptr; }
   // ---- code that is linked when it is first used ----
   // The type in a cell of a method table that is still tagged with kLazyType (type.h); see methodType().
   virtual Type* resolveType(Type** cell) { return *cell; }

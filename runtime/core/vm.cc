@@ -27,7 +27,7 @@ void initCore(VM* vm) {
     }
   }
   vm->random.reseed(seed);
-  for (uint64_t& s : vm->hashSeed) s = vm->random.next64();
+  vm->hashSeed = vm->random.next64();
   vm->clock.setVirtual(vm->knobs.det);
   vm->startNs = vm->clock.nanotime();
   if (vm->out == nullptr) vm->out = standardStream(1);

@@ -37,9 +37,10 @@ struct VM {
   Poll* poll = nullptr;            // timers, netpoll: runtime/poll
   WellKnown* wellKnown = nullptr;  // types and functions C++ knows by name: runtime/lang/well_known.h
   std::vector<std::string> args;   // os.Args
+  std::string executable;          // os.Executable, if that is not the process's own file
   Writer* out = nullptr;           // standard output as natives write it
   Writer* err = nullptr;           // standard error: print, panics, gctrace
-  uint64_t hashSeed[2] = {0, 0};   // of maps and typeHash
+  uint64_t hashSeed = 0;           // of maps and typeHash
   int64_t startNs = 0;             // clock.nanotime() at start
   bool seedDrawn = false;          // deterministic mode without a seed: if the program fails, it is told how to replay
   // The goroutine dump that follows "fatal error: …", and what to do before the process ends; either may be null.

@@ -4,6 +4,9 @@
 // Try:        hood run testdata/ch04_errors/panic_nested.go
 #include "runtime/lang/panic.h"
 
+#include <fmt/format.h>
+
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 
@@ -133,6 +136,30 @@ Outcome panicTypeAssertion(G* gp, std::string_view text) {
   return raiseText(gp, gp->vm->wellKnown->typeAssertionError, text);
 }
 Outcome panicMem(G* gp) { return panicErrorString(gp, kNilDereference); }
+
+Outcome panicFault(G* gp) {
+  const M* m = gp->m;
+  constexpr uintptr_t kNilPage = 4096;  // an offset from a nil pointer
+  constexpr int kNoAddress = 128;       // SI_KERNEL: the address is none of the machine's, and not told
+  if (m->faultAddr < kNilPage && m->faultCode != kNoAddress) return panicMem(gp);
+  const Type* t = gp->vm->wellKnown->errorAddressString;
+  if (!gp->panicOnFault || t == nullptr) {
+    gp->vm->err->write(fmt::format("unexpected fault address {:#x}\n", m->faultAddr));
+    fatal(gp->vm, fmt::format("fault\n[signal {} code={:#x} addr={:#x} pc={:#x}]",
+                              m->faultSignal == SIGBUS ? "SIGBUS: bus error" : "SIGSEGV: segmentation violation",
+                              m->faultCode, m->faultAddr, reinterpret_cast<uintptr_t>(gp->pc)));
+  }
+  struct ErrorAddressString {
+    GoString text;
+    uintptr_t addr;
+  };
+  HOOD_CHECK(t->size == sizeof(ErrorAddressString));
+  auto* e = static_cast<ErrorAddressString*>(newobject(gp, t));
+  e->addr = m->faultAddr;
+  e->text = gostring(gp, kNilDereference);
+  return raise(gp, {const_cast<Type*>(t), e});
+}
+
 Outcome panicDivide(G* gp) { return panicErrorString(gp, "integer divide by zero"); }
 Outcome panicShift(G* gp) { return panicErrorString(gp, "negative shift amount"); }
 Outcome panicNilMapAssign(G* gp) { return panicPlainError(gp, "assignment to entry in nil map"); }

@@ -43,7 +43,9 @@ Outcome raise(G* gp, Eface value);
 Outcome panicErrorString(G* gp, std::string_view text);  // runtime.Error; Error() adds "runtime error: "
 Outcome panicPlainError(G* gp,
                         std::string_view text);  // runtime.Error without the prefix (channels, nil map)
-Outcome panicMem(G* gp);                         // nil dereference
+// Memory refused gp->m->faultAddr. As the program wants it (debug.SetPanicOnFault) that is a panic, else its end.
+Outcome panicFault(G* gp);
+Outcome panicMem(G* gp);  // nil dereference
 Outcome panicDivide(G* gp);
 Outcome panicShift(G* gp);                                 // negative shift amount
 Outcome panicTypeAssertion(G* gp, std::string_view text);  // runtime.TypeAssertionError; text after "interface conversion: "

@@ -72,7 +72,7 @@ void schedinit(VM* vm) {
 int rtMain(VM* vm, const Closure* mainFn) {
   Sched* s = vm->sched;
   // Signals first: newproc1 wakes another M, which may run main before we get any further.
-  ignoreSigpipe();
+  catchQuietly();
   catchFaults();
   if (!s->det) catchSigquit(s);
   G* gp = newproc1(s->allp[0], mainFn, 0, nullptr);

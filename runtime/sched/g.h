@@ -62,6 +62,7 @@ struct G {
   G* schedlink = nullptr;                   // next in a queue or list
   uint8_t waitReason = 0;                   // index in wait_reasons.def
   int64_t waitSince = 0;                    // ns
+  int64_t parkedAt = 0;                     // ns; 0: no profile of waits is on
   const void* waitAddr = nullptr;           // what it waits for where that is no channel: a semaphore, a NotifyList
   Sudog* waiting = nullptr;                 // sudogs this goroutine waits on (select: all of them, in lock order)
   void* param = nullptr;                    // who woke it: the Sudog, or nullptr for close
@@ -92,10 +93,12 @@ struct G {
   uint32_t gcAssistCycle = 0;         // the cycle that gcAssistBytes belongs to
   int64_t gcAssistBytes = 0;          // what it may allocate before it must mark; its own, or AssistQueue's while it waits
   std::atomic<bool> preempt{false};   // sysmon's wish; the owner clears it in safepointSlow
-  bool yieldLocal = false;            // a yield goes to the local queue's tail (semaphore hand-off), not the global queue
-  bool lockedExt = false;             // LockOSThread by the program
-  bool system = false;                // of the runtime: not counted, not in dumps
-  G* alllink = nullptr;               // next in allgs order
+  Atomic<int64_t> profTicks{0};  // ticks of the CPU profile that nobody has counted yet; this thread's, with its handler
+  bool panicOnFault = false;     // debug.SetPanicOnFault
+  bool yieldLocal = false;       // a yield goes to the local queue's tail (semaphore hand-off), not the global queue
+  bool lockedExt = false;        // LockOSThread by the program
+  bool system = false;           // of the runtime: not counted, not in dumps
+  G* alllink = nullptr;          // next in allgs order
 };
 
 }  // namespace hood::rt

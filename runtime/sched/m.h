@@ -28,8 +28,11 @@ struct M {
   P* oldp = nullptr;             // the one it had before a system call
   int32_t locks = 0;             // > 0: not preemptible (procPin)
   Atomic<bool> spinning{false};  // out of work, looking for some; set by who wakes it
-  Note park;                     // where it sleeps when there is nothing to do
-  Atomic<G*> lockedg{nullptr};   // the goroutine that only this M may run; others read it for reports
+  // The address that memory refused, the signal and its code: from the handler to panicFault().
+  uintptr_t faultAddr = 0;
+  int faultSignal = 0, faultCode = 0;
+  Note park;                    // where it sleeps when there is nothing to do
+  Atomic<G*> lockedg{nullptr};  // the goroutine that only this M may run; others read it for reports
   // ---- guarded by Sched::lock ----
   M* schedlink = nullptr;  // idle list
   M* alllink = nullptr;    // list of all; never changes

@@ -26,11 +26,15 @@ void gopark(G* gp, bool (*unlockf)(G*, void*), void* lock, WaitReason reason) {
   gp->parkUnlock = unlockf;
   gp->parkLock = lock;
   gp->waitReason = static_cast<uint8_t>(reason);
+  const TimeProfiles& p = gp->vm->sched->profiles;
+  bool timed = p.blockRate.loadRelaxed() != 0 || p.mutexRate.loadRelaxed() != 0;  // changed whenever the program likes
+  gp->parkedAt = HOOD_UNLIKELY(timed) ? gp->vm->clock.nanotime() : 0;
 }
 
 void goready(P* pp, G* gp) { ready(pp, gp, true); }
 
 void ready(P* pp, G* gp, bool next) {
+  if (HOOD_UNLIKELY(gp->parkedAt != 0)) blockevent(gp);
   casgstatus(gp, GStatus::Waiting, GStatus::Runnable);
   pp->vm->trace.emit(pp->id, 0, Event::GoReady, static_cast<int64_t>(gp->goid));
   runqput(pp, gp, next);

@@ -74,6 +74,7 @@ Safepoint safepointSlow(G* gp, const Slot* needTop) {
   } else if (vm->knobs.stackstress) {
     copystack(gp, stackSize(gp));
   }
+  if (HOOD_UNLIKELY(gp->profTicks.loadRelaxed() != 0)) takeTicks(gp);  // ours, while it runs
   bool preempted = gp->m->locks == 0 && wishes(gp);
   restoreStackLimit(gp);
   return preempted ? Safepoint::Preempt : Safepoint::Continue;

@@ -22,6 +22,7 @@
 #include "runtime/sched/m.h"
 #include "runtime/sched/p.h"
 #include "runtime/sched/park.h"
+#include "runtime/sched/profile.h"
 
 namespace hood::rt {
 
@@ -105,6 +106,7 @@ struct Sched {
   // ---- netpoll, timers ----
   Atomic<int64_t> lastpoll{0};   // when the network was polled last; 0: an M is blocked in it
   Atomic<int64_t> pollUntil{0};  // until when that M will block at most; 0: for ever
+  TimeProfiles profiles;
   // ---- sysmon ----
   std::thread sysmon;
   Note sysmonnote;                     // where it sleeps
@@ -216,11 +218,12 @@ void sysmonStart(Sched* s);
 void sysmonStop(Sched* s);
 // SIGQUIT reports all goroutines of this VM from now on. signal.cc.
 void catchSigquit(Sched* s);
-// Writing to a pipe that nobody reads fails with EPIPE; for standard output and error the caller then ends the process, as
-// Go does.
-void ignoreSigpipe();
+// Signals that Go catches and does nothing about until the program asks for them, SIGUSR1 say. SIGPIPE is one: writing to a
+// pipe that nobody reads fails with EPIPE; for standard output and error the caller then calls diePipe(). signal.cc.
+void catchQuietly();
 // An address that memory refuses ends the process as Go's "unexpected fault address" does, with status 2. signal.cc.
 void catchFaults();
+// Ends the process as SIGPIPE would, unless the program has asked for that signal, or ignores it.
 void diePipe();
 // Wakes it if it sleeps because nothing was running. REQUIRES lock.
 void sysmonWakeLocked(Sched* s);

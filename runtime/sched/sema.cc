@@ -163,6 +163,7 @@ Outcome semrelease(G* gp, uint32_t* addr, bool handoff) {
   dequeueFirst(r, s);
   r.nwait.storeSeqCst(r.nwait.loadRelaxed() - 1);
   r.lock.unlock();
+  if (HOOD_UNLIKELY(s->g->parkedAt != 0)) mutexevent(gp, s->g);
   wake(gp, s);
   if (!handoff || gp->m->locks != 0) return Outcome::Done;
   gp->yieldLocal = true;

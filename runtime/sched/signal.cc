@@ -1,16 +1,20 @@
-// Signals: SIGQUIT shows what all goroutines do; SIGPIPE is an error of the write, not the end; a fault of memory is fatal.
+// Signals: SIGQUIT shows what all goroutines do; SIGPIPE is an error of the write, not the end; a fault of memory is fatal;
+// those that only a program gives a meaning do nothing until it asks for them.
 // Mirrors:    src/runtime/signal_unix.go (sighandler), os_linux.go. Book: 6.6.
-// Differs:    the handler of SIGQUIT only tells sysmon, which has the time and the stack to report. SIGPIPE is ignored; that a
-//             broken standard output or standard error ends the program is up to write (diePipe). Nil pointers are found
-//             before they are followed, so SIGSEGV and SIGBUS come from unsafe pointers and memory maps; which frame did it
-//             is not told, because the interpreter's registers are lost, and SetPanicOnFault changes nothing.
+// Differs:    the handler of SIGQUIT only tells sysmon, which has the time and the stack to report. That a broken standard
+//             output or standard error ends the program is up to write (diePipe). Nil pointers are found
+//             before they are followed, so SIGSEGV and SIGBUS come from unsafe pointers and memory maps: the interpreter is
+//             sent to where it panics, with its registers as they are.
 // Invariants: the handlers touch nothing but atomics, a futex, and a buffer of their own.
 // Locks:      none.
 // Try:        hood run testdata/ch06_sched/sigquit.go
+#include <ucontext.h>
+
 #include <csignal>
 #include <cstdio>
 #include <unistd.h>
 
+#include "runtime/core/engine.h"
 #include "runtime/core/vm.h"
 #include "runtime/sched/sched.h"
 
@@ -27,17 +31,44 @@ void onSigquit(int) {
   s->sysmonnote.poke();
 }
 
+void doNothing(int) {}
+
+// Lets the interpreter go on where it panics, if one of its instructions was refused memory, or a function that it called to copy
+// some: those leave the registers alone that are their caller's, and have nothing on the stack but the way back.
+bool resumeInterpreter(G* gp, ucontext_t* context) {
+#if defined(__x86_64__)
+  greg_t* regs = context->uc_mcontext.gregs;
+  const Engine* engine = gp->vm->engine;
+  const void* entry = engine->faultEntry(static_cast<uintptr_t>(regs[REG_RIP]));
+  if (entry == nullptr) {
+    entry = engine->faultEntry(*reinterpret_cast<uintptr_t*>(regs[REG_RSP]));
+    if (entry == nullptr) return false;
+    regs[REG_RSP] += sizeof(uintptr_t);
+  }
+  regs[REG_RIP] = reinterpret_cast<greg_t>(entry);
+  return true;
+#else
+  return false;
+#endif
+}
+
 // What memory refused: the program's doing if a goroutine runs on this thread, else hood's own.
-void onFault(int sig, siginfo_t* info, void*) {
-  std::signal(sig, SIG_DFL);
+void onFault(int sig, siginfo_t* info, void* context) {
   M* m = threadM();
   G* gp = m == nullptr ? nullptr : m->curg.loadRelaxed();  // this thread's own
-  if (gp == nullptr) return;                               // again, and then by default
+  if (gp != nullptr) {
+    m->faultAddr = reinterpret_cast<uintptr_t>(info->si_addr);
+    m->faultSignal = sig;
+    m->faultCode = info->si_code;
+    if (resumeInterpreter(gp, static_cast<ucontext_t*>(context))) return;
+  }
+  std::signal(sig, SIG_DFL);
+  if (gp == nullptr) return;  // again, and then by default
   char text[400];
   auto addr = reinterpret_cast<uintptr_t>(info->si_addr);
   int n = std::snprintf(text, sizeof text,
                         "unexpected fault address 0x%zx\nfatal error: fault\n[signal %s code=0x%x addr=0x%zx pc=0x%zx]\n\n"
-                        "goroutine %llu [running]:\n\t(where is not known: the address was followed without a check)\n",
+                        "goroutine %llu [running]:\n\t(where is not known: a function of hood's followed the address)\n",
                         addr, sig == SIGBUS ? "SIGBUS: bus error" : "SIGSEGV: segmentation violation",
                         static_cast<unsigned>(info->si_code), addr, reinterpret_cast<uintptr_t>(gp->pc),
                         static_cast<unsigned long long>(gp->goid));
@@ -56,11 +87,24 @@ void catchFaults() {
 }
 
 void diePipe() {
+  struct sigaction now {};
+  sigaction(SIGPIPE, nullptr, &now);
+  if (now.sa_handler != doNothing) return;  // the program asked to be told, or ignores it
   std::signal(SIGPIPE, SIG_DFL);
   std::raise(SIGPIPE);
 }
 
-void ignoreSigpipe() { std::signal(SIGPIPE, SIG_IGN); }
+void catchQuietly() {
+  // SIG_IGN would be inherited by child processes.
+  for (int sig : {SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGIO, SIGPWR, SIGXCPU, SIGXFSZ}) {
+    struct sigaction sa {
+    }, old{};
+    sa.sa_handler = doNothing;
+    sa.sa_flags = SA_RESTART;
+    sigaction(sig, nullptr, &old);
+    if (old.sa_handler == SIG_DFL || sig == SIGPIPE) sigaction(sig, &sa, nullptr);
+  }
+}
 
 void catchSigquit(Sched* s) {
   struct sigaction old {};

@@ -3,6 +3,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "runtime/lang/string.h"
 #include "stdlib/native/unicode_data.h"
 #include "stdlib/native/utf8_text.h"
 #include "stdlib/native/window.h"
@@ -130,6 +131,14 @@ Outcome bytealgIndexString(G*, Slot* w) {
   Params in(w, 1);
   std::string_view s = in.string();
   return returnInt(w, indexOf(s, in.string()));
+}
+
+Outcome bytealgIndexRuneString(G*, Slot* w) {
+  Params in(w, 1);
+  std::string_view s = in.string();
+  uint8_t encoded[4];
+  int n = rt::encoderune(encoded, in.integer());
+  return returnInt(w, indexOf(s, {reinterpret_cast<char*>(encoded), static_cast<size_t>(n)}));
 }
 
 Outcome bytealgLastIndex(G*, Slot* w) {

@@ -133,6 +133,13 @@ Outcome runtimeStack(G* gp, Slot* w) {
   return returnInt(w, static_cast<int64_t>(n));
 }
 
+// func setPanicOnFault(enabled bool) (old bool)
+Outcome debugSetPanicOnFault(G* gp, Slot* w) {
+  bool old = gp->panicOnFault;
+  gp->panicOnFault = Params(w, 1).boolean();
+  return returnBool(w, old);
+}
+
 // SetTraceback(level string)
 Outcome debugSetTraceback(G* gp, Slot* w) {
   const char* e = std::getenv("GOTRACEBACK");

@@ -1,6 +1,6 @@
-// Natives of the memory profile, and of the trace of initialisers.
+// Natives of the profiles of memory and of time, and of the trace of initialisers.
 // Mirrors:    src/runtime/mprof.go (MemProfile), proc.go (doInit). Book: 4.7, 2.2.
-// Differs:    the numbers are kept by runtime/gc/mprof.h.
+// Differs:    the numbers are kept by runtime/gc/mprof.h and runtime/sched/profile.h.
 
 #include <fmt/format.h>
 
@@ -30,18 +30,33 @@ struct GoMemProfileRecord {
   uintptr_t stack[kRecordStack];
 };
 
+struct GoBlockProfileRecord {
+  int64_t count, cycles;
+  uintptr_t stack[kRecordStack];
+};
+
+void fillStack(VM* vm, const std::vector<const void*>& pcs, uintptr_t* stack) {
+  size_t n = 0;
+  for (const void* pc : pcs) {
+    for (const rt::CallSite& s : vm->engine->sitesAt(pc)) {
+      if (n < kRecordStack) stack[n++] = goPc(s);
+    }
+  }
+}
+
 void fill(VM* vm, const MemBucket& b, uint64_t allocs, GoMemProfileRecord* out) {
   *out = {};
   out->allocObjects = static_cast<int64_t>(allocs);
   out->freeObjects = static_cast<int64_t>(b.frees);
   out->allocBytes = static_cast<int64_t>(allocs * b.size);
   out->freeBytes = static_cast<int64_t>(b.frees * b.size);
-  size_t n = 0;
-  for (const void* pc : b.pcs) {
-    for (const rt::CallSite& s : vm->engine->sitesAt(pc)) {
-      if (n < kRecordStack) out->stack[n++] = goPc(s);
-    }
-  }
+  fillStack(vm, b.pcs, out->stack);
+}
+
+// Profiles of time have a number in stdlib/src/runtime/mprof.go.
+rt::StackProfile* timeProfile(G* gp, int64_t which) {
+  rt::TimeProfiles& p = gp->vm->sched->profiles;
+  return which == 0 ? &p.cpu : which == 1 ? &p.block : &p.mutex;
 }
 
 }  // namespace
@@ -67,6 +82,46 @@ Outcome runtimeMemProfile(G* gp, Slot* w) {
   for (const MemBucket& b : profile.buckets()) {
     if (wanted(b)) fill(vm, b, allocsOf(b), &records[n++]);
   }
+  return Outcome::Done;
+}
+
+// func timeProfile(which int, p []BlockProfileRecord) (n int, ok bool)
+Outcome runtimeTimeProfile(G* gp, Slot* w) {
+  Params p(w, 2);
+  rt::StackProfile* profile = timeProfile(gp, p.integer());
+  auto records = p.slice<GoBlockProfileRecord>();
+  rt::LockGuard guard(profile->lock());
+  w[0].u = profile->buckets().size();
+  w[1].u = w[0].u <= records.size();
+  if (w[0].u > records.size()) return Outcome::Done;
+  size_t n = 0;
+  for (const rt::StackProfile::Bucket& b : profile->buckets()) {
+    GoBlockProfileRecord& r = records[n++] = {};
+    r.count = b.count;
+    r.cycles = b.amount;
+    fillStack(gp->vm, b.pcs, r.stack);
+  }
+  return Outcome::Done;
+}
+
+// func setProfileRate(which int, rate int) (old int)
+Outcome runtimeSetProfileRate(G* gp, Slot* w) {
+  Params p(w, 1);
+  rt::TimeProfiles& all = gp->vm->sched->profiles;
+  int64_t which = p.integer();
+  auto& rate = which == 0 ? all.cpuRate : which == 1 ? all.blockRate : all.mutexRate;
+  w[0].i = rate.loadRelaxed();  // events look at it without a lock, and may be a little late
+  if (int64_t wanted = p.integer(); wanted >= 0) rate.storeRelaxed(wanted);
+  return Outcome::Done;
+}
+
+// func cpuStart(hz int) int
+Outcome pprofCpuStart(G* gp, Slot* w) { return returnInt(w, rt::startCpuProfile(gp->vm->sched, w[1].i)); }
+
+// func cpuStop() (lost int)
+Outcome pprofCpuStop(G* gp, Slot* w) {
+  rt::stopCpuProfile(gp->vm->sched);
+  w[0].i = gp->vm->sched->profiles.lostTicks.loadRelaxed();  // no more come
   return Outcome::Done;
 }
 

@@ -234,6 +234,9 @@ Outcome syscallArgs(G* gp, Slot* w) {
   return Outcome::Done;
 }
 
+// func executable() string, of package os
+Outcome osExecutable(G* gp, Slot* w) { return returnString(gp, w, gp->vm->executable); }
+
 Outcome syscallHostname(G* gp, Slot* w) {
   char name[256] = "";
   gethostname(name, sizeof name - 1);

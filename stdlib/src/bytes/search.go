@@ -45,7 +45,7 @@ func IndexRune(s []byte, r rune) int {
 	case !utf8.ValidRune(r):
 		return -1
 	}
-	return bytealg.IndexString(bytealg.String(s), string(r))
+	return bytealg.IndexRuneString(bytealg.String(s), r)
 }
 
 // asciiSet is a set of ASCII characters, a bit each.

@@ -71,44 +71,6 @@ func Remove(name string) error {
 	return onPath("remove", name, err)
 }
 
-// RemoveAll removes a file or a directory with all that is in it. It is no error if there is nothing.
-func RemoveAll(path string) error {
-	if path == "" {
-		return nil
-	}
-	if path == "." || len(path) >= 2 && path[len(path)-2:] == "/." {
-		return &PathError{Op: "RemoveAll", Path: path, Err: syscall.EINVAL}
-	}
-	err := Remove(path)
-	if err == nil || IsNotExist(err) {
-		return nil
-	}
-	info, statErr := Lstat(path)
-	if statErr != nil {
-		if IsNotExist(statErr) {
-			return nil
-		}
-		return statErr
-	}
-	if !info.IsDir() {
-		return err
-	}
-	entries, readErr := ReadDir(path)
-	for _, e := range entries {
-		if err := RemoveAll(path + "/" + e.Name()); err != nil && readErr == nil {
-			readErr = err
-		}
-	}
-	err = Remove(path)
-	if err == nil || IsNotExist(err) {
-		return nil
-	}
-	if readErr != nil {
-		return readErr
-	}
-	return err
-}
-
 // Rename moves a file, over another one if there is one.
 func Rename(oldpath, newpath string) error {
 	// The kernel would replace an empty directory.
@@ -258,6 +220,9 @@ func CreateTemp(dir, pattern string) (*File, error) {
 
 // MkdirTemp creates a new directory in dir (TempDir if empty), named as CreateTemp does, and returns its path.
 func MkdirTemp(dir, pattern string) (string, error) {
+	if dir == "" {
+		dir = TempDir()
+	}
 	prefix, suffix, err := tempNames("mkdirtemp", dir, pattern)
 	if err != nil {
 		return "", err
@@ -267,6 +232,11 @@ func MkdirTemp(dir, pattern string) (string, error) {
 		err := Mkdir(name, 0700)
 		if err == nil {
 			return name, nil
+		}
+		if IsNotExist(err) {
+			if _, statErr := Stat(dir); IsNotExist(statErr) {
+				return "", statErr // it is the folder that is not there
+			}
 		}
 		if !IsExist(err) {
 			return "", err

@@ -56,8 +56,16 @@ func Getpagesize() int { return syscall.Getpagesize() }
 // Hostname returns the name that the kernel has for the machine.
 func Hostname() (name string, err error) { return syscall.Gethostname(), nil }
 
-// Executable returns the path of the running binary.
-func Executable() (string, error) { return Readlink("/proc/self/exe") }
+// executable returns the program that is this one: a script that starts a test again. "" if it is the process's own file.
+func executable() string
+
+// Executable returns the path of the running binary; of a test, that of what starts the test again.
+func Executable() (string, error) {
+	if path := executable(); path != "" {
+		return path, nil
+	}
+	return Readlink("/proc/self/exe")
+}
 
 // UserHomeDir returns the user's home: $HOME.
 func UserHomeDir() (string, error) {

@@ -10,13 +10,25 @@ type Error interface {
 }
 
 // The types below are made by C++ (runtime/lang/panic.cc) with their text complete; well_known.def names them. Each is a
-// string, or a struct of one.
+// string, or a struct that starts with one.
 
 // An errorString is a run-time error of the language.
 type errorString string
 
 func (e errorString) RuntimeError() {}
 func (e errorString) Error() string { return "runtime error: " + string(e) }
+
+// An errorAddressString is an address that memory refused, where SetPanicOnFault lets the program go on.
+type errorAddressString struct {
+	text string
+	addr uintptr
+}
+
+func (e errorAddressString) RuntimeError() {}
+func (e errorAddressString) Error() string { return "runtime error: " + e.text }
+
+// Addr returns the address, as package debug promises.
+func (e errorAddressString) Addr() uintptr { return e.addr }
 
 // A plainError is an error of channels and maps, whose text has no prefix.
 type plainError string

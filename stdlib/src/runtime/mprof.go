@@ -2,8 +2,8 @@ package runtime
 
 import "unsafe"
 
-// The profilers of Go's runtime. That of memory is real; hood has others of its own (see hood's --set trace), so the rest
-// report that there is nothing.
+// The profilers of Go's runtime: of memory, and of waiting. That of CPU time is package runtime/pprof's; hood makes no profile of
+// its threads.
 
 // A StackRecord is a call stack.
 type StackRecord struct {
@@ -57,11 +57,24 @@ func MemProfile(p []MemProfileRecord, inuseZero bool) (n int, ok bool) {
 	return memProfile(p, inuseZero)
 }
 
-// BlockProfile returns the blocking profile: it is empty.
-func BlockProfile(p []BlockProfileRecord) (n int, ok bool) { return 0, true }
+// The profiles of time, as C++ numbers them (stdlib/native/runtime_profile.cc).
+const (
+	cpuProfile   = 0
+	blockProfile = 1
+	mutexProfile = 2
+)
 
-// MutexProfile returns the profile of contended mutexes: it is empty.
-func MutexProfile(p []BlockProfileRecord) (n int, ok bool) { return 0, true }
+// timeProfile fills in what a profile has, if there is room.
+func timeProfile(which int, p []BlockProfileRecord) (n int, ok bool)
+
+// setProfileRate sets how often a profile samples, and returns what it was; a negative rate changes nothing.
+func setProfileRate(which int, rate int) (old int)
+
+// BlockProfile returns where goroutines waited for others, if p has room for it. Cycles are nanoseconds.
+func BlockProfile(p []BlockProfileRecord) (n int, ok bool) { return timeProfile(blockProfile, p) }
+
+// MutexProfile returns who released locks that others waited for, if p has room for it. Cycles are nanoseconds.
+func MutexProfile(p []BlockProfileRecord) (n int, ok bool) { return timeProfile(mutexProfile, p) }
 
 // ThreadCreateProfile returns the profile of thread creation: it is empty.
 func ThreadCreateProfile(p []StackRecord) (n int, ok bool) { return 0, true }
@@ -82,14 +95,25 @@ func GoroutineProfile(p []StackRecord) (n int, ok bool) {
 // CPUProfile panics: it has been replaced by package runtime/pprof.
 func CPUProfile() []byte { panic("CPUProfile no longer available") }
 
-// SetCPUProfileRate does nothing: there is no CPU profile.
-func SetCPUProfileRate(hz int) {}
+// SetCPUProfileRate sets how many samples a second the next profile of runtime/pprof takes; 0 for as many as it likes.
+func SetCPUProfileRate(hz int) {
+	if hz < 0 {
+		hz = 0
+	}
+	setProfileRate(cpuProfile, hz)
+}
 
-// SetBlockProfileRate does nothing: there is no blocking profile.
-func SetBlockProfileRate(rate int) {}
+// SetBlockProfileRate sets that one wait is counted for each rate nanoseconds of waiting: 1 for all of them, 0 for none.
+func SetBlockProfileRate(rate int) {
+	if rate < 0 {
+		rate = 0
+	}
+	setProfileRate(blockProfile, rate)
+}
 
-// SetMutexProfileFraction does nothing and returns the rate, which is 0.
-func SetMutexProfileFraction(rate int) int { return 0 }
+// SetMutexProfileFraction sets that one wait for a lock in rate is counted, and returns what was set before. A negative rate
+// changes nothing.
+func SetMutexProfileFraction(rate int) int { return setProfileRate(mutexProfile, rate) }
 
 // SetCgoTraceback does nothing: there are no C frames.
 func SetCgoTraceback(version int, traceback, context, symbolizer unsafe.Pointer) {}

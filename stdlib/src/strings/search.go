@@ -33,7 +33,7 @@ func IndexRune(s string, r rune) int {
 	case !utf8.ValidRune(r):
 		return -1
 	}
-	return bytealg.IndexString(s, string(r))
+	return bytealg.IndexRuneString(s, r)
 }
 
 // asciiSet is a set of ASCII characters, a bit each.

@@ -188,7 +188,11 @@ func (c *common) place(skip int) string {
 		if frame.Function == "" && !more {
 			break
 		}
-		where := fmt.Sprintf("%s:%d: ", filepath.Base(frame.File), frame.Line)
+		file := frame.File
+		if fullPathFlag == nil || !*fullPathFlag {
+			file = filepath.Base(file)
+		}
+		where := fmt.Sprintf("%s:%d: ", file, frame.Line)
 		if first == "" {
 			first = where
 		}

@@ -17,6 +17,7 @@ import (
 var (
 	shortFlag    *bool
 	failFastFlag *bool
+	fullPathFlag *bool
 	verboseFlag  verbosity
 	runFlag      *string
 	skipFlag     *string
@@ -70,6 +71,7 @@ func Init() {
 	initialized = true
 	shortFlag = flag.Bool("test.short", false, "run smaller test suite to save time")
 	failFastFlag = flag.Bool("test.failfast", false, "do not start new tests after the first test failure")
+	fullPathFlag = flag.Bool("test.fullpath", false, "show full file names in error messages")
 	flag.Var(&verboseFlag, "test.v", "verbose: print additional output")
 	runFlag = flag.String("test.run", "", "run only tests and examples matching `regexp`")
 	skipFlag = flag.String("test.skip", "", "do not list or run tests matching `regexp`")
@@ -88,6 +90,7 @@ func Init() {
 	exit0Flag = flag.Bool("test.paniconexit0", false, "panic on call to os.Exit(0)")
 	outputDirFlag = flag.String("test.outputdir", "", "write profiles to `dir`")
 	coverProfileFlag = flag.String("test.coverprofile", "", "write a coverage profile to `file`")
+	initProfileFlags()
 	for _, f := range ignoredFlags {
 		flag.String(f.name, "", f.usage)
 	}
@@ -141,6 +144,8 @@ type M struct {
 	examples   []InternalExample
 	ran        bool
 	exitCode   int
+
+	stopCPUProfile func()
 }
 
 // MainStart is called by the generated main of a test binary.
@@ -205,7 +210,9 @@ func (m *M) Run() (code int) {
 	if err != nil {
 		fatalf("testing: %v\n", err)
 	}
+	m.startProfiles()
 	ok := m.runAll(counts, deadline)
+	m.writeProfiles()
 	if !ok {
 		fmt.Println("FAIL")
 		m.exitCode = 1

@@ -430,13 +430,9 @@ func parseTimeZone(s string) (length int, ok bool) {
 	for n < 6 && n < len(s) && 'A' <= s[n] && s[n] <= 'Z' {
 		n++
 	}
-	switch n {
-	case 5:
-		return 5, s[4] == 'T'
-	case 4:
-		return 4, s[3] == 'T' || s[:4] == "WITA"
-	case 3:
-		return 3, true
+	switch {
+	case n == 5 && s[4] == 'T', n == 4 && (s[3] == 'T' || s[:4] == "WITA"), n == 3:
+		return n, true
 	}
 	return 0, false
 }

@@ -129,30 +129,30 @@ func untilNul(p []byte) string {
 // A tzRule is such a rule; without daylight saving time dst is the zero zone.
 type tzRule struct {
 	std, dst   zone
-	start, end tzDate // of daylight saving time
+	start, end rule // of daylight saving time
 }
 
-type tzDateKind uint8
+type ruleKind uint8
 
 const (
-	julianDay    tzDateKind = iota // Jn: 1 to 365, February 29 does not count
-	dayOfYear                      // n: 0 to 365
-	weekdayOfMon                   // Mm.w.d: the w-th weekday d of month m, w = 5: the last
+	ruleJulian       ruleKind = iota // Jn: 1 to 365, February 29 does not count
+	ruleDOY                          // n: 0 to 365
+	ruleMonthWeekDay                 // Mm.w.d: the w-th weekday d of month m, w = 5: the last
 )
 
-// A tzDate is a moment of each year.
-type tzDate struct {
-	kind           tzDateKind
+// A rule is a moment of each year.
+type rule struct {
+	kind           ruleKind
 	day, week, mon int
 	time           int // seconds after midnight
 }
 
 func parseRule(s string) (r tzRule, ok bool) {
-	name, s, ok := tzName(s)
+	name, s, ok := tzsetName(s)
 	if !ok {
 		return r, false
 	}
-	offset, s, ok := tzOffset(s)
+	offset, s, ok := tzsetOffset(s)
 	if !ok {
 		return r, false
 	}
@@ -160,12 +160,12 @@ func parseRule(s string) (r tzRule, ok bool) {
 	if s == "" || s[0] == ',' {
 		return r, true
 	}
-	if name, s, ok = tzName(s); !ok {
+	if name, s, ok = tzsetName(s); !ok {
 		return r, false
 	}
 	r.dst = zone{name, r.std.offset + secondsPerHour, true}
 	if s != "" && s[0] != ',' {
-		if offset, s, ok = tzOffset(s); !ok {
+		if offset, s, ok = tzsetOffset(s); !ok {
 			return r, false
 		}
 		r.dst.offset = -offset
@@ -176,17 +176,17 @@ func parseRule(s string) (r tzRule, ok bool) {
 	if s[0] != ',' && s[0] != ';' {
 		return r, false
 	}
-	if r.start, s, ok = tzRuleDate(s[1:]); !ok || s == "" || s[0] != ',' {
+	if r.start, s, ok = tzsetRule(s[1:]); !ok || s == "" || s[0] != ',' {
 		return r, false
 	}
-	if r.end, s, ok = tzRuleDate(s[1:]); !ok || s != "" {
+	if r.end, s, ok = tzsetRule(s[1:]); !ok || s != "" {
 		return r, false
 	}
 	return r, true
 }
 
-// tzName reads letters, at least three, or anything in <>.
-func tzName(s string) (name, rest string, ok bool) {
+// tzsetName reads letters, at least three, or anything in <>.
+func tzsetName(s string) (name, rest string, ok bool) {
 	if s == "" {
 		return "", "", false
 	}
@@ -205,8 +205,8 @@ func tzName(s string) (name, rest string, ok bool) {
 	return s[:n], s[n:], n >= 3
 }
 
-// tzOffset reads [+-]hh[:mm[:ss]] as seconds.
-func tzOffset(s string) (offset int, rest string, ok bool) {
+// tzsetOffset reads [+-]hh[:mm[:ss]] as seconds.
+func tzsetOffset(s string) (offset int, rest string, ok bool) {
 	if s == "" {
 		return 0, "", false
 	}
@@ -218,7 +218,7 @@ func tzOffset(s string) (offset int, rest string, ok bool) {
 	limit := 24 * 7
 	for unit := secondsPerHour; unit > 0; unit /= 60 {
 		var v int
-		if v, s, ok = tzNum(s, 0, limit); !ok {
+		if v, s, ok = tzsetNum(s, 0, limit); !ok {
 			return 0, "", false
 		}
 		offset += v * unit
@@ -234,7 +234,7 @@ func tzOffset(s string) (offset int, rest string, ok bool) {
 	return offset, s, true
 }
 
-func tzNum(s string, min, max int) (v int, rest string, ok bool) {
+func tzsetNum(s string, min, max int) (v int, rest string, ok bool) {
 	n := 0
 	for isDigit(s, n) {
 		v = v*10 + int(s[n]-'0')
@@ -246,50 +246,50 @@ func tzNum(s string, min, max int) (v int, rest string, ok bool) {
 	return v, s[n:], n > 0 && v >= min
 }
 
-// tzRuleDate reads Jn, n or Mm.w.d, and /time.
-func tzRuleDate(s string) (d tzDate, rest string, ok bool) {
+// tzsetRule reads Jn, n or Mm.w.d, and /time.
+func tzsetRule(s string) (d rule, rest string, ok bool) {
 	if s == "" {
 		return d, "", false
 	}
 	switch {
 	case s[0] == 'J':
-		d.kind = julianDay
-		d.day, s, ok = tzNum(s[1:], 1, 365)
+		d.kind = ruleJulian
+		d.day, s, ok = tzsetNum(s[1:], 1, 365)
 	case s[0] == 'M':
-		d.kind = weekdayOfMon
-		if d.mon, s, ok = tzNum(s[1:], 1, 12); !ok || s == "" || s[0] != '.' {
+		d.kind = ruleMonthWeekDay
+		if d.mon, s, ok = tzsetNum(s[1:], 1, 12); !ok || s == "" || s[0] != '.' {
 			return d, "", false
 		}
-		if d.week, s, ok = tzNum(s[1:], 1, 5); !ok || s == "" || s[0] != '.' {
+		if d.week, s, ok = tzsetNum(s[1:], 1, 5); !ok || s == "" || s[0] != '.' {
 			return d, "", false
 		}
-		d.day, s, ok = tzNum(s[1:], 0, 6)
+		d.day, s, ok = tzsetNum(s[1:], 0, 6)
 	default:
-		d.kind = dayOfYear
-		d.day, s, ok = tzNum(s, 0, 365)
+		d.kind = ruleDOY
+		d.day, s, ok = tzsetNum(s, 0, 365)
 	}
 	if !ok {
 		return d, "", false
 	}
 	d.time = 2 * secondsPerHour
 	if s != "" && s[0] == '/' {
-		d.time, s, ok = tzOffset(s[1:])
+		d.time, s, ok = tzsetOffset(s[1:])
 	}
 	return d, s, ok
 }
 
 // seconds returns when d is in a year, in seconds after its start, on the clock of a zone with this offset.
-func (d *tzDate) seconds(year int64, offset int) int64 {
+func (d *rule) seconds(year int64, offset int) int64 {
 	var day int
 	switch d.kind {
-	case julianDay:
+	case ruleJulian:
 		day = d.day - 1
 		if isLeap(year) && d.day >= 60 {
 			day++
 		}
-	case dayOfYear:
+	case ruleDOY:
 		day = d.day
-	case weekdayOfMon:
+	case ruleMonthWeekDay:
 		first := dayOf(year, Month(d.mon), 1)
 		day = d.day - int(weekday(first))
 		if day < 0 {
@@ -301,6 +301,16 @@ func (d *tzDate) seconds(year int64, offset int) int64 {
 		day += int(first - dayOf(year, January, 1))
 	}
 	return int64(day*secondsPerDay + d.time - offset)
+}
+
+// tzset is Location.lookup by the rule s for an instant behind the last transition; false: s is no rule.
+func tzset(s string, lastTxSec, sec int64) (name string, offset int, start, end int64, isDST, ok bool) {
+	r, ok := parseRule(s)
+	if !ok {
+		return "", 0, 0, 0, false, false
+	}
+	name, offset, start, end, isDST = r.lookup(lastTxSec, sec)
+	return name, offset, start, end, isDST, true
 }
 
 // lookup is Location.lookup by the rule; lastTx is the last transition before the rule applies.

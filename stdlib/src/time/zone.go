@@ -98,8 +98,8 @@ func (l *Location) lookup(sec int64) (name string, offset int, start, end int64,
 	z := &l.zone[l.tx[lo].index]
 	start = l.tx[lo].when
 	if lo == len(l.tx)-1 && l.extend != "" {
-		if r, ok := parseRule(l.extend); ok {
-			return r.lookup(start, sec)
+		if name, offset, start, end, isDST, ok := tzset(l.extend, start, sec); ok {
+			return name, offset, start, end, isDST
 		}
 	}
 	return z.name, z.offset, start, end, z.isDST
@@ -159,6 +159,11 @@ func getenv(name string) (value string, ok bool)
 func readFile(name string) (data []byte, problem string)
 
 var zoneDirs = []string{"/usr/share/zoneinfo/", "/usr/share/lib/zoneinfo/", "/usr/lib/locale/TZ/", "/etc/zoneinfo/"}
+
+// loadFromEmbeddedTZData returns a zone file out of package time/tzdata, which hands it over if it is part of the program.
+var loadFromEmbeddedTZData func(name string) (data string, err error)
+
+func registerLoadFromEmbeddedTZData(f func(string) (string, error)) { loadFromEmbeddedTZData = f }
 
 var errLocation = errors.New("time: invalid location name")
 
@@ -238,6 +243,20 @@ func loadZone(name string, dirs []string) (*Location, error) {
 			}
 		} else if problem != "missing" && first == nil {
 			first = errors.New("open " + dir + name + ": " + problem)
+		}
+	}
+	if loadFromEmbeddedTZData != nil {
+		data, err := loadFromEmbeddedTZData(name)
+		if err == nil {
+			l, err := LoadLocationFromTZData(name, []byte(data))
+			if err == nil {
+				return l, nil
+			}
+			if first == nil {
+				first = err
+			}
+		} else if first == nil && err.Error() != "no such file or directory" {
+			first = err
 		}
 	}
 	if first != nil {

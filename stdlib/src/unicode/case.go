@@ -99,7 +99,7 @@ func (special SpecialCase) find(which int, r rune) (rune, bool) {
 
 // ToUpper maps r to upper case, by the language's mapping first.
 func (special SpecialCase) ToUpper(r rune) rune {
-	if mapped, found := special.find(UpperCase, r); found && mapped != r {
+	if mapped, found := special.find(UpperCase, r); found {
 		return mapped
 	}
 	return ToUpper(r)
@@ -107,7 +107,7 @@ func (special SpecialCase) ToUpper(r rune) rune {
 
 // ToTitle maps r to title case, by the language's mapping first.
 func (special SpecialCase) ToTitle(r rune) rune {
-	if mapped, found := special.find(TitleCase, r); found && mapped != r {
+	if mapped, found := special.find(TitleCase, r); found {
 		return mapped
 	}
 	return ToTitle(r)
@@ -115,7 +115,7 @@ func (special SpecialCase) ToTitle(r rune) rune {
 
 // ToLower maps r to lower case, by the language's mapping first.
 func (special SpecialCase) ToLower(r rune) rune {
-	if mapped, found := special.find(LowerCase, r); found && mapped != r {
+	if mapped, found := special.find(LowerCase, r); found {
 		return mapped
 	}
 	return ToLower(r)

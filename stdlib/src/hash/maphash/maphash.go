@@ -16,9 +16,9 @@ func MakeSeed() Seed {
 	}
 }
 
-// random returns random bits; hash hashes b, whose bytes it does not keep.
+// random returns random bits; rthash hashes b, whose bytes it does not keep.
 func random() uint64
-func hash(seed uint64, b []byte) uint64
+func rthash(seed uint64, b []byte) uint64
 func hashString(seed uint64, s string) uint64
 
 // blockSize is how much a Hash gathers before it mixes it in.
@@ -29,10 +29,10 @@ func Bytes(seed Seed, b []byte) uint64 {
 	check(seed)
 	state := seed.s
 	for len(b) > blockSize {
-		state = hash(state, b[:blockSize])
+		state = rthash(state, b[:blockSize])
 		b = b[blockSize:]
 	}
-	return hash(state, b)
+	return rthash(state, b)
 }
 
 func String(seed Seed, s string) uint64 {
@@ -90,7 +90,7 @@ func (h *Hash) Reset() {
 // flush mixes in a full buffer, once it is known that more follows.
 func (h *Hash) flush() {
 	if h.n == blockSize {
-		h.state.s = hash(h.state.s, h.buf[:])
+		h.state.s = rthash(h.state.s, h.buf[:])
 		h.n = 0
 	}
 }
@@ -133,7 +133,7 @@ func (h *Hash) WriteByte(b byte) error {
 // Sum64 returns the hash of what was written.
 func (h *Hash) Sum64() uint64 {
 	h.init()
-	return hash(h.state.s, h.buf[:h.n])
+	return rthash(h.state.s, h.buf[:h.n])
 }
 
 // Sum appends the hash to b.

@@ -21,6 +21,9 @@ func Index(b, sep []byte) int
 
 func IndexString(s, sep string) int
 
+// IndexRuneString returns the index of the first r in s, -1 if there is none. REQUIRES r is a valid rune.
+func IndexRuneString(s string, r rune) int
+
 // LastIndex returns the index of the last sep in b, -1 if there is none. An empty sep is found at the end.
 func LastIndex(b, sep []byte) int
 

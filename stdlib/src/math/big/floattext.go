@@ -263,7 +263,10 @@ func (z *Float) scan(r io.ByteScanner, base int) (f *Float, b int, err error) {
 	if top := twos + int64(mantissa.bitLen()); top < MinExp || top > MaxExp {
 		return nil, b, fmt.Errorf("exponent overflow")
 	}
+	const mostExact = 1 << 17 // fives beyond, the power has too many digits to be worked out
 	switch {
+	case fives > mostExact || fives < -mostExact:
+		z.scaleByFives(mantissa, twos, fives)
 	case fives == 0:
 		z.setNat(z.neg, mantissa, twos, false)
 	case fives > 0:
@@ -272,6 +275,28 @@ func (z *Float) scan(r io.ByteScanner, base int) (f *Float, b int, err error) {
 		z.quoNat(z.neg, mantissa, twos, powerOfFive(uint64(-fives)), 0)
 	}
 	return z, b, nil
+}
+
+// scaleByFives sets z to mantissa * 2**twos * 5**fives, with a power that has 64 bits more than z.
+func (z *Float) scaleByFives(mantissa nat, twos, fives int64) {
+	n := fives
+	if n < 0 {
+		n = -n
+	}
+	power := new(Float).SetPrec(uint(z.prec) + 64).SetInt64(1)
+	for square := new(Float).SetPrec(uint(z.prec) + 64).SetInt64(5); n > 0; n >>= 1 {
+		if n&1 != 0 {
+			power.Mul(power, square)
+		}
+		square.Mul(square, square)
+	}
+	m := new(Float).SetPrec(uint(mantissa.bitLen()))
+	m.setNat(z.neg, mantissa, twos, false)
+	if fives < 0 {
+		z.Quo(m, power)
+	} else {
+		z.Mul(m, power)
+	}
 }
 
 // Parse parses a number: a sign, a mantissa in base 2, 8, 10 or 16, or with base 0 as its prefix says, and an exponent of

@@ -357,14 +357,14 @@ func (p *parser) literal(r rune) *Regexp { return literalNode([]rune{r}, p.flags
 func literalNode(runes []rune, flags Flags) *Regexp {
 	if flags&FoldCase != 0 && flags&Literal == 0 {
 		for i, r := range runes {
-			runes[i] = minFold(r)
+			runes[i] = minFoldRune(r)
 		}
 	}
 	return &Regexp{Op: OpLiteral, Flags: flags, Rune: runes}
 }
 
-// minFold returns the least of the runes that differ from r in case only.
-func minFold(r rune) rune {
+// minFoldRune returns the least of the runes that differ from r in case only.
+func minFoldRune(r rune) rune {
 	least := r
 	for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
 		least = min(least, f)

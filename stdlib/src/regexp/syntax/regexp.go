@@ -44,15 +44,15 @@ const (
 	OpAlternate                    // one of Subs
 )
 
-var opNames = [...]string{"", "NoMatch", "EmptyMatch", "Literal", "CharClass", "AnyCharNotNL", "AnyChar", "BeginLine",
+var opTexts = [...]string{"", "NoMatch", "EmptyMatch", "Literal", "CharClass", "AnyCharNotNL", "AnyChar", "BeginLine",
 	"EndLine", "BeginText", "EndText", "WordBoundary", "NoWordBoundary", "Capture", "Star", "Plus", "Quest", "Repeat",
 	"Concat", "Alternate"}
 
 func (o Op) String() string {
-	if o == 0 || int(o) >= len(opNames) {
+	if o == 0 || int(o) >= len(opTexts) {
 		return "Op(" + itoa(int(o)) + ")"
 	}
-	return opNames[o]
+	return opTexts[o]
 }
 
 // Flags say how to parse, and how a node was parsed.

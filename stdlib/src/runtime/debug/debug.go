@@ -91,14 +91,11 @@ func FreeOSMemory() {
 	freeOSMemory()
 }
 
-var panicOnFault bool
+func setPanicOnFault(enabled bool) (old bool)
 
-// SetPanicOnFault returns the setting before; faults of a Go program in hood always panic.
-func SetPanicOnFault(enabled bool) bool {
-	old := panicOnFault
-	panicOnFault = enabled
-	return old
-}
+// SetPanicOnFault says whether this goroutine panics, instead of ending the program, when it follows an address that is neither
+// nil nor good; it returns what was said before. The panic's value has a method Addr that returns the address.
+func SetPanicOnFault(enabled bool) bool { return setPanicOnFault(enabled) }
 
 // SetTraceback sets how much a panic prints: "none", "single", "all", "system" or "crash". What the environment variable
 // GOTRACEBACK asks for is the least.

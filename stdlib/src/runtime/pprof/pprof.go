@@ -1,11 +1,9 @@
 // Package pprof writes profiles of the program in the formats of go tool pprof.
 //
-// The profiles of memory and of the program's own making are real. hood has no CPU profile (hood run --set steptrace=2 counts
-// instructions instead), and keeps no profile of blocking.
+// All are real but threadcreate, which is empty. See cpu.go for what the profile of CPU time measures.
 package pprof
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"runtime"
@@ -38,8 +36,8 @@ func table() (m map[string]*Profile, unlock func()) {
 			"threadcreate": {name: "threadcreate", count: none, write: writeEmpty("threadcreate")},
 			"heap":         {name: "heap", count: countHeap, write: writeHeap},
 			"allocs":       {name: "allocs", count: countHeap, write: writeAllocs},
-			"block":        {name: "block", count: none, write: writeEmpty("contention")},
-			"mutex":        {name: "mutex", count: none, write: writeEmpty("mutex")},
+			"block":        {name: "block", count: countOf(runtime.BlockProfile), write: writeWaits("contention", runtime.BlockProfile)},
+			"mutex":        {name: "mutex", count: countOf(runtime.MutexProfile), write: writeWaits("mutex", runtime.MutexProfile)},
 		}
 	}
 	return profiles.m, profiles.mu.Unlock
@@ -251,11 +249,3 @@ func writeGoroutine(w io.Writer, debug int) error {
 		}
 	})
 }
-
-// StartCPUProfile fails: hood has no CPU profile.
-func StartCPUProfile(w io.Writer) error {
-	return errors.New("hood has no CPU profile; hood run --set steptrace=2 counts instructions")
-}
-
-// StopCPUProfile does nothing.
-func StopCPUProfile() {}

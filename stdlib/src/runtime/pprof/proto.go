@@ -16,6 +16,8 @@ type protoProfile struct {
 	defaultType string
 	samples     []sample
 	blockSizes  []int64 // of each sample, a label "bytes"; or nil
+	start       time.Time
+	duration    time.Duration
 }
 
 // A message is the bytes of a protocol buffer under construction.
@@ -100,7 +102,10 @@ func (b *builder) location(pc uintptr) uint64 {
 	}
 	id = uint64(len(b.locations) + 1)
 	b.locations[pc] = id
-	frame, _ := runtime.CallersFrames([]uintptr{pc}).Next()
+	frame := runtime.Frame{Function: "runtime._System"} // what no goroutine did
+	if pc != 0 {
+		frame, _ = runtime.CallersFrames([]uintptr{pc}).Next()
+	}
 	var line, m message
 	line.number(1, int64(b.function(frame)))
 	line.number(2, int64(frame.Line))
@@ -114,6 +119,9 @@ func (b *builder) location(pc uintptr) uint64 {
 
 func (b *builder) sample(s sample, blockSize int64) {
 	var ids, values []uint64
+	if len(s.stack) == 0 {
+		ids = append(ids, b.location(0))
+	}
 	for _, pc := range s.stack {
 		ids = append(ids, b.location(pc))
 	}
@@ -152,7 +160,11 @@ func (p *protoProfile) marshal() []byte {
 	mapping.number(9, 1)
 	mapping.number(10, 1)
 	b.out.bytes(3, mapping)
-	b.out.number(9, time.Now().UnixNano())
+	if p.start.IsZero() {
+		p.start = time.Now()
+	}
+	b.out.number(9, p.start.UnixNano())
+	b.out.number(10, int64(p.duration))
 	if p.periodType[0] != "" {
 		b.valueType(11, p.periodType)
 		b.out.number(12, p.period)

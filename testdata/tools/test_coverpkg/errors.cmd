@@ -1,0 +1,8 @@
+# What hood test does not have is one line that says why.
+# oracle: no
+for flag in -race -msan -trace=x -gcflags=-m -ldflags=-s -exec=time -n; do
+  hood test $flag ./shape 2>&1
+  echo "status $?"
+done
+hood test -coverpkg=strings ./shape 2>&1
+hood test -cpuprofile=c ./... 2>&1
