@@ -22,6 +22,7 @@
 #include "runtime/sched/sched.h"
 #include "stdlib/images.h"
 #include "stdlib/native/natives.h"
+#include "stdlib/source.h"
 #include "vm/engine.h"
 #include "vm/loader.h"
 
@@ -30,6 +31,7 @@ namespace hood::cli {
 std::span<const compiler::PackageBytes> standardPackages() {
   static const std::vector<compiler::PackageBytes> list = [] {
     std::vector<compiler::PackageBytes> l;
+    if (stdlib::folder() != nullptr) return l;
     for (const stdlib::EmbeddedImage& i : stdlib::images()) l.push_back({i.path, i.text(), false, true});
     return l;
   }();
@@ -58,7 +60,7 @@ bool compileProgram(const ProgramOptions& options, compiler::Compilation& c) {
   o.runOnly = options.runOnly;
   o.standard = standardPackages();
   compiler::PackageCache cache(compiler::PackageCache::defaultDir(), buildId());
-  if (cache.enabled()) o.cache = &cache;
+  if (cache.enabled() && stdlib::folder() == nullptr) o.cache = &cache;
   if (compiler::compile(o, c)) return true;
   printDiagnostics(c.diags, options.maxErrors, options.color);
   return false;

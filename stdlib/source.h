@@ -17,6 +17,9 @@ struct EmbeddedFile {
   std::string_view text() const { return {bytes, size}; }
 };
 
+// For work on the library: HOOD_STDLIB=stdlib/src makes hood read and compile a folder's files in place of those inside,
+// so that a change needs no build. nullptr if it is not set.
+const char* folder();
 // All files, ordered by import path, then by name.
 std::span<const EmbeddedFile> all();
 // The files of one package; empty if hood does not ship it.

@@ -163,7 +163,24 @@ TEST(Trace, RingKeepsTheNewest) {
   EXPECT_EQ(records[4999].args[0], 4999);
   for (int64_t i = 0; i < 10000; i++) t.emit(0, 7, Event::GoReady, i);
   EXPECT_EQ(t.snapshot().size(), 4096u + 2500u);
-  EXPECT_EQ(Trace::format(records[3]), "           5 p1 g7 GoCreate newg=3\n");
+  EXPECT_EQ(Trace::format(records[3]), "           5 p1 g7 GoCreate newg=3 start=0\n");
+}
+
+TEST(Trace, CaptureKeepsAllInOrder) {
+  Clock clock(true);
+  Trace t;
+  EXPECT_TRUE(t.startCapture(&clock));
+  EXPECT_FALSE(t.startCapture(&clock));
+  for (int64_t i = 0; i < 10000; i++) t.emit(static_cast<int>(i % 2), 7, Event::GoReady, i);
+  std::vector<TraceRecord> out(9000);
+  EXPECT_EQ(t.drain(out), 9000u);
+  EXPECT_EQ(out[8999].args[0], 8999);
+  t.stopCapture();
+  EXPECT_FALSE(t.enabled());
+  t.emit(0, 7, Event::GoReady, 10000);
+  EXPECT_EQ(t.drain(out), 1000u);
+  EXPECT_EQ(out[999].args[0], 9999);
+  EXPECT_EQ(t.drain(out), 0u);
 }
 
 // ---- equality and hashing ----------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ void Trace::start(const Clock* clock, int nrings, Writer* sink) {
 }
 
 void Trace::stop() {
-  if (!enabled()) return;
+  if (!enabled() || rings_.empty()) return;
   on_.storeRelaxed(false);
   if (sink_ == nullptr) return;
   std::string text;
@@ -37,12 +37,40 @@ void Trace::stop() {
   for (TraceRing& ring : rings_) ring.written = 0;
 }
 
+bool Trace::startCapture(const Clock* clock) {
+  LockGuard guard(lock_);
+  if (capturing_) return false;
+  capturing_ = true;
+  clock_ = clock;
+  captured_.clear();
+  on_.storeRelease(true);  // order: as in start()
+  return true;
+}
+
+void Trace::stopCapture() {
+  LockGuard guard(lock_);
+  capturing_ = false;
+  if (rings_.empty()) on_.storeRelaxed(false);
+}
+
+size_t Trace::drain(std::span<TraceRecord> out) {
+  LockGuard guard(lock_);
+  size_t n = std::min(out.size(), captured_.size());
+  auto end = captured_.begin() + static_cast<ptrdiff_t>(n);
+  std::copy(captured_.begin(), end, out.begin());
+  captured_.erase(captured_.begin(), end);
+  return n;
+}
+
 void Trace::emitSlow(int p, uint64_t goid, Event e, int64_t a, int64_t b, int64_t c) {
   LockGuard guard(lock_);
+  TraceRecord r{clock_->nanotime(), goid, {a, b, c}, e, static_cast<uint8_t>(p)};
+  if (capturing_) captured_.push_back(r);
+  if (rings_.empty()) return;
   TraceRing& ring = rings_[static_cast<size_t>(p) < rings_.size() ? static_cast<size_t>(p) : 0];
   if (ring.records.empty()) ring.records.resize(TraceRing::kSize);
   if (sink_ != nullptr && ring.written == TraceRing::kSize) flush(ring);
-  ring.records[ring.written++ % TraceRing::kSize] = {clock_->nanotime(), goid, {a, b, c}, e, static_cast<uint8_t>(p)};
+  ring.records[ring.written++ % TraceRing::kSize] = r;
 }
 
 void Trace::flush(TraceRing& ring) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <vector>
@@ -53,6 +54,12 @@ class Trace {
   void start(const Clock* clock, int nrings, Writer* sink);
   void stop();  // writes what the rings hold to the sink
 
+  // All records from now on are kept for drain(), too: package runtime/trace reads them. false: they already are.
+  bool startCapture(const Clock* clock);
+  void stopCapture();
+  // Moves the oldest records there are to out, and returns how many.
+  size_t drain(std::span<TraceRecord> out);
+
   void emit(int p, uint64_t goid, Event e, int64_t a = 0, int64_t b = 0, int64_t c = 0) {
     if (enabled()) emitSlow(p, goid, e, a, b, c);
   }
@@ -69,6 +76,8 @@ class Trace {
   Writer* sink_ = nullptr;
   mutable Mutex lock_{LockRank::Trace};
   std::vector<TraceRing> rings_ HOOD_GUARDED_BY(lock_);
+  bool capturing_ HOOD_GUARDED_BY(lock_) = false;
+  std::deque<TraceRecord> captured_ HOOD_GUARDED_BY(lock_);
 };
 
 }  // namespace hood::rt

@@ -134,6 +134,7 @@ void record(VM* vm) {
   gc->pauseTotalNs += pause;
   uint32_t at = (gc->cycles.loadRelaxed() + 255) % 256;  // ours
   gc->pauseNs[at] = pause;
+  gc->pauses.record(pause);
   gc->pauseEndNs[at] = gc->lastGcWallNs;
   if (vm->clock.isVirtual()) return;  // so does what it costs
   if (collectorOf(vm) == CollectorPolicy::Stw) {

@@ -30,6 +30,7 @@
 #include "runtime/gc/mprof.h"
 #include "runtime/gc/pacer.h"
 #include "runtime/gc/roots.h"
+#include "runtime/gc/time_histogram.h"
 #include "runtime/gc/workbuf.h"
 #include "runtime/gc/weak.h"
 
@@ -91,7 +92,8 @@ struct Gc {
   int64_t pauseTotalNs = 0;
   int64_t pauseNs[256] = {};  // ring: cycle n is at (n + 255) % 256
   int64_t pauseEndNs[256] = {};
-  int64_t cpuNs = 0;  // spent in cycles
+  TimeHistogram pauses;  // of all cycles
+  int64_t cpuNs = 0;     // spent in cycles
   bool barrierOn = false;
   GcCycle cycle{};  // the present one, or the last
   WeakHandles weak;

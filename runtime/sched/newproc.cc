@@ -117,7 +117,8 @@ G* newproc1(P* pp, const Closure* fn, uint64_t parentGoid, const void* pc) {
   gcScanNewG(pp, gp);
   pp->ngrunning.addOwned(1);
   casgstatus(gp, GStatus::Dead, GStatus::Runnable);
-  pp->vm->trace.emit(pp->id, parentGoid, Event::GoCreate, static_cast<int64_t>(gp->goid));
+  pp->vm->trace.emit(pp->id, parentGoid, Event::GoCreate, static_cast<int64_t>(gp->goid),
+                     reinterpret_cast<int64_t>(gp->startpc));
   runqput(pp, gp, true);
   wakep(s);
   return gp;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "runtime/lang/string.h"
+#include "stdlib/native/byte_search.h"
 #include "stdlib/native/unicode_data.h"
 #include "stdlib/native/utf8_text.h"
 #include "stdlib/native/window.h"
@@ -21,8 +22,6 @@ int64_t indexOf(std::string_view s, std::string_view sep) {
   return found == nullptr ? -1 : static_cast<const char*>(found) - s.data();
 }
 
-int64_t countOf(std::string_view s, uint64_t c) { return std::count(s.begin(), s.end(), static_cast<char>(c)); }
-
 int64_t order(std::string_view a, std::string_view b) {
   int c = a.compare(b);
   return c < 0 ? -1 : c > 0 ? 1 : 0;
@@ -37,6 +36,11 @@ bool isSpace(int32_t r) {
 // The end of the run, from `from` on, of runes that are spaces or of runes that are not.
 size_t runEnd(std::string_view s, size_t from, bool spaces) {
   while (from < s.size()) {
+    if (auto c = static_cast<uint8_t>(s[from]); c < 0x80) {
+      if ((c == ' ' || ('\t' <= c && c <= '\r')) != spaces) break;
+      from++;
+      continue;
+    }
     DecodedRune d = decodeRune(s.substr(from, 4));
     if (isSpace(d.rune) != spaces) break;
     from += d.width;
@@ -112,13 +116,13 @@ Outcome bytealgLastIndexByteString(G*, Slot* w) {
 Outcome bytealgCount(G*, Slot* w) {
   Params in(w, 1);
   std::string_view b = in.bytes();
-  return returnInt(w, countOf(b, in.bits()));
+  return returnInt(w, countByte(b, static_cast<char>(in.bits())));
 }
 
 Outcome bytealgCountString(G*, Slot* w) {
   Params in(w, 1);
   std::string_view s = in.string();
-  return returnInt(w, countOf(s, in.bits()));
+  return returnInt(w, countByte(s, static_cast<char>(in.bits())));
 }
 
 Outcome bytealgIndex(G*, Slot* w) {
@@ -144,13 +148,13 @@ Outcome bytealgIndexRuneString(G*, Slot* w) {
 Outcome bytealgLastIndex(G*, Slot* w) {
   Params in(w, 1);
   std::string_view b = in.bytes();
-  return returnInt(w, position(b.rfind(in.bytes())));
+  return returnInt(w, position(lastIndex(b, in.bytes())));
 }
 
 Outcome bytealgLastIndexString(G*, Slot* w) {
   Params in(w, 1);
   std::string_view s = in.string();
-  return returnInt(w, position(s.rfind(in.string())));
+  return returnInt(w, position(lastIndex(s, in.string())));
 }
 
 Outcome bytealgCompare(G*, Slot* w) {
@@ -209,6 +213,22 @@ Outcome bytealgNextField(G*, Slot* w) {
   w[0].u = start;
   w[1].u = runEnd(s, start, false);
   return Outcome::Done;
+}
+
+Outcome bytealgFields(G*, Slot* w) {
+  Params in(w, 1);
+  std::string_view s = in.string();
+  auto from = static_cast<size_t>(in.integer());
+  auto* bounds = static_cast<int64_t*>(w[4].p);
+  int64_t n = 0;
+  for (; n + 2 <= w[5].i; n += 2) {
+    size_t start = runEnd(s, from, true);
+    if (start == s.size()) break;
+    from = runEnd(s, start, false);
+    bounds[n] = static_cast<int64_t>(start);
+    bounds[n + 1] = static_cast<int64_t>(from);
+  }
+  return returnInt(w, n);
 }
 
 Outcome bytealgTrimSpaceBounds(G*, Slot* w) {

@@ -15,26 +15,37 @@ namespace {
 constexpr int64_t kMaxSignificant = 770;
 constexpr int64_t kMaxFraction = 1080;
 
+constexpr size_t kMaxText = 1500;  // what std::to_chars may write
+
 // 0.d1d2d3… * 10^point, without trailing zeros; no digits at all for zero.
 struct Decimal {
-  std::string digits;
+  char digits[kMaxText];
+  int64_t n = 0;
   int64_t point = 0;
 
-  int64_t count() const { return static_cast<int64_t>(digits.size()); }
-  char at(int64_t i) const { return 0 <= i && i < count() ? digits[i] : '0'; }
+  int64_t count() const { return n; }
+  // Appends digits from to to, and zeros for those that there are not.
+  void append(std::string& out, int64_t from, int64_t to) const {
+    for (; from < to && from < 0; from++) out += '0';
+    int64_t known = std::min(to, n);
+    if (from < known) {
+      out.append(digits + from, static_cast<size_t>(known - from));
+      from = known;
+    }
+    if (from < to) out.append(static_cast<size_t>(to - from), '0');
+  }
 };
 
 // From what std::to_chars writes: digits, a point somewhere, maybe an exponent.
-Decimal toDecimal(const char* p, const char* end) {
-  Decimal d;
+void toDecimal(const char* p, const char* end, Decimal& d) {
   bool seenPoint = false;
   for (; p < end && *p != 'e'; p++) {
     if (*p == '.') {
       seenPoint = true;
-    } else if (*p == '0' && d.digits.empty()) {
+    } else if (*p == '0' && d.n == 0) {
       if (seenPoint) d.point--;
     } else {
-      d.digits += *p;
+      d.digits[d.n++] = *p;
       if (!seenPoint) d.point++;
     }
   }
@@ -44,22 +55,21 @@ Decimal toDecimal(const char* p, const char* end) {
     std::from_chars(p, end, exponent);
     d.point += exponent;
   }
-  while (!d.digits.empty() && d.digits.back() == '0') d.digits.pop_back();
-  if (d.digits.empty()) d.point = 0;
-  return d;
+  while (d.n > 0 && d.digits[d.n - 1] == '0') d.n--;
+  if (d.n == 0) d.point = 0;
 }
 
-Decimal shortest(double value, int bitSize) {
+void shortest(double value, int bitSize, Decimal& d) {
   char buf[64];
   auto r = bitSize == 32 ? std::to_chars(buf, buf + sizeof buf, static_cast<float>(value), std::chars_format::scientific)
                          : std::to_chars(buf, buf + sizeof buf, value, std::chars_format::scientific);
-  return toDecimal(buf, r.ptr);
+  toDecimal(buf, r.ptr, d);
 }
 
-Decimal rounded(double value, std::chars_format format, int64_t precision) {
-  char buf[1500];
+void rounded(double value, std::chars_format format, int64_t precision, Decimal& d) {
+  char buf[kMaxText];
   auto r = std::to_chars(buf, buf + sizeof buf, value, format, static_cast<int>(precision));
-  return toDecimal(buf, r.ptr);
+  toDecimal(buf, r.ptr, d);
 }
 
 void appendExponent(std::string& out, char letter, int64_t exponent, size_t minDigits) {
@@ -72,10 +82,10 @@ void appendExponent(std::string& out, char letter, int64_t exponent, size_t minD
 
 // d.ddde±dd with precision digits after the point.
 void layoutExponent(std::string& out, const Decimal& d, char letter, int64_t precision) {
-  out += d.at(0);
+  d.append(out, 0, 1);
   if (precision > 0) {
     out += '.';
-    for (int64_t i = 1; i <= precision; i++) out += d.at(i);
+    d.append(out, 1, precision + 1);
   }
   appendExponent(out, letter, d.count() == 0 ? 0 : d.point - 1, 2);
 }
@@ -83,10 +93,10 @@ void layoutExponent(std::string& out, const Decimal& d, char letter, int64_t pre
 // ddd.ddd with precision digits after the point.
 void layoutFixed(std::string& out, const Decimal& d, int64_t precision) {
   if (d.point <= 0) out += '0';
-  for (int64_t i = 0; i < d.point; i++) out += d.at(i);
+  d.append(out, 0, d.point);
   if (precision > 0) {
     out += '.';
-    for (int64_t i = 0; i < precision; i++) out += d.at(d.point + i);
+    d.append(out, d.point, d.point + precision);
   }
 }
 
@@ -162,13 +172,13 @@ void layoutDecimal(std::string& out, double value, char format, int64_t precisio
   bool isShortest = precision < 0;
   Decimal d;
   if (isShortest) {
-    d = shortest(value, bitSize);
+    shortest(value, bitSize, d);
   } else if (format == 'f') {
-    d = rounded(value, std::chars_format::fixed, std::min(precision, kMaxFraction));
+    rounded(value, std::chars_format::fixed, std::min(precision, kMaxFraction), d);
   } else {
     bool general = format == 'g' || format == 'G';
     if (general && precision == 0) precision = 1;
-    d = rounded(value, std::chars_format::scientific, std::min(general ? precision - 1 : precision, kMaxSignificant));
+    rounded(value, std::chars_format::scientific, std::min(general ? precision - 1 : precision, kMaxSignificant), d);
   }
   switch (format) {
     case 'e':
@@ -250,6 +260,12 @@ std::string quoteString(std::string_view text, char quote, QuoteMode mode) {
   out.reserve(text.size() + 2);
   out += quote;
   while (!text.empty()) {
+    size_t plain = 0;
+    while (plain < text.size() && ' ' <= text[plain] && text[plain] < 0x7F && text[plain] != quote && text[plain] != '\\')
+      plain++;
+    out.append(text.substr(0, plain));
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     DecodedRune d = decodeRune(text);
     if (d.width == 1 && d.rune == kRuneError) {
       out += "\\x";

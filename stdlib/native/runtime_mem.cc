@@ -283,4 +283,29 @@ Outcome runtimeReadMemStats(G* gp, Slot* w) {
   return Outcome::Done;
 }
 
+namespace {
+
+// stdlib/src/runtime/metrics/read.go, field by field.
+struct GoCollector {
+  int64_t gogc, memoryLimit, live, scannedRoots;
+  uint64_t pauses[rt::TimeHistogram::kBuckets], longPauses;
+};
+
+}  // namespace
+
+// func readCollector(c *collector)
+Outcome metricsReadCollector(G* gp, Slot* w) {
+  rt::StoppedWorld world(gp->vm);
+  if (!world.stopped()) return rt::retryLater(gp);
+  const rt::Gc* gc = gp->vm->gc;
+  auto* out = static_cast<GoCollector*>(w[0].p);
+  out->gogc = gc->gcpercent.loadRelaxed();  // the world is stopped
+  out->memoryLimit = gc->memoryLimit;
+  out->live = gc->heapMarked;
+  out->scannedRoots = gc->stackBytes();
+  std::memcpy(out->pauses, gc->pauses.counts, sizeof out->pauses);
+  out->longPauses = gc->pauses.overflow;
+  return Outcome::Done;
+}
+
 }  // namespace hood::stdlib

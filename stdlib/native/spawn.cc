@@ -2,32 +2,19 @@
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <string>
-#include <vector>
 
 #include "runtime/sched/g.h"
 #include "runtime/sched/sched.h"
+#include "stdlib/native/c_strings.h"
 #include "stdlib/native/window.h"
 
 namespace hood::stdlib {
 namespace {
-
-// Go strings as the kernel wants them: NUL-terminated, in an array that ends with a null pointer.
-class CStrings {
- public:
-  explicit CStrings(std::span<const rt::GoString> list) {
-    for (rt::GoString s : list) texts_.emplace_back(rt::view(s));
-    for (std::string& s : texts_) pointers_.push_back(s.data());
-    pointers_.push_back(nullptr);
-  }
-  char** data() { return pointers_.data(); }
-
- private:
-  std::vector<std::string> texts_;
-  std::vector<char*> pointers_;
-};
 
 // Descriptors 0, 1, … of the child. They are moved out of the way first: one that is still wanted must not be
 // overwritten by another.
@@ -87,21 +74,40 @@ Outcome syscallSpawn(G*, Slot* w) {
   return Outcome::Done;
 }
 
+// func exec(path string, argv, env []string) (err Errno)
+Outcome syscallExec(G*, Slot* w) {
+  Params in(w, 1);
+  std::string path(in.string());
+  CStrings argv(in.slice<const rt::GoString>());
+  CStrings env(in.slice<const rt::GoString>());
+  sigset_t none, before;  // the runtime blocks signals in its threads; the new program is to start without that
+  sigemptyset(&none);
+  pthread_sigmask(SIG_SETMASK, &none, &before);
+  execve(path.c_str(), argv.data(), env.data());
+  int error = errno;
+  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  return returnInt(w, error);
+}
+
 Outcome syscallWait(G* gp, Slot* w) {
-  pid_t pid = static_cast<pid_t>(w[1].i);
-  auto* status = static_cast<uint32_t*>(w[2].p);
-  auto* usage = static_cast<rusage*>(w[3].p);
+  Params in(w, 2);
+  pid_t pid = static_cast<pid_t>(in.integer());
+  auto* status = static_cast<uint32_t*>(w[3].p);
+  int options = static_cast<int>(w[4].i);
+  auto* usage = static_cast<rusage*>(w[5].p);
   static_assert(sizeof(rusage) == 144);
   int raw = 0, error = 0;
+  pid_t found = -1;
   rt::entersyscall(gp);
-  while (wait4(pid, &raw, 0, usage) < 0) {
+  while ((found = wait4(pid, &raw, options, usage)) < 0) {
     error = errno;
     if (error != EINTR) break;
     error = 0;
   }
   rt::exitsyscall(gp);
-  *status = static_cast<uint32_t>(raw);
-  w[0].i = error;
+  if (found > 0) *status = static_cast<uint32_t>(raw);
+  w[0].i = found;
+  w[1].i = error;
   return Outcome::Done;
 }
 

@@ -1,17 +1,11 @@
-// hood: run   needs: goroot   exit: 2   oracle: no: with Go it works
-// A standard package that stands on Go's own runtime: what is missing is named, with its place.
+// hood: run   needs: goroot   exit: 1   oracle: no: with Go it works
+// A standard package that stands on the inside of one that hood has its own of: what is missing is named.
 package main
 
-import "runtime/metrics"
-
-var read = metrics.Read
+import _ "time/tzdata"
 
 func main() {
-	samples := []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}}
-	read(samples)
 	println("not reached")
 }
 
-// err: fatal error:
-// err: runtime/metrics/sample.go:
-// err: : func runtime/metrics.runtime_readMetrics has no body
+// err: func time/tzdata.registerLoadFromEmbeddedTZData has no body

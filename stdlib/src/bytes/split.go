@@ -60,12 +60,14 @@ func splitRunes(s []byte, n int) [][]byte {
 // Fields returns the pieces of s between runs of white space.
 func Fields(s []byte) [][]byte {
 	text := bytealg.String(s)
-	fields := make([][]byte, bytealg.CountFields(text))
-	end := 0
-	for i := range fields {
-		var start int
-		start, end = bytealg.NextField(text, end)
-		fields[i] = s[start:end:end]
+	fields := make([][]byte, 0, bytealg.CountFields(text))
+	var bounds [64]int
+	for from := 0; len(fields) < cap(fields); {
+		n := bytealg.Fields(text, from, bounds[:])
+		for i := 0; i < n; i += 2 {
+			from = bounds[i+1]
+			fields = append(fields, s[bounds[i]:from:from])
+		}
 	}
 	return fields
 }

@@ -37,9 +37,9 @@ const DevNull = "/dev/null"
 
 // The standard streams.
 var (
-	Stdin  = NewFile(syscall.Stdin, "/dev/stdin")
-	Stdout = NewFile(syscall.Stdout, "/dev/stdout")
-	Stderr = NewFile(syscall.Stderr, "/dev/stderr")
+	Stdin  = NewFile(uintptr(syscall.Stdin), "/dev/stdin")
+	Stdout = NewFile(uintptr(syscall.Stdout), "/dev/stdout")
+	Stderr = NewFile(uintptr(syscall.Stderr), "/dev/stderr")
 )
 
 // File is an open file. Its methods may be called from several goroutines.
@@ -312,15 +312,19 @@ func (f *File) do(op string, err error) error {
 
 // SetDeadline sets the time at which reads and writes fail with ErrDeadlineExceeded, those under way too. The zero Time takes
 // it back. Only what the kernel can poll, like a pipe, has deadlines; others return ErrNoDeadline.
-func (f *File) SetDeadline(t time.Time) error { return f.setDeadline(t, true, true) }
+func (f *File) SetDeadline(t time.Time) error { return f.setDeadline(t, (*poll.FD).SetDeadline) }
 
 // SetReadDeadline is SetDeadline for reads.
-func (f *File) SetReadDeadline(t time.Time) error { return f.setDeadline(t, true, false) }
+func (f *File) SetReadDeadline(t time.Time) error {
+	return f.setDeadline(t, (*poll.FD).SetReadDeadline)
+}
 
 // SetWriteDeadline is SetDeadline for writes.
-func (f *File) SetWriteDeadline(t time.Time) error { return f.setDeadline(t, false, true) }
+func (f *File) SetWriteDeadline(t time.Time) error {
+	return f.setDeadline(t, (*poll.FD).SetWriteDeadline)
+}
 
-func (f *File) setDeadline(t time.Time, read, write bool) error {
+func (f *File) setDeadline(t time.Time, set func(*poll.FD, time.Time) error) error {
 	if f == nil {
 		return ErrInvalid
 	}
@@ -330,7 +334,7 @@ func (f *File) setDeadline(t time.Time, read, write bool) error {
 	if f.poll == nil {
 		return ErrNoDeadline
 	}
-	return f.poll.SetDeadline(t, read, write)
+	return set(f.poll, t)
 }
 
 // SyscallConn returns the descriptor for callbacks.

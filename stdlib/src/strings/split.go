@@ -60,12 +60,14 @@ func splitRunes(s string, n int) []string {
 
 // Fields returns the pieces of s between runs of white space.
 func Fields(s string) []string {
-	fields := make([]string, bytealg.CountFields(s))
-	end := 0
-	for i := range fields {
-		var start int
-		start, end = bytealg.NextField(s, end)
-		fields[i] = s[start:end]
+	fields := make([]string, 0, bytealg.CountFields(s))
+	var bounds [64]int
+	for from := 0; len(fields) < cap(fields); {
+		n := bytealg.Fields(s, from, bounds[:])
+		for i := 0; i < n; i += 2 {
+			from = bounds[i+1]
+			fields = append(fields, s[bounds[i]:from])
+		}
 	}
 	return fields
 }

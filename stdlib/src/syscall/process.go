@@ -36,6 +36,9 @@ type WaitStatus uint32
 func (w WaitStatus) Exited() bool   { return w&0x7F == 0 }
 func (w WaitStatus) Signaled() bool { return w&0x7F != 0x7F && w&0x7F != 0 }
 func (w WaitStatus) Stopped() bool  { return w&0xFF == 0x7F }
+func (w WaitStatus) Continued() bool {
+	return w == 0xFFFF
+}
 func (w WaitStatus) CoreDump() bool { return w.Signaled() && w&0x80 != 0 }
 
 // ExitStatus returns the status, -1 if the process did not exit.
@@ -62,13 +65,6 @@ func (w WaitStatus) StopSignal() Signal {
 	return Signal(w>>8) & 0xFF
 }
 
-// SysProcAttr is what else a new process gets.
-type SysProcAttr struct {
-	Setsid  bool // its own session
-	Setpgid bool // process group Pgid, its own for 0
-	Pgid    int
-}
-
 // ProcAttr is what a new process gets: its directory, environment and descriptors 0, 1, ….
 type ProcAttr struct {
 	Dir   string
@@ -80,8 +76,11 @@ type ProcAttr struct {
 // spawn starts a program. group is -1 to stay in the process group.
 func spawn(path string, argv, env []string, dir string, files []uintptr, session bool, group int) (pid int, err Errno)
 
-// wait waits for a process to end.
-func wait(pid int, status *WaitStatus, usage *Rusage) (err Errno)
+// wait waits for a process to change.
+func wait(pid int, status *WaitStatus, options int, usage *Rusage) (wpid int, err Errno)
+
+// exec turns this process into another program. It returns only if it cannot.
+func exec(path string, argv, env []string) (err Errno)
 
 // StartProcess starts a program, with argv[0] as its name.
 func StartProcess(argv0 string, argv []string, attr *ProcAttr) (pid int, handle uintptr, err error) {
@@ -92,30 +91,51 @@ func StartProcess(argv0 string, argv []string, attr *ProcAttr) (pid int, handle 
 	if env == nil {
 		env = Environ()
 	}
-	session, group := false, -1
-	if attr.Sys != nil {
-		session = attr.Sys.Setsid
-		if attr.Sys.Setpgid {
-			group = attr.Sys.Pgid
-		}
+	sys := attr.Sys
+	if sys == nil {
+		sys = &SysProcAttr{}
 	}
-	pid, e := spawn(argv0, argv, env, attr.Dir, attr.Files, session, group)
+	if !sys.simple() {
+		return startProcess(argv0, argv, env, attr, sys)
+	}
+	group := -1
+	if sys.Setpgid {
+		group = sys.Pgid
+	}
+	pid, e := spawn(argv0, argv, env, attr.Dir, attr.Files, sys.Setsid, group)
 	return pid, 0, orNil(e)
 }
 
-// Wait4 waits for a process to end; options must be 0.
+// Wait4 waits for a process to end, or to change in another way that options name.
 func Wait4(pid int, wstatus *WaitStatus, options int, rusage *Rusage) (wpid int, err error) {
-	if options != 0 {
-		return 0, EINVAL
-	}
 	if wstatus == nil {
 		wstatus = new(WaitStatus)
 	}
 	if rusage == nil {
 		rusage = new(Rusage)
 	}
-	if e := wait(pid, wstatus, rusage); e != 0 {
+	wpid, e := wait(pid, wstatus, options, rusage)
+	if e != 0 {
 		return -1, e
 	}
-	return pid, nil
+	return wpid, nil
+}
+
+// ForkExec starts a program.
+func ForkExec(argv0 string, argv []string, attr *ProcAttr) (pid int, err error) {
+	pid, _, err = StartProcess(argv0, argv, attr)
+	return pid, err
+}
+
+// Exec turns this process into another program: nothing of the present one goes on, no deferred function is called.
+func Exec(argv0 string, argv []string, envv []string) error {
+	return orNil(exec(argv0, argv, envv))
+}
+
+// TrapCause tells which ptrace event has stopped the process, -1 if none has.
+func (w WaitStatus) TrapCause() int {
+	if w.StopSignal() != SIGTRAP {
+		return -1
+	}
+	return int(w>>16) & 0xFF
 }

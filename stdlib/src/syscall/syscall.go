@@ -1,9 +1,9 @@
-// Package syscall is the door to the kernel: what package os is made of. It holds only a part of what Go's has.
+// Package syscall is the door to the kernel: what package os is made of.
 package syscall
 
 import "internal/oserror"
 
-const (
+var (
 	Stdin  = 0
 	Stdout = 1
 	Stderr = 2

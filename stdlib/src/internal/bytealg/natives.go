@@ -53,5 +53,8 @@ func CountFields(s string) int
 // NextField returns the bounds of the first such run from index from on, len(s) twice if there is none.
 func NextField(s string, from int) (start, end int)
 
+// Fields writes the bounds of as many runs as there is room for in bounds, and returns how many numbers those are.
+func Fields(s string, from int, bounds []int) int
+
 // TrimSpaceBounds returns the bounds of s without the white space around it, 0, 0 if there is nothing else.
 func TrimSpaceBounds(s string) (start, end int)

@@ -1,4 +1,4 @@
-// hood: run   needs: goroot   knobs: gcstress=1000
+// hood: run   knobs: gcstress=1000
 // Package text/template: fields, methods, functions, ranges, nested templates, and the errors of both phases.
 package main
 
