@@ -11,6 +11,7 @@
 #include "runtime/alloc/mheap.h"
 #include "runtime/alloc/poison.h"
 #include "runtime/core/vm.h"
+#include "runtime/gc/specials.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sched/work_sources.h"
 
@@ -59,10 +60,11 @@ uint32_t countSurvivors(Mspan* s, uint64_t* marks, Freed how) {
 }  // namespace
 
 bool sweepSpan(Mheap* h, Mspan* s) {
-  HOOD_ASSERT(s->sweepgen == h->sweepgen - 2);
+  HOOD_ASSERT(s->sweepgen.loadRelaxed() == h->sweepgen - 2);  // ours
   HOOD_ASSERT(s->list == nullptr);
   uint64_t* marks = h->arena.allocBits(static_cast<uint32_t>(h->arena.pageIndex(s->base)));
   HOOD_ASSERT(marks != s->allocBits);
+  if (HOOD_UNLIKELY(s->specials.loadRelaxed())) sweepSpecials(h, s);  // relaxed: see specials.h
   Freed how = h->vm->knobs.clobberfree ? Freed::Clobbered : kPoison ? Freed::Hidden : Freed::AsItIs;
   uint32_t survivors = countSurvivors(s, marks, how);
   uint32_t nfreed = s->allocCount - survivors;
@@ -78,7 +80,7 @@ bool sweepSpan(Mheap* h, Mspan* s) {
   s->freeindex = 0;
   s->allocCount = survivors;
   if (nfreed != 0) s->needzero = true;
-  s->sweepgen = h->sweepgen;
+  s->sweepgen.storeRelease(h->sweepgen);  // order: pairs with diedUnswept()
   return false;
 }
 
