@@ -108,7 +108,7 @@ void startSweep(VM* vm) {
   h->arena.flipMarkBits();
   h->sweepgen += 2;
   h->pagesSwept.storeRelaxed(0);
-  h->sweepClass.storeRelease(0);  // order: pairs with reclaimPages(); the world is stopped anyway
+  h->sweepClass.storeRelease(0);  // order: pairs with nextUnswept(); the world is stopped anyway
   h->heapLive.storeRelaxed(vm->gc->cycle.heapMarked);
 }
 

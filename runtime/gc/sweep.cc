@@ -84,43 +84,49 @@ bool sweepSpan(Mheap* h, Mspan* s) {
   return false;
 }
 
-// Large objects come first (class 0): they free most at once. A span that is being swept is on no list, and whoever took it
-// off owns it; so any number of threads may be at it.
-void reclaimPages(Mheap* h, size_t npages) {
-  size_t reclaimed = 0;
+namespace {
+
+// A span that waits to be swept, which is the caller's from now on; nullptr: there is none. A span that is being swept is on no
+// list, so any number of threads may be at it. Large objects come first (class 0): they free most at once.
+Mspan* nextUnswept(Mheap* h) {
   for (;;) {
     int32_t c = h->sweepClass.loadAcquire();  // order: a class that was passed is empty until the next cycle
-    if (c >= kNumSpanClasses || reclaimed >= npages) return;
-    Mcentral& central = h->central[c];
-    Mspan* s = central.takeUnswept();
-    if (s == nullptr) {
-      h->sweepClass.casAcqRel(c, c + 1);
-      continue;
-    }
-    size_t spanPages = s->npages;
-    if (sweepSpan(h, s)) {
-      reclaimed += spanPages;
-    } else {
-      central.addSwept(s);
-    }
-  }
-}
-
-bool sweepone(Mheap* h) {
-  for (;;) {
-    int32_t c = h->sweepClass.loadAcquire();  // order: see reclaimPages()
-    if (c >= kNumSpanClasses) return false;
-    Mcentral& central = h->central[c];
-    Mspan* s = central.takeUnswept();
-    if (s != nullptr) {
-      if (!sweepSpan(h, s)) central.addSwept(s);
-      return true;
-    }
+    if (c >= kNumSpanClasses) return nullptr;
+    if (Mspan* s = h->central[c].takeUnswept()) return s;
     h->sweepClass.casAcqRel(c, c + 1);
   }
 }
 
-void finishSweep(Mheap* h) { reclaimPages(h, SIZE_MAX); }
+// Whether its pages have come back.
+bool sweepTaken(Mheap* h, Mspan* s) {
+  Mcentral& central = h->central[s->spanclass];
+  if (sweepSpan(h, s)) return true;
+  central.addSwept(s);
+  return false;
+}
+
+}  // namespace
+
+void reclaimPages(Mheap* h, size_t npages) {
+  constexpr size_t kFewest = 128;  // spans that are looked at, even for a page; some 20 us
+  size_t reclaimed = 0;
+  for (size_t budget = std::max(kFewest, 4 * npages); budget > 0 && reclaimed < npages; budget--) {
+    Mspan* s = nextUnswept(h);
+    if (s == nullptr) return;
+    size_t spanPages = s->npages;
+    if (sweepTaken(h, s)) reclaimed += spanPages;
+  }
+}
+
+bool sweepone(Mheap* h) {
+  Mspan* s = nextUnswept(h);
+  if (s != nullptr) sweepTaken(h, s);
+  return s != nullptr;
+}
+
+void finishSweep(Mheap* h) {
+  while (sweepone(h)) {}
+}
 
 // ---- when --------------------------------------------------------------------------------------------------------
 
