@@ -34,7 +34,7 @@ void benchAlloc(const char* name, size_t words, bool pointers, bool fast) {
     }
     t.safepoint();
   }
-  std::printf("%-28s %6.1f ns/object, %u collections\n", name, w.ns() / kObjects, t.vm.gc->cycles);
+  std::printf("%-28s %6.1f ns/object, %u collections\n", name, w.ns() / kObjects, t.vm.gc->cycles.loadRelaxed());
 }
 
 void** build(TestVm& t, const Type* type, int depth) {
@@ -63,7 +63,7 @@ void benchTrees() {
       t.safepoint();
     }
   }
-  std::printf("%-28s %6.1f ns/object, %u collections, %.0f ms\n", "binary trees", w.ns() / objects, t.vm.gc->cycles,
+  std::printf("%-28s %6.1f ns/object, %u collections, %.0f ms\n", "binary trees", w.ns() / objects, t.vm.gc->cycles.loadRelaxed(),
               w.ns() / 1e6);
 }
 

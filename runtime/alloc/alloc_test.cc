@@ -1,6 +1,8 @@
 // Tests of the allocator: size classes, page allocator, spans, malloc, statistics.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
 #include <map>
 #include <random>
@@ -12,6 +14,7 @@
 namespace hood::rt {
 namespace {
 
+using test::stwKnobs;
 using test::TestType;
 using test::TestVm;
 
@@ -30,10 +33,22 @@ TEST(SizeClasses, SmallestThatFits) {
     unsigned c = sizeToClass(size);
     ASSERT_GE(kSizeClasses[c].size, size);
     ASSERT_LT(kSizeClasses[c - 1].size, size);
-    ASSERT_EQ(roundupsize(size), kSizeClasses[c].size);
   }
-  EXPECT_EQ(roundupsize(kMaxSmallSize + 1), kMaxSmallSize + kPageSize);
-  EXPECT_EQ(roundupsize(0), 0u);
+  SizeToClass pow2(SizeClassPolicy::Pow2);
+  for (size_t size = 1; size <= kMaxSmallSize; size++)
+    ASSERT_EQ(kSizeClasses[pow2(size)].size, std::bit_ceil(std::max<size_t>(size, 8)));
+}
+
+TEST(SizeClasses, RoundUpAsThePolicySays) {
+  for (SizeClassPolicy policy : {SizeClassPolicy::Go, SizeClassPolicy::Pow2}) {
+    Knobs k = stwKnobs();
+    k.sizeclasses = static_cast<int64_t>(policy);
+    TestVm t(k);
+    EXPECT_EQ(roundupsize(t.gp, 33), policy == SizeClassPolicy::Go ? 48u : 64u);
+    EXPECT_EQ(roundupsize(t.gp, kMaxSmallSize), kMaxSmallSize);
+    EXPECT_EQ(roundupsize(t.gp, kMaxSmallSize + 1), kMaxSmallSize + kPageSize);
+    EXPECT_EQ(roundupsize(t.gp, 0), 0u);
+  }
 }
 
 // First fit, against a plain vector of flags.
@@ -174,7 +189,7 @@ TEST(Malloc, StatisticsAddUp) {
 
 TEST(MallocDeathTest, LimitEndsWithGosText) {
   auto exhaust = [] {
-    Knobs k;
+    Knobs k = stwKnobs();
     k.heapmax = 8 << 20;
     TestVm t(k);
     static FdWriter stderrWriter(2);

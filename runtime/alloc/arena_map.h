@@ -63,6 +63,8 @@ class ArenaMap {
 
   // The span that starts at this page.
   Mspan*& spanAt(size_t firstPage) { return spans_[firstPage]; }
+  // The same where the span may just be freed: then nullptr, perhaps.
+  const Mspan* spanAtOrNull(size_t firstPage) const { return __atomic_load_n(&spans_[firstPage], __ATOMIC_RELAXED); }
   // The span that owns address p, or nullptr.
   Mspan* spanOf(uintptr_t p) const {
     if (!contains(p)) return nullptr;

@@ -15,7 +15,8 @@ struct Type;
 // Sweeps a span that is on no list: frees its unmarked objects. If nothing is left it gives the pages back to the heap and
 // returns true: the span is gone. REQUIRES s->sweepgen == h->sweepgen - 2; no lock of runtime/alloc is held.
 bool sweepSpan(Mheap* h, Mspan* s);
-// Sweeps until at least npages have come back to the heap, or nothing is left to sweep. REQUIRES no lock is held.
+// Sweeps until at least npages have come back to the heap, nothing is left to sweep, or it has been at it for a while: all of a large
+// heap would take milliseconds. REQUIRES no lock is held.
 void reclaimPages(Mheap* h, size_t npages);
 
 // spanBytes are about to be allocated: sweeps first, as much as is due before that. REQUIRES no lock is held.

@@ -98,12 +98,12 @@ HOOD_INLINE void* allocate(Mcache* c, G* gp, size_t size, const Type* t, bool ne
   if (HOOD_UNLIKELY(size > kMaxSmallSize)) return mallocLarge(c, gp, size, t, needzero);
   if (t == nullptr) {
     if (size < kTinySize) return mallocTiny(c, gp, size);
-    SpanClass spc = makeSpanClass(sizeToClass(size), true);
+    SpanClass spc = makeSpanClass(c->sizeToClass(size), true);
     void* p = mallocSmall(c, gp, spc);
     if (needzero && c->runs[spc].dirty) std::memset(p, 0, c->runs[spc].elemsize);
     return p;
   }
-  SpanClass spc = makeSpanClass(sizeToClass(size), false);
+  SpanClass spc = makeSpanClass(c->sizeToClass(size), false);
   void* p = mallocSmall(c, gp, spc);
   uint32_t elemsize = c->runs[spc].elemsize;
   if (elemsize <= kMaxBitmapSize) {
@@ -138,8 +138,8 @@ void* newarray(G* gp, const Type* t, int64_t n) {
   return mallocgc(gp, size, t, true);
 }
 
-size_t roundupsize(size_t size) {
-  if (size <= kMaxSmallSize) return size == 0 ? 0 : kSizeClasses[sizeToClass(size)].size;
+size_t roundupsize(const G* gp, size_t size) {
+  if (size <= kMaxSmallSize) return size == 0 ? 0 : kSizeClasses[gp->m->p->mcache->sizeToClass(size)].size;
   return size > SIZE_MAX - kPageSize ? size : alignUp(size, kPageSize);
 }
 

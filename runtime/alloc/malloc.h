@@ -20,7 +20,7 @@ void* mallocgc(G* gp, size_t size, const Type* t, bool needzero);
 void* newobject(G* gp, const Type* t);
 void* newarray(G* gp, const Type* t, int64_t n);
 // The size of the block that mallocgc(size) takes: what append may use of it.
-size_t roundupsize(size_t size);
+size_t roundupsize(const G* gp, size_t size);
 
 // Copies with write barriers where the collector wants them. dst is heap or global memory.
 void typedmemmove(G* gp, const Type* t, void* dst, const void* src);

@@ -33,7 +33,7 @@ HOOD_INLINE uint64_t pointerMask(const Type* t) {
 HOOD_INLINE void* newobjectFast(Mcache* c, G* gp, const Type* t) {
   size_t size = t->size;
   if (HOOD_LIKELY(size <= kMaxBitmapSize && t->ptrBytes != 0)) {
-    SpanClass spc = makeSpanClass(size_classes::kUpTo1K[(size + 7) >> 3], false);
+    SpanClass spc = makeSpanClass(c->sizeToClass.upTo1K[(size + 7) >> 3], false);
     AllocRun& run = c->runs[spc];
     uintptr_t p = run.cur, next = p + run.elemsize;
     if (HOOD_LIKELY(next <= run.end)) {

@@ -30,6 +30,7 @@ struct AllocRun {
 
 struct Mcache {
   AllocRun runs[kNumSpanClasses];
+  SizeToClass sizeToClass;  // constant: a copy of the policy's table, close at hand
   // The block that tiny objects are packed into, and how much of it is used. nullptr: none.
   uintptr_t tiny = 0;
   uint32_t tinyOffset = 0;

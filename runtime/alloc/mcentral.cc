@@ -39,7 +39,7 @@ Mspan* Mcentral::cacheSpan() {
 }
 
 void Mcentral::uncacheSpan(Mspan* s) {
-  HOOD_ASSERT(s->sweepgen == heap->sweepgen);
+  HOOD_ASSERT(s->sweepgen.loadRelaxed() == heap->sweepgen);  // ours
   addSwept(s);
 }
 

@@ -92,7 +92,7 @@ Mspan* Mheap::allocPages(size_t npages, SpanClass spc) {
   s->npages = static_cast<uint32_t>(npages);
   s->spanclass = spc;
   s->needzero = pages.clearScavenged(page, npages) != npages;
-  s->sweepgen = sweepgen;
+  s->sweepgen.storeRelaxed(sweepgen);  // ours
   for (size_t i = page; i < page + npages; i++) arena.page(i) = {static_cast<uint32_t>(page), spc, SpanState::InUse, 0};
   arena.spanAt(page) = s;
   inusePages += npages;
@@ -107,7 +107,7 @@ void Mheap::freeSpan(Mspan* s) {
   LockGuard guard(lock);
   size_t page = arena.pageIndex(s->base);
   for (size_t i = page; i < page + s->npages; i++) arena.page(i) = {};
-  arena.spanAt(page) = nullptr;
+  __atomic_store_n(&arena.spanAt(page), nullptr, __ATOMIC_RELAXED);  // relaxed: see spanAtOrNull()
   inusePages -= s->npages;
   pages.free(page, s->npages);
   spanAlloc.free(s);
@@ -137,6 +137,7 @@ Mcache* Mheap::allocMcache() {
   Mcache* c = cacheAlloc.alloc();
   if (c == nullptr) return nullptr;
   for (int i = 0; i < kNumSpanClasses; i++) c->runs[i].elemsize = kSizeClasses[i / 2].size;
+  c->sizeToClass = SizeToClass(static_cast<SizeClassPolicy>(vm->knobs.sizeclasses));
   c->arena = &arena;
   c->heap = this;
   c->startSampling(vm->hashSeed + ++cachesMade);

@@ -55,7 +55,7 @@ struct Mheap {
   Atomic<int64_t> pagesSwept{0};            // since the last mark phase
   // Bytes between two samples of the memory profile: runtime.MemProfileRate, or where the knob is until that is linked.
   Atomic<const int64_t*> memProfileRate{nullptr};
-  Atomic<int32_t> sweepClass{kNumSpanClasses};  // reclaimPages(): the unswept lists of classes below are empty
+  Atomic<int32_t> sweepClass{kNumSpanClasses};  // nextUnswept(): the unswept lists of classes below are empty
 
   // A span for objects of this class (class 0: one object of npages), swept, all free. nullptr: out of memory.
   Mspan* allocSpan(size_t npages, SpanClass spc);

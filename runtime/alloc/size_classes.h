@@ -41,29 +41,44 @@ constexpr SpanClass makeSpanClass(unsigned sizeClass, bool noscan) {
 constexpr unsigned sizeClassOf(SpanClass spc) { return spc >> 1; }
 constexpr bool isNoscan(SpanClass spc) { return spc & 1; }
 
-namespace size_classes {
+// Which of the classes are used: all of Go's, or the powers of two among them, as simpler allocators have them: less choice, more
+// waste. The knob `sizeclasses`, in the order of its names.
+enum class SizeClassPolicy : uint8_t { Go, Pow2 };
 
-// The smallest class that holds each multiple of `step` bytes from `from` on.
-template <size_t kCount>
-constexpr std::array<uint8_t, kCount> lookupTable(size_t from, size_t step) {
-  std::array<uint8_t, kCount> table{};
-  unsigned cls = 0;
-  for (size_t i = 0; i < kCount; i++) {
-    while (kSizeClasses[cls].size < from + i * step) cls++;
-    table[i] = static_cast<uint8_t>(cls);
+// A policy: the smallest class in use that holds a size.
+struct SizeToClass {
+  std::array<uint8_t, 1024 / 8 + 1> upTo1K{};
+  std::array<uint8_t, (kMaxSmallSize - 1024) / 128 + 1> above1K{};
+
+  constexpr SizeToClass() : SizeToClass(SizeClassPolicy::Go) {}
+  constexpr explicit SizeToClass(SizeClassPolicy policy) {
+    fill(upTo1K, 0, 8, policy);
+    fill(above1K, 1024, 128, policy);
   }
-  return table;
-}
-constexpr auto kUpTo1K = lookupTable<1024 / 8 + 1>(0, 8);
-constexpr auto kAbove1K = lookupTable<(kMaxSmallSize - 1024) / 128 + 1>(1024, 128);
+  // REQUIRES size <= kMaxSmallSize. Size 0 gives class 0.
+  constexpr unsigned operator()(size_t size) const {
+    if (size <= 1024) return upTo1K[(size + 7) >> 3];
+    return above1K[(size - 1024 + 127) >> 7];
+  }
 
-}  // namespace size_classes
+ private:
+  // The class of each multiple of `step` bytes from `from` on.
+  template <size_t kCount>
+  static constexpr void fill(std::array<uint8_t, kCount>& table, size_t from, size_t step, SizeClassPolicy policy) {
+    unsigned cls = 0;
+    for (size_t i = 0; i < kCount; i++) {
+      while (kSizeClasses[cls].size < from + i * step || !inUse(kSizeClasses[cls].size, policy)) cls++;
+      table[i] = static_cast<uint8_t>(cls);
+    }
+  }
+  static constexpr bool inUse(uint32_t size, SizeClassPolicy policy) {
+    return policy == SizeClassPolicy::Go || (size & (size - 1)) == 0;
+  }
+};
 
-// REQUIRES size <= kMaxSmallSize. Size 0 gives class 0.
-constexpr unsigned sizeToClass(size_t size) {
-  if (size <= 1024) return size_classes::kUpTo1K[(size + 7) >> 3];
-  return size_classes::kAbove1K[(size - 1024 + 127) >> 7];
-}
+// Go's.
+constexpr SizeToClass kGoClasses;
+constexpr unsigned sizeToClass(size_t size) { return kGoClasses(size); }
 static_assert(sizeToClass(1) == 1 && sizeToClass(8) == 1 && sizeToClass(9) == 2 && sizeToClass(1024) == 32);
 static_assert(sizeToClass(1025) == 33 && sizeToClass(kMaxSmallSize) == kNumSizeClasses - 1);
 

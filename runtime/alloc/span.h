@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/atomic.h"
 #include "runtime/alloc/arena_map.h"
 
 namespace hood::rt {
@@ -24,11 +25,12 @@ struct Mspan {
   uint64_t elemsize;  // of a large object: its pages
   SpanClass spanclass;
   // ---- owner ----
-  bool needzero;  // free memory in it may be dirty
-  bool inCache;   // an Mcache allocates from it
+  bool needzero;          // free memory in it may be dirty
+  bool inCache;           // an Mcache allocates from it
+  Atomic<bool> specials;  // there may be records of its objects (gc/specials.h); relaxed: see there
   uint32_t freeindex;
   uint32_t allocCount;
-  uint32_t sweepgen;
+  Atomic<uint32_t> sweepgen;  // written by the owner
   uint64_t* allocBits;
   Mspan* next;
   Mspan* prev;

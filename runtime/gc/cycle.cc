@@ -6,11 +6,14 @@
 
 #include "runtime/gc/cycle.h"
 
+#include <sched.h>
+
 #include <algorithm>
 
 #include "runtime/alloc/mheap.h"
 #include "runtime/core/vm.h"
 #include "runtime/gc/p_gc.h"
+#include "runtime/gc/specials.h"
 #include "runtime/gc/sweep.h"
 #include "runtime/gc/verify.h"
 #include "runtime/poll/timer.h"
@@ -30,6 +33,12 @@ BarrierPolicy barrierOf(const VM* vm) { return static_cast<BarrierPolicy>(vm->kn
 Marker& ourMarker(VM* vm) { return currentM(vm)->p->gc->marker; }
 
 void setPhase(Gc* gc, GcPhase p) { gc->phase.storeRelaxed(static_cast<uint8_t>(p)); }  // the world is stopped
+
+// A pause that began at `start` is about to end.
+void tellLimiter(VM* vm, int64_t start, bool marking) {
+  if (vm->sched->det) return;  // nothing is measured
+  vm->gc->limiter.endPause(start, Clock::realNanotime(), marking, vm->sched->gomaxprocs.loadRelaxed());
+}
 
 // ---- the phases, all in a stopped world --------------------------------------------------------------------------
 
@@ -52,8 +61,6 @@ void beginMark(VM* vm, GcTrigger trigger) {
   }
   vm->heap->beginBlack();
   gc->jobs.prepare(vm);
-  Marker& m = ourMarker(vm);
-  gcScanTables(vm, m);
   gc->controller.startCycle(vm, Clock::realNanotime(), trigger == GcTrigger::Time);
   vm->heap->gcTrigger.storeRelaxed(INT64_MAX);  // one cycle at a time
 }
@@ -101,7 +108,7 @@ void startSweep(VM* vm) {
   h->arena.flipMarkBits();
   h->sweepgen += 2;
   h->pagesSwept.storeRelaxed(0);
-  h->sweepClass.storeRelease(0);  // order: pairs with reclaimPages(); the world is stopped anyway
+  h->sweepClass.storeRelease(0);  // order: pairs with nextUnswept(); the world is stopped anyway
   h->heapLive.storeRelaxed(vm->gc->cycle.heapMarked);
 }
 
@@ -145,17 +152,16 @@ void record(VM* vm) {
   }
 }
 
-// Returns gctrace's line.
-std::string markTermination(VM* vm) {
+// What is left to do about a cycle that is over when the world goes on.
+struct Aftermath {
+  std::string traceLine;
+  bool reapAll = false;  // see gcReapSpecials()
+};
+
+Aftermath markTermination(VM* vm) {
   Gc* gc = vm->gc;
-  Marker& m = ourMarker(vm);
   setPhase(gc, GcPhase::MarkTermination);
   vm->heap->flushAllCaches();
-  gc->weak.clearUnreachable(vm->heap);  // before finalizers bring objects back to life
-  gc->finalizers.queueUnreachable(vm->heap, m);
-  m.drain(nullptr, nullptr);
-  gc->finalizers.queueCleanups(vm->heap);
-  gc->profile.endCycle(vm->heap);
   dropDeadTimers(vm, isMarked);
   collectCounts(vm);
   gc->cycle.heapAtEnd = vm->heap->heapLive.loadRelaxed();
@@ -166,13 +172,17 @@ std::string markTermination(VM* vm) {
   record(vm);
   vm->gcWanted.storeRelease(false);  // order: pairs with the acquire at safepoints; they see the new trigger
   vm->trace.emit(0, 0, Event::GcEnd, gc->cycles.loadRelaxed(), gc->cycle.heapMarked, gc->heapGoal);
-  return vm->knobs.gctrace > 0 ? gcTraceLine(vm) : "";
+  // Who asked for a cycle waits for what it found, too.
+  bool asked = gc->cycle.trigger == GcTrigger::Forced || gc->cycle.trigger == GcTrigger::Stress;
+  return {vm->knobs.gctrace > 0 ? gcTraceLine(vm) : "", asked};
 }
 
 // After the world goes on; another cycle may begin at any moment.
-void cycleOver(VM* vm, const std::string& traceLine) {
+void cycleOver(VM* vm, const Aftermath& after) {
   Gc* gc = vm->gc;
-  if (!traceLine.empty()) vm->err->write(traceLine);
+  if (!after.traceLine.empty()) vm->err->write(after.traceLine);
+  gc->profile.endCycle();
+  gcReapSpecials(vm, after.reapAll);
   gc->finalizers.wakeIfQueued(vm);
   gc->waiters.wakeAll(currentM(vm)->p);
 }
@@ -193,7 +203,7 @@ bool gcStart(VM* vm, GcTrigger trigger) {
   Gc* gc = vm->gc;
   if (collectorOf(vm) == CollectorPolicy::None || gc->phaseNow() != GcPhase::Off) return false;
   bool concurrent = collectorOf(vm) == CollectorPolicy::Concurrent;
-  std::string traceLine;
+  Aftermath after;
   // The world need not stand still for what is left to sweep, unless somebody wants it to.
   while (concurrent && !vm->sched->gcwaiting.loadSeqCst() && sweepone(vm->heap)) {  // order: as in start()
   }
@@ -219,10 +229,12 @@ bool gcStart(VM* vm, GcTrigger trigger) {
       markHere(vm);
       gc->cycle.markEnd = Clock::realNanotime();
       gc->cycle.pauseTotal = gc->cycle.markEnd - gc->cycle.start;
-      traceLine = markTermination(vm);
+      after = markTermination(vm);
     }
+    tellLimiter(vm, start, concurrent);
   }
-  if (!concurrent) cycleOver(vm, traceLine);
+  gc->finalizers.wakeIfQueued(vm);  // by the last cycle, when sweeping was late
+  if (!concurrent) cycleOver(vm, after);
   return true;
 }
 
@@ -234,9 +246,51 @@ bool nothingLeft(VM* vm) {
   return gc->phaseNow() == GcPhase::Mark && gc->active.loadSeqCst() == 0 && !gc->pool.hasFull() && !gc->jobs.left();
 }
 
+// Asks pp, which is not ours, to take part. True: it has, or nothing runs there.
+bool askToFlush(P* pp, uint32_t round) {
+  if (pp->gc == nullptr || pp->gc->flushRound.loadAcquire() == round) return true;       // order: pairs with gcFlushP()
+  if (pp->status.loadRelaxed() != static_cast<uint32_t>(PStatus::Running)) return true;  // a hint: the pause looks again
+  M* m = pp->m.loadSeqCst();
+  G* gp = m != nullptr ? m->curg.loadSeqCst() : nullptr;  // order: as in preemptall()
+  if (gp != nullptr) {
+    gp->preemptScan.storeSeqCst(true);  // order: as in gcScanG()
+    gp->stackLimit.store(0, std::memory_order_seq_cst);
+  }
+  return false;
+}
+
+// The ragged barrier: one after the other, at safepoints of their own, the Ps hand over what their buffers hold. Otherwise the
+// world would be stopped only to find that marking is not over. False: something turned up, or the world is being stopped.
+bool raggedBarrier(VM* vm) {
+  constexpr int64_t kLongest = 200'000;  // ns; a goroutine in a long native is not waited for
+  Gc* gc = vm->gc;
+  Sched* s = vm->sched;
+  P* mine = currentM(vm)->p;
+  gc->flushRound.addOwned(1);
+  gcFlushP(mine);
+  int64_t until = Clock::realNanotime() + kLongest;
+  for (int spins = 0;; spins++) {
+    bool all = true;
+    for (P* pp : s->allp) all = (pp == mine || askToFlush(pp, gc->flushRound.loadRelaxed())) && all;  // ours
+    if (all || Clock::realNanotime() > until) break;
+    if (s->gcwaiting.loadSeqCst()) {          // order: as in start()
+      gc->markDoneMissed.storeRelaxed(true);  // a hint, as in tryTermination()
+      return false;
+    }
+    if (spins < 16) {
+      for (int i = 0; i < 20; i++) __builtin_ia32_pause();
+    } else {
+      sched_yield();
+    }
+  }
+  if (!gc->pool.hasFull()) return true;
+  wakep(s);
+  return false;
+}
+
 // Stops the world to look into all buffers. What little they held is scanned at once; if that is more than a moment's work the
 // world goes on, and marking with it. Whether the cycle is over.
-bool tryTermination(VM* vm, std::string& traceLine) {
+bool tryTermination(VM* vm, Aftermath& after) {
   Gc* gc = vm->gc;
   int64_t before = Clock::realNanotime();
   StoppedWorld world(vm);
@@ -256,27 +310,38 @@ bool tryTermination(VM* vm, std::string& traceLine) {
   }
   if (gatherGrey(vm)) {
     gc->cycle.pauseTotal += Clock::realNanotime() - before;
+    tellLimiter(vm, before, true);
     return false;
   }
   gc->blackenEnabled.storeRelease(false);  // order: see gcMarking()
   setWriteBarrier(vm, false);
   gc->cycle.markEnd = before;
-  traceLine = markTermination(vm);
+  after = markTermination(vm);
   gc->assists.wakeAll(currentM(vm)->p);
+  tellLimiter(vm, before, false);
   return true;
 }
 
 }  // namespace
 
+void gcFlushP(P* pp) {
+  Gc* gc = pp->vm->gc;
+  wbBufFlush(pp);
+  pp->gc->marker.work().dispose(gc->pool);
+  // order: release: who has asked finds in the pool what we had. Relaxed: a new round is a new wish.
+  pp->gc->flushRound.storeRelease(gc->flushRound.loadRelaxed());
+}
+
 void gcMarkDone(VM* vm) {
   Gc* gc = vm->gc;
-  std::string traceLine;
+  Aftermath after;
   do {
     if (!gc->markDoneBusy.casSeqCst(false, true)) return;  // order: see nothingLeft()
     gc->markDoneMissed.storeRelaxed(false);                // if somebody still marks, that one comes here, too
-    bool over = nothingLeft(vm) && tryTermination(vm, traceLine);
+    // In deterministic mode there is one thread: nothing is gained by asking the others first.
+    bool over = nothingLeft(vm) && (vm->sched->det || raggedBarrier(vm)) && nothingLeft(vm) && tryTermination(vm, after);
     gc->markDoneBusy.storeSeqCst(false);  // order: see nothingLeft()
-    if (over) return cycleOver(vm, traceLine);
+    if (over) return cycleOver(vm, after);
   } while (nothingLeft(vm) && !gc->markDoneMissed.loadRelaxed());  // a hint
 }
 

@@ -1,16 +1,18 @@
 // The collector: one cycle, phase by phase, and the state between cycles.
 // Mirrors:    src/runtime/mgc.go. Book: 8.1, 8.3.
 // Differs:    with collector=stw the world is stopped from sweep termination to mark termination: the same phases, done by the
-//             goroutine that starts the cycle. Markers' buffers are emptied while the world is stopped for mark termination; if
-//             that turns up more than a moment's work, the world goes on and so does marking (gcMarkDone).
+//             goroutine that starts the cycle. The ragged barrier before mark termination is asked for, not waited for at any
+//             price: buffers are emptied once more while the world is stopped; if that turns up more than a moment's work, the
+//             world goes on and so does marking (gcMarkDone).
 //
 //             1. Sweep termination: what is left of the last sweep is done, the world is stopped, caches give their spans back.
 //             2. Mark: the write barrier is on, objects are born black, the world goes on. Root jobs (mark_root.h) grey what
 //                globals and frames point to; workers and assists (mark_worker.h) scan everything grey.
-//             3. Mark termination: nothing is grey, the world is stopped. Unreachable objects with finalizers are queued and
-//                kept for one more cycle; checks; the pacer sets the next goal; mark bits become alloc bits.
-//             4. Sweep: the barrier is off, the world goes on; spans are swept as they are needed, ahead of allocation in
-//                proportion to it, and by idle Ps (sweep.h).
+//             3. Mark termination: nothing is grey, the world is stopped. Checks; the pacer sets the next goal; mark bits become
+//                alloc bits.
+//             4. Sweep: the barrier is off, the world goes on. Finalizers of dead objects are queued, weak pointers cleared
+//                (specials.h); spans are swept as they are needed, ahead of allocation in proportion to it, and by idle Ps
+//                (sweep.h).
 //
 // Invariants: a cycle starts and ends at a safepoint of every goroutine: pc and fp are saved, caches may be flushed, and no native
 //             is in the middle of something.
@@ -25,6 +27,7 @@
 #include "runtime/gc/barrier.h"
 #include "runtime/gc/barrier_log.h"
 #include "runtime/gc/finalizer.h"
+#include "runtime/gc/limiter.h"
 #include "runtime/gc/mark_root.h"
 #include "runtime/gc/mark_worker.h"
 #include "runtime/gc/mprof.h"
@@ -37,6 +40,7 @@
 namespace hood::rt {
 
 struct G;
+struct P;
 struct VM;
 class Marker;
 
@@ -101,12 +105,13 @@ struct Gc {
   void (*afterMark)(VM*,
                     int64_t marked) = nullptr;  // an observer (hood heap): what is alive is marked, the world is stopped
   InitTrace initTrace;
-  explicit Gc(VM* vm) : profile(vm) {}
+  explicit Gc(VM* vm) : profile(vm), finalizers(vm) {}
   // ---- atomic ----
   Atomic<bool> blackenEnabled{false};  // workers and assists may mark
   Atomic<int32_t> active{0};           // those that do
   Atomic<bool> markDoneBusy{false};    // somebody is ending the mark phase
   Atomic<bool> markDoneMissed{false};  // somebody wanted to, while the world was being stopped for another reason
+  Atomic<uint32_t> flushRound{0};      // of the ragged barrier; written by who has markDoneBusy
   Atomic<int64_t> stackBytesSeen{0};   // of the goroutines scanned in this cycle
   Atomic<int64_t> lastGcNs{0};         // end of the last cycle on the real clock; sysmon reads it
   Atomic<bool> forceRequested{false};  // runtime.GC: the next safepoint collects
@@ -114,6 +119,7 @@ struct Gc {
   // ---- own synchronisation ----
   Finalizers finalizers;
   GcController controller;
+  CpuLimiter limiter;
   RootJobs jobs;
   AssistQueue assists;
   CycleWaiters waiters;
@@ -131,6 +137,8 @@ void gcFree(VM* vm);
 // Begins a cycle; with collector=stw, runs all of it. Called by the running goroutine at a safepoint, its pc and fp saved.
 // False: one is in progress, or another thread is stopping the world; nothing happened.
 bool gcStart(VM* vm, GcTrigger trigger);
+// At a safepoint of pp, or between goroutines: what was recorded there goes to the pool.
+void gcFlushP(P* pp);
 // Nothing seems to be left to mark: ends the mark phase if that is so. From a safepoint, or from an M that runs no goroutine.
 void gcMarkDone(VM* vm);
 // runtime.GC: asks for a cycle at gp's next safepoint, a new one if one is in progress. Returns the number of the cycle to wait

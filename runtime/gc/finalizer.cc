@@ -5,6 +5,8 @@
 
 #include "runtime/gc/finalizer.h"
 
+#include <algorithm>
+
 #include "runtime/alloc/mheap.h"
 #include "runtime/core/vm.h"
 #include "runtime/gc/cycle.h"
@@ -17,12 +19,6 @@
 namespace hood::rt {
 
 namespace {
-
-// Memory that is no heap object's (a global's) is never unmarked.
-bool isUnmarked(Mheap* h, uintptr_t p) {
-  HeapObject obj;
-  return h->arena.findObject(p, obj) && !testBit(h->arena.markBits(obj.firstPage), obj.index);
-}
 
 // Greys what obj points to, but for itself: an object that only its own pointers lead to is unreachable, and a finalizer may
 // still be run for it.
@@ -39,6 +35,7 @@ bool Finalizers::add(const Finalizer& f, bool* first) {
   LockGuard guard(lock_);
   *first = !used_;
   used_ = true;
+  noteSpecial(vm_->heap, reinterpret_cast<uintptr_t>(f.obj));
   return table_.emplace(reinterpret_cast<uintptr_t>(f.obj), f).second;
 }
 
@@ -52,6 +49,7 @@ uint64_t Finalizers::addCleanup(G* gp, const void* p, const Closure* fn, bool* f
   LockGuard guard(lock_);
   *first = !used_;
   used_ = true;
+  noteSpecial(vm_->heap, reinterpret_cast<uintptr_t>(p));
   cleanups_.emplace(reinterpret_cast<uintptr_t>(p), Cleanup{++cleanupIds_, fn});
   return cleanupIds_;
 }
@@ -66,14 +64,23 @@ void Finalizers::stopCleanup(const void* p, uint64_t id) {
   }
 }
 
-void Finalizers::markRoots(Mheap* h, Marker& m) {
+uintptr_t Finalizers::markRoots(Marker& m, uintptr_t at) {
   LockGuard guard(lock_);
-  for (auto& [address, f] : table_) {
+  auto it = table_.lower_bound(at);
+  for (size_t n = 0; it != table_.end() && n < kSpecialsBatch; ++it, n++) {
     HeapObject obj;
-    if (h->arena.findObject(address, obj)) greyContents(h, obj, m);
-    m.greyPointer(reinterpret_cast<uintptr_t>(f.fn));
+    if (vm_->heap->arena.findObject(it->first, obj)) greyContents(vm_->heap, obj, m);
+    m.greyPointer(reinterpret_cast<uintptr_t>(it->second.fn));
   }
-  for (auto& [address, c] : cleanups_) m.greyPointer(reinterpret_cast<uintptr_t>(c.fn));
+  uintptr_t end = it == table_.end() ? UINTPTR_MAX : it->first;
+  auto c = cleanups_.lower_bound(at);
+  uintptr_t last = at;
+  for (size_t n = 0; c != cleanups_.end() && c->first < end; ++c, n++) {
+    if (n >= kSpecialsBatch && c->first != last) break;  // all of one address, so that the next batch begins later
+    m.greyPointer(reinterpret_cast<uintptr_t>(c->second.fn));
+    last = c->first;
+  }
+  return c == cleanups_.end() ? end : std::min(end, c->first);
 }
 
 void Finalizers::shadeAdded(G* gp, const Finalizer& f) {
@@ -84,23 +91,21 @@ void Finalizers::shadeAdded(G* gp, const Finalizer& f) {
   m.greyPointer(reinterpret_cast<uintptr_t>(f.fn));
 }
 
-void Finalizers::queueUnreachable(Mheap* h, Marker& m) {
+void Finalizers::queueDead(Mheap* h, AddressRange range) {
   size_t before = queue_.size();
-  for (auto it = table_.begin(); it != table_.end();) {
-    if (!isUnmarked(h, it->first)) {
+  for (auto it = table_.lower_bound(range.from); it != table_.end() && it->first < range.end;) {
+    if (!diedUnswept(h, it->first)) {
       ++it;
       continue;
     }
     queue_.push_back(it->second);
     it = table_.erase(it);
   }
-  // Only now: an object marked above would hide that another one in its tiny block is unreachable too.
-  for (size_t i = before; i < queue_.size(); i++) m.greyPointer(reinterpret_cast<uintptr_t>(queue_[i].obj));
-}
-
-void Finalizers::queueCleanups(Mheap* h) {
-  for (auto it = cleanups_.begin(); it != cleanups_.end();) {
-    if (!isUnmarked(h, it->first)) {
+  // Only now: an object that is kept would hide that another one in its tiny block is unreachable too. What they point to was
+  // marked as a root.
+  for (size_t i = before; i < queue_.size(); i++) keepDead(h, reinterpret_cast<uintptr_t>(queue_[i].obj));
+  for (auto it = cleanups_.lower_bound(range.from); it != cleanups_.end() && it->first < range.end;) {
+    if (!diedUnswept(h, it->first)) {
       ++it;
       continue;
     }
@@ -109,11 +114,21 @@ void Finalizers::queueCleanups(Mheap* h) {
   }
 }
 
-bool Finalizers::pop(Finalizer& f) {
+uintptr_t Finalizers::nextRecord(uintptr_t at) const {
+  auto it = table_.lower_bound(at);
+  auto c = cleanups_.lower_bound(at);
+  return std::min(it == table_.end() ? UINTPTR_MAX : it->first, c == cleanups_.end() ? UINTPTR_MAX : c->first);
+}
+
+bool Finalizers::pop(G* gp, Finalizer& f) {
   LockGuard guard(lock_);
   if (queue_.empty()) return false;
   f = queue_.front();
   queue_.pop_front();
+  if (writeBarrierEnabled(gp)) {  // it leaves the queue for a frame
+    shade(gp, f.obj);
+    shade(gp, const_cast<Closure*>(f.fn));
+  }
   return true;
 }
 
@@ -138,6 +153,7 @@ void Finalizers::wakeIfQueued(VM* vm) {
 }
 
 void Finalizers::scanQueue(PointerVisitor& v) {
+  LockGuard guard(lock_);
   for (Finalizer& f : queue_) {
     v.slot(reinterpret_cast<Slot*>(&f.obj));
     v.slot(reinterpret_cast<Slot*>(&f.fn));

@@ -1,11 +1,11 @@
 // Finalizers and cleanups: functions to run when an object has become unreachable.
 // Mirrors:    src/runtime/mfinal.go, mcleanup.go (Go 1.24), mheap.go (specialfinalizer). Book: 8.7.
-// Differs:    one table per VM instead of a list per span; unreachable objects are found at mark termination, not by the
-//             sweeper. The finalizer goroutine is Go code over two natives (nextFinalizer waits for work).
+// Differs:    one table per VM instead of a list per span (specials.h says when the dead are found). The finalizer goroutine is
+//             Go code over two natives (nextFinalizer waits for work).
 // Invariants: what an object with a finalizer points to is alive, the object itself need not be. So of objects that point to
 //             each other in a chain only the first is finalized in a cycle, and those in a ring of several never are.
 //             A cleanup keeps nothing of its object: it runs once that is gone for good, after its finalizer at the earliest.
-// Locks:      lock_ (rank Finalizer); the collector's members need none, they run in a stopped world.
+// Locks:      lock_ (rank Specials), also for the records of other kinds when their objects die.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +15,11 @@
 #include "runtime/core/engine.h"
 #include "runtime/core/mutex.h"
 #include "runtime/core/value.h"
+#include "runtime/gc/specials.h"
 
 namespace hood::rt {
 
 struct G;
-struct Mheap;
-struct VM;
 class Marker;
 
 struct Finalizer {
@@ -33,6 +32,8 @@ struct Finalizer {
 
 class Finalizers {
  public:
+  explicit Finalizers(VM* vm) : vm_(vm) {}
+
   // false: obj has one already. *first: this is the first finalizer of all, nobody runs them yet.
   bool add(const Finalizer& f, bool* first);
   void remove(void* obj);
@@ -40,28 +41,34 @@ class Finalizers {
   uint64_t addCleanup(G* gp, const void* p, const Closure* fn, bool* first);
   void stopCleanup(const void* p, uint64_t id);
 
-  // At the start of marking: what is reachable from the objects (not they), and the functions.
-  void markRoots(Mheap* h, Marker& m);
+  // While the collector marks: what is reachable from objects from `at` on (not they), and the functions, for some of them.
+  // Where to go on; UINTPTR_MAX: done.
+  uintptr_t markRoots(Marker& m, uintptr_t at);
   // f was added by gp, while the collector marks: as markRoots().
   void shadeAdded(G* gp, const Finalizer& f);
-  // After marking: moves finalizers of unmarked objects to the queue and keeps the objects for another cycle.
-  void queueUnreachable(Mheap* h, Marker& m);
-  // After that, and after what it kept has been marked: cleanups of objects that are still unmarked.
-  void queueCleanups(Mheap* h);
+
+  // What gc/specials.h asks for; REQUIRES lock(). Moves finalizers of the range's dead objects to the queue and keeps the
+  // objects for another cycle; so with the cleanups of those that stay dead.
+  void queueDead(Mheap* h, AddressRange range);
+  uintptr_t nextRecord(uintptr_t at) const;
+  Mutex& lock() { return lock_; }
 
   // Takes the oldest queued finalizer. false: none.
-  bool pop(Finalizer& f);
-  bool empty() const { return queue_.empty(); }
+  bool pop(G* gp, Finalizer& f);
+  bool empty() const {
+    LockGuard guard(lock_);
+    return queue_.empty();
+  }
   // The goroutine that runs finalizers parks here, if there are none; it is woken after a cycle that queued some.
   void wait(G* gp);
   void wakeIfQueued(VM* vm);
   void scanQueue(PointerVisitor& v);
-  size_t size() const { return table_.size(); }
 
  private:
   static bool commitWait(G* gp, void* self);
 
-  mutable Mutex lock_{LockRank::Finalizer};  // guards all below
+  VM* vm_;
+  mutable Mutex lock_{LockRank::Specials};  // guards all below
   struct Cleanup {
     uint64_t id;
     const Closure* fn;

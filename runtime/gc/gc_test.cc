@@ -17,11 +17,12 @@
 namespace hood::rt {
 namespace {
 
+using test::stwKnobs;
 using test::TestType;
 using test::TestVm;
 
 Knobs checked() {
-  Knobs k;
+  Knobs k = stwKnobs();
   k.gcverify = true;
   k.gccheckmark = true;
   k.clobberfree = true;
@@ -97,7 +98,8 @@ TEST(Gc, RowsAreScannedToTheirEnd) {
     }
     t.collect();
     for (size_t i = 0; i < want.size(); i += 97) EXPECT_TRUE(t.allocated(want[i]));
-    EXPECT_EQ(t.vm.gc->heapMarked, static_cast<int64_t>(roundupsize(static_cast<size_t>(count) * 24) + want.size() * 24));
+    EXPECT_EQ(t.vm.gc->heapMarked,
+              static_cast<int64_t>(roundupsize(t.gp, static_cast<size_t>(count) * 24) + want.size() * 24));
   }
 }
 
@@ -128,7 +130,7 @@ TEST(Gc, HeapTriggerFollowsGogc) {
 }
 
 TEST(Gc, TraceLineHasGosForm) {
-  Knobs k;
+  Knobs k = stwKnobs();
   k.gctrace = 1;
   TestVm t(k);
   t.collect();
@@ -157,7 +159,7 @@ TEST(Finalizers, QueuedOnceTheObjectIsUnreachable) {
   t.engine.roots.clear();
   t.collect();
   Finalizer f{};
-  ASSERT_TRUE(t.vm.gc->finalizers.pop(f));
+  ASSERT_TRUE(t.vm.gc->finalizers.pop(t.gp, f));
   EXPECT_EQ(f.obj, p);
   EXPECT_TRUE(t.allocated(p));  // alive until it ran, and one more cycle finds it dead
   t.collect();
@@ -176,11 +178,11 @@ TEST(Finalizers, RunInDependencyOrder) {
   t.vm.gc->finalizers.add({b, nullptr, nullptr, nullptr}, &first);
   Finalizer f{};
   t.collect();
-  ASSERT_TRUE(t.vm.gc->finalizers.pop(f));
+  ASSERT_TRUE(t.vm.gc->finalizers.pop(t.gp, f));
   EXPECT_EQ(f.obj, a);
-  EXPECT_FALSE(t.vm.gc->finalizers.pop(f));
+  EXPECT_FALSE(t.vm.gc->finalizers.pop(t.gp, f));
   t.collect();
-  ASSERT_TRUE(t.vm.gc->finalizers.pop(f));
+  ASSERT_TRUE(t.vm.gc->finalizers.pop(t.gp, f));
   EXPECT_EQ(f.obj, b);
 }
 
@@ -382,7 +384,7 @@ class Mutator {
   // After a cycle the marked bytes are those of the reachable objects, no more and no less.
   void countLive() {
     uint64_t bytes = 0;
-    for (uintptr_t p : reachable()) bytes += roundupsize(shadow_[p].words.size() * 8);
+    for (uintptr_t p : reachable()) bytes += roundupsize(vm_.gp, shadow_[p].words.size() * 8);
     EXPECT_EQ(static_cast<uint64_t>(vm_.vm.gc->heapMarked), bytes);
   }
 
@@ -428,7 +430,7 @@ struct BarrierOn {
     t.gp->wbBuf = nullptr;
   }
   static Knobs knobs(BarrierPolicy policy) {
-    Knobs k;
+    Knobs k = stwKnobs();
     k.barrier = static_cast<int64_t>(policy);
     return k;
   }

@@ -33,13 +33,20 @@ struct FakeEngine final : Engine {
   std::string funcName(const void*) override { return ""; }
 };
 
+// One call does a whole cycle.
+inline Knobs stwKnobs() {
+  Knobs k;
+  k.collector = static_cast<int64_t>(CollectorPolicy::Stw);
+  return k;
+}
+
 struct TestVm {
   VM vm;
   FakeEngine engine;
   StringWriter err;
   G* gp = nullptr;
 
-  explicit TestVm(Knobs knobs = {}) {
+  explicit TestVm(Knobs knobs = stwKnobs()) {
     vm.knobs = knobs;
     vm.knobs.gomaxprocs = 1;
     vm.engine = &engine;

@@ -8,6 +8,8 @@
 
 #include <sched.h>
 
+#include <algorithm>
+
 #include "runtime/core/engine.h"
 #include "runtime/core/vm.h"
 #include "runtime/gc/cycle.h"
@@ -114,7 +116,9 @@ bool gcScanG(VM* vm, Marker& m, G* gp, G* self) {
 
 void gcScanSelf(G* gp) {
   VM* vm = gp->vm;
-  if (vm->gc->phaseNow() == GcPhase::Mark) gcScanG(vm, gp->m->p->gc->marker, gp, gp);
+  if (vm->gc->phaseNow() != GcPhase::Mark) return;
+  gcScanG(vm, gp->m->p->gc->marker, gp, gp);
+  gcFlushP(gp->m->p);
 }
 
 void gcScanNewG(P* pp, G* gp) {
@@ -138,6 +142,7 @@ void gcScanTables(VM* vm, Marker& m) {
 void RootJobs::prepare(VM* vm) {
   LockGuard guard(lock_);
   next_ = Job::Globals;
+  finalizer_ = handle_ = 0;
   cursor_ = vm->sched->allgsHead;
   last_ = vm->sched->allgsTail;
   HOOD_ASSERT(again_.empty());
@@ -150,17 +155,42 @@ RootJobs::Job RootJobs::take(G** gp) {
   *gp = cursor_;
   if (job == Job::Stack) {
     cursor_ = cursor_ == last_ ? nullptr : cursor_->alllink;
-  } else if (job != Job::None) {
+  } else if (job == Job::Globals || job == Job::Tables) {
     next_ = static_cast<Job>(static_cast<int>(job) + 1);
-  } else if (!again_.empty()) {
+  } else if (job == Job::None && !again_.empty()) {
     job = Job::Stack;
     *gp = again_.back();
     again_.pop_back();
   }
+  advance();
+  return job;
+}
+
+// REQUIRES lock_.
+void RootJobs::advance() {
+  if (next_ == Job::Specials && finalizer_ == UINTPTR_MAX && handle_ == UINTPTR_MAX) next_ = Job::Stack;
   if (next_ == Job::Stack && cursor_ == nullptr) next_ = Job::None;
   // A hint: who runs a job is counted as a worker until it is done.
   if (next_ == Job::None && again_.empty()) left_.storeRelaxed(false);
-  return job;
+}
+
+// Some of the records, so that nobody who wants to stop the world waits for all of them. Two markers may do the same ones.
+void RootJobs::scanSpecials(VM* vm, Marker& m) {
+  uintptr_t finalizer, handle;
+  {
+    LockGuard guard(lock_);
+    finalizer = finalizer_;
+    handle = handle_;
+  }
+  if (finalizer != UINTPTR_MAX) {
+    finalizer = vm->gc->finalizers.markRoots(m, finalizer);
+  } else if (handle != UINTPTR_MAX) {
+    handle = vm->gc->weak.markRoots(m, handle);
+  }
+  LockGuard guard(lock_);
+  finalizer_ = std::max(finalizer_, finalizer);
+  handle_ = std::max(handle_, handle);
+  advance();
 }
 
 void RootJobs::putBack(G* gp) {
@@ -180,7 +210,8 @@ bool RootJobs::runOne(VM* vm, Marker& m, G* self) {
       vm->gc->controller.globalsScanWork.fetchAddRelaxed(visitor.bytes());  // a sum
       return true;
     }
-    case Job::Specials: vm->gc->finalizers.markRoots(vm->heap, m); return true;
+    case Job::Tables: gcScanTables(vm, m); return true;
+    case Job::Specials: scanSpecials(vm, m); return true;
     case Job::Stack:
       if (!gcScanG(vm, m, gp, self)) putBack(gp);
       return true;

@@ -4,7 +4,8 @@
 //             at its next safepoint; one at rest is held still by the scan bit of its status while a marker reads it.
 // Invariants: a goroutine is scanned once per cycle (G::gcScanned); one that is born meanwhile at its birth. Its deferred calls and
 //             panics are scanned with its frames.
-//             The rows of the root table (roots.h) are greyed before the world goes on; what enters them later is shaded.
+//             What enters the tables of roots.h and specials.h while the collector marks is shaded, and so is what leaves them for
+//             a frame: a job may come before or after.
 // Locks:      lock_ (rank RootJobs).
 #pragma once
 
@@ -30,26 +31,29 @@ class RootJobs {
   bool left() const { return left_.loadRelaxed(); }
 
  private:
-  enum class Job : uint8_t { Globals, Specials, Stack, None };
+  enum class Job : uint8_t { Globals, Tables, Specials, Stack, None };
   Job take(G** gp);
+  void advance();
+  void scanSpecials(VM* vm, Marker& m);
   void putBack(G* gp);
 
   Mutex lock_{LockRank::RootJobs};
   Job next_ = Job::None;
-  G* cursor_ = nullptr;    // the next stack
-  G* last_ = nullptr;      // the last one that is a job
-  std::vector<G*> again_;  // to be tried once more
+  uintptr_t finalizer_ = 0, handle_ = 0;  // the next records (specials.h), by address
+  G* cursor_ = nullptr;                   // the next stack
+  G* last_ = nullptr;                     // the last one that is a job
+  std::vector<G*> again_;                 // to be tried once more
   Atomic<bool> left_{false};
 };
 
 // Scans gp's frames, deferred calls and panics, unless that was done in this cycle. Waits for a safepoint of a goroutine that
 // runs. REQUIRES self as above. false: somebody is stopping the world, who may be gp.
 bool gcScanG(VM* vm, Marker& m, G* gp, G* self);
-// The running goroutine gp, at a safepoint, was asked to scan itself.
+// The running goroutine gp, at a safepoint, was asked to scan itself, or to take part in a ragged barrier.
 void gcScanSelf(G* gp);
 // All goroutines, once more. REQUIRES a stopped world.
 void gcRescanStacks(VM* vm, Marker& m);
-// The rows of the root table. REQUIRES a stopped world.
+// The rows of the root table.
 void gcScanTables(VM* vm, Marker& m);
 
 }  // namespace hood::rt

@@ -93,6 +93,7 @@ void account(Gc* gc, P* pp, MarkWorkerMode mode, int64_t ns) {
       break;
     case MarkWorkerMode::Idle:
       c.idleMarkTime.fetchAddRelaxed(ns);
+      gc->limiter.addIdleTime(ns);
       c.idleMarkWorkers.fetchAddRelaxed(-1);
       break;
     case MarkWorkerMode::None: break;
@@ -143,6 +144,7 @@ bool gcWantsP(const VM* vm) {
 bool gcFindWorker(P* pp, bool idle) {
   VM* vm = pp->vm;
   if (!gcMarking(vm)) return false;
+  if (HOOD_UNLIKELY(pp->gc->flushRound.loadRelaxed() != vm->gc->flushRound.loadRelaxed())) gcFlushP(pp);  // ours; a hint
   if (!gcMarkWorkAvailable(vm) && pp->gc->marker.work().empty()) return false;
   GcController& c = vm->gc->controller;
   if (vm->sched->det) {  // a quarter of the picks, as the stream has it
@@ -232,6 +234,11 @@ int64_t stealCredit(GcController& c, G* gp, int64_t scanWork, int64_t debtBytes)
   return scanWork - stolen;
 }
 
+// In deterministic mode nothing is measured.
+void updateLimiter(VM* vm, int64_t now) {
+  if (!vm->sched->det) vm->gc->limiter.update(now, vm->sched->npidle.loadRelaxed());  // a hint
+}
+
 int64_t assistDrain(VM* vm, P* pp, int64_t scanWork) {
   Marker& marker = pp->gc->marker;
   int64_t done = 0;
@@ -267,7 +274,10 @@ void assist(G* gp, int64_t scanWork) {
   gp->gcAssistBytes += 1 + static_cast<int64_t>(gc->controller.assistBytesPerWork.loadRelaxed() * static_cast<double>(done));
   bool last = gc->active.fetchAddSeqCst(-1) == 1 && !gc->pool.hasFull() && !gc->jobs.left();
   casgstatus(gp, GStatus::Waiting, GStatus::Running);
-  gc->controller.assistTime.fetchAddRelaxed(Clock::realNanotime() - start);
+  int64_t now = Clock::realNanotime();
+  gc->controller.assistTime.fetchAddRelaxed(now - start);
+  gc->limiter.addAssistTime(now - start);
+  updateLimiter(vm, now);
   if (last) gcMarkDone(vm);
 }
 
@@ -280,6 +290,10 @@ bool gcAssistAlloc(G* gp) {
     gp->gcAssistBytes = 0;
     return false;
   }
+  if (gc->limiter.limiting()) {  // the collector has taken enough: it goes on, in debt
+    updateLimiter(gp->vm, Clock::realNanotime());
+    return false;
+  }
   int64_t debtBytes = -gp->gcAssistBytes;
   auto scanWork = static_cast<int64_t>(c.assistWorkPerByte.loadRelaxed() * static_cast<double>(debtBytes));
   if (scanWork < overAssistWork(gp->vm)) {
@@ -289,7 +303,7 @@ bool gcAssistAlloc(G* gp) {
   scanWork = stealCredit(c, gp, scanWork, debtBytes);
   if (scanWork == 0) return false;
   assist(gp, scanWork);
-  if (gp->gcAssistBytes >= 0 || !gcMarking(gp->vm)) return false;
+  if (gp->gcAssistBytes >= 0 || !gcMarking(gp->vm) || gc->limiter.limiting()) return false;
   if (gp->m->locks != 0) return false;
   // Nothing to mark, but marking is not over: workers have it all. It waits for them.
   auto commit = [](G* g, void* p) { return static_cast<Gc*>(p)->assists.park(static_cast<Gc*>(p), g); };

@@ -53,7 +53,7 @@ void MemProfile::add(G* gp, void* p, uint64_t size, const Type* t) {
   const void* pcs[kMaxStack];
   size_t n = vm_->engine->callerPcs(gp, pcs, kMaxStack);
   uint64_t asked = size;
-  size = roundupsize(size);
+  size = roundupsize(gp, size);
   uint64_t hash = hashOf(pcs, n, size);
   LockGuard guard(lock_);
   MemBucket* b = nullptr;
@@ -71,28 +71,38 @@ void MemProfile::add(G* gp, void* p, uint64_t size, const Type* t) {
   b->pendingAllocs++;
   totals_.objects++;
   totals_.bytes += size;
+  noteSpecial(vm_->heap, reinterpret_cast<uintptr_t>(p));
   objects_[reinterpret_cast<uintptr_t>(p)] = {b, t, asked, gp->goid};
 }
 
-void MemProfile::endCycle(Mheap* h) {
+void MemProfile::endCycle() {
+  LockGuard guard(lock_);
   for (MemBucket& b : buckets_) {
     b.allocs += b.pendingAllocs;
     b.pendingAllocs = 0;
   }
-  for (auto it = objects_.begin(); it != objects_.end();) {
-    HeapObject obj;
-    if (!h->arena.findObject(it->first, obj) || testBit(h->arena.markBits(obj.firstPage), obj.index)) {
+}
+
+void MemProfile::freeDead(Mheap* h, AddressRange range) {
+  LockGuard guard(lock_);
+  for (auto it = objects_.lower_bound(range.from); it != objects_.end() && it->first < range.end;) {
+    if (!diedUnswept(h, it->first)) {
       ++it;
       continue;
     }
-    MemBucket* b = it->second.bucket;
-    b->frees++;
+    it->second.bucket->frees++;
     if (vm_->knobs.allocfreetrace) {
       vm_->err->write(fmt::format("tracefree({:#x}, {:#x}, {})\n", it->first, it->second.size, nameOf(it->second.type)));
     }
     vm_->trace.emit(0, 0, Event::Free, static_cast<int64_t>(it->first), static_cast<int64_t>(it->second.size));
     it = objects_.erase(it);
   }
+}
+
+uintptr_t MemProfile::nextRecord(uintptr_t at) {
+  LockGuard guard(lock_);
+  auto it = objects_.lower_bound(at);
+  return it == objects_.end() ? UINTPTR_MAX : it->first;
 }
 
 const SampledObject* MemProfile::find(uintptr_t object) const {

@@ -1,28 +1,27 @@
 // The memory profile: which calls allocate, and what of it is still in use.
 // Mirrors:    src/runtime/mprof.go, malloc.go (profilealloc, fastexprand). Book: 4.7.
 // Differs:    the allocator's fast path knows nothing of it: a cache's run of free objects ends where the next sample is due
-//             (Mcache::advance), so sampling costs something at samples only. Frees are noticed at mark termination, not by the
-//             sweeper.
+//             (Mcache::advance), so sampling costs something at samples only.
 // Invariants: a sampled object is in the table until the cycle that finds it unreachable. A bucket's numbers are those of the last
 //             finished cycle; what happened since is pending, so that they show no garbage that nobody looked for yet.
-// Locks:      lock_ (rank MemProfile); endCycle() runs in a stopped world.
+// Locks:      lock_ (rank MemProfile).
 // Try:        hood heap testdata/ch08_gc/churn.go
 #pragma once
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "runtime/core/mutex.h"
+#include "runtime/gc/specials.h"
 
 namespace hood::rt {
 
 struct G;
-struct Mheap;
 struct Type;
-struct VM;
 
 // What one call stack allocates in blocks of one size.
 struct MemBucket {
@@ -46,8 +45,11 @@ class MemProfile {
 
   // p, of size bytes, was just allocated by gp.
   void add(G* gp, void* p, uint64_t size, const Type* t);
-  // After marking: objects that are unmarked are free.
-  void endCycle(Mheap* h);
+  // A mark phase is over: what was allocated before it counts.
+  void endCycle();
+  // What gc/specials.h asks for: forgets the dead of the range, which are not swept yet.
+  void freeDead(Mheap* h, AddressRange range);
+  uintptr_t nextRecord(uintptr_t at);
 
   // Everything that was ever sampled.
   struct Totals {
@@ -70,7 +72,7 @@ class MemProfile {
   Mutex lock_{LockRank::MemProfile};  // guards all below
   std::deque<MemBucket> buckets_;     // they stay where they are
   std::unordered_multimap<uint64_t, MemBucket*> byHash_;
-  std::unordered_map<uintptr_t, SampledObject> objects_;  // by address
+  std::map<uintptr_t, SampledObject> objects_;  // by address
   Totals totals_;
 };
 

@@ -4,6 +4,7 @@
 // Locks:      belongs to who holds the P; in a stopped world, to the collector.
 #pragma once
 
+#include "base/atomic.h"
 #include "runtime/gc/mark.h"
 #include "runtime/gc/mark_worker.h"
 #include "runtime/gc/wbbuf.h"
@@ -15,6 +16,7 @@ struct PGc {
   Marker marker;
   MarkWorkerMode mode = MarkWorkerMode::None;  // of the worker that is about to run here
   int64_t fractionalMarkTime = 0;              // ns, in this cycle
+  Atomic<uint32_t> flushRound{0};  // the last ragged barrier it took part in: Gc::flushRound; written by the owner
 
   explicit PGc(Mheap* h) : marker(h) {}
 };

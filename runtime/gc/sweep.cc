@@ -11,6 +11,7 @@
 #include "runtime/alloc/mheap.h"
 #include "runtime/alloc/poison.h"
 #include "runtime/core/vm.h"
+#include "runtime/gc/specials.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sched/work_sources.h"
 
@@ -59,10 +60,11 @@ uint32_t countSurvivors(Mspan* s, uint64_t* marks, Freed how) {
 }  // namespace
 
 bool sweepSpan(Mheap* h, Mspan* s) {
-  HOOD_ASSERT(s->sweepgen == h->sweepgen - 2);
+  HOOD_ASSERT(s->sweepgen.loadRelaxed() == h->sweepgen - 2);  // ours
   HOOD_ASSERT(s->list == nullptr);
   uint64_t* marks = h->arena.allocBits(static_cast<uint32_t>(h->arena.pageIndex(s->base)));
   HOOD_ASSERT(marks != s->allocBits);
+  if (HOOD_UNLIKELY(s->specials.loadRelaxed())) sweepSpecials(h, s);  // relaxed: see specials.h
   Freed how = h->vm->knobs.clobberfree ? Freed::Clobbered : kPoison ? Freed::Hidden : Freed::AsItIs;
   uint32_t survivors = countSurvivors(s, marks, how);
   uint32_t nfreed = s->allocCount - survivors;
@@ -78,47 +80,53 @@ bool sweepSpan(Mheap* h, Mspan* s) {
   s->freeindex = 0;
   s->allocCount = survivors;
   if (nfreed != 0) s->needzero = true;
-  s->sweepgen = h->sweepgen;
+  s->sweepgen.storeRelease(h->sweepgen);  // order: pairs with diedUnswept()
   return false;
 }
 
-// Large objects come first (class 0): they free most at once. A span that is being swept is on no list, and whoever took it
-// off owns it; so any number of threads may be at it.
-void reclaimPages(Mheap* h, size_t npages) {
-  size_t reclaimed = 0;
+namespace {
+
+// A span that waits to be swept, which is the caller's from now on; nullptr: there is none. A span that is being swept is on no
+// list, so any number of threads may be at it. Large objects come first (class 0): they free most at once.
+Mspan* nextUnswept(Mheap* h) {
   for (;;) {
     int32_t c = h->sweepClass.loadAcquire();  // order: a class that was passed is empty until the next cycle
-    if (c >= kNumSpanClasses || reclaimed >= npages) return;
-    Mcentral& central = h->central[c];
-    Mspan* s = central.takeUnswept();
-    if (s == nullptr) {
-      h->sweepClass.casAcqRel(c, c + 1);
-      continue;
-    }
-    size_t spanPages = s->npages;
-    if (sweepSpan(h, s)) {
-      reclaimed += spanPages;
-    } else {
-      central.addSwept(s);
-    }
-  }
-}
-
-bool sweepone(Mheap* h) {
-  for (;;) {
-    int32_t c = h->sweepClass.loadAcquire();  // order: see reclaimPages()
-    if (c >= kNumSpanClasses) return false;
-    Mcentral& central = h->central[c];
-    Mspan* s = central.takeUnswept();
-    if (s != nullptr) {
-      if (!sweepSpan(h, s)) central.addSwept(s);
-      return true;
-    }
+    if (c >= kNumSpanClasses) return nullptr;
+    if (Mspan* s = h->central[c].takeUnswept()) return s;
     h->sweepClass.casAcqRel(c, c + 1);
   }
 }
 
-void finishSweep(Mheap* h) { reclaimPages(h, SIZE_MAX); }
+// Whether its pages have come back.
+bool sweepTaken(Mheap* h, Mspan* s) {
+  Mcentral& central = h->central[s->spanclass];
+  if (sweepSpan(h, s)) return true;
+  central.addSwept(s);
+  return false;
+}
+
+}  // namespace
+
+void reclaimPages(Mheap* h, size_t npages) {
+  constexpr size_t kFewest = 128;  // spans that are looked at, even for a page; some 20 us
+  size_t reclaimed = 0;
+  for (size_t budget = std::max(kFewest, 4 * npages); budget > 0 && reclaimed < npages; budget--) {
+    Mspan* s = nextUnswept(h);
+    if (s == nullptr) return;
+    size_t spanPages = s->npages;
+    if (sweepTaken(h, s)) reclaimed += spanPages;
+  }
+}
+
+bool sweepone(Mheap* h) {
+  Mspan* s = nextUnswept(h);
+  if (s != nullptr) sweepTaken(h, s);
+  return s != nullptr;
+}
+
+void finishSweep(Mheap* h) {
+  while (sweepone(h)) {}
+}
 
 // ---- when --------------------------------------------------------------------------------------------------------
 

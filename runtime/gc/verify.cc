@@ -125,7 +125,7 @@ class MapChecker final : public StackAudit {
 
 void verifySpan(Mheap* h, Mspan* s) {
   uint32_t firstPage = static_cast<uint32_t>(h->arena.pageIndex(s->base));
-  HOOD_CHECK(s->sweepgen == h->sweepgen);
+  HOOD_CHECK(s->sweepgen.loadRelaxed() == h->sweepgen);  // the world is stopped
   HOOD_CHECK(s->allocBits == h->arena.allocBits(firstPage));
   uint32_t allocated = 0;
   const uint64_t* marks = h->arena.markBits(firstPage);

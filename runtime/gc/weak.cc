@@ -9,6 +9,7 @@
 #include "runtime/alloc/mheap.h"
 #include "runtime/core/heap_ptr.h"
 #include "runtime/core/vm.h"
+#include "runtime/gc/mark.h"
 
 namespace hood::rt {
 namespace {
@@ -16,11 +17,6 @@ namespace {
 // Large enough not to share a block with other objects, which would keep it.
 constexpr size_t kHandleBytes = 16;
 static_assert(sizeof(WeakHandle) <= kHandleBytes);
-
-bool isMarked(Mheap* h, uintptr_t p) {
-  HeapObject obj;
-  return !h->arena.findObject(p, obj) || testBit(h->arena.markBits(obj.firstPage), obj.index);
-}
 
 // The program gets hold of an object that nothing may have led to but what the collector does not follow.
 void revive(G* gp, void* p) {
@@ -42,6 +38,7 @@ WeakHandle* WeakHandles::handleOf(G* gp, void* p) {
   auto* handle = static_cast<WeakHandle*>(mallocgc(gp, kHandleBytes, nullptr, true));
   handle->address.storeRelaxed(address);  // relaxed: published by the lock
   LockGuard guard(lock_);
+  noteSpecial(gp->vm->heap, address);
   auto [it, fresh] = table_.emplace(address, handle);
   if (!fresh) revive(gp, it->second);  // another thread was faster
   return it->second;
@@ -49,22 +46,39 @@ WeakHandle* WeakHandles::handleOf(G* gp, void* p) {
 
 void* WeakHandles::strong(G* gp, const WeakHandle* handle) {
   if (handle == nullptr) return nullptr;
-  auto* p = reinterpret_cast<void*>(handle->address.loadRelaxed());  // relaxed: it is cleared in a stopped world only
-  if (p != nullptr) revive(gp, p);
-  return p;
+  // order: acquire, here and below, pairs with the release in clearDead(). Who does not find the object dead because its memory
+  // was swept already finds the handle cleared.
+  uintptr_t p = handle->address.loadAcquire();
+  if (p == 0 || diedUnswept(gp->vm->heap, p) || handle->address.loadAcquire() == 0) return nullptr;
+  revive(gp, reinterpret_cast<void*>(p));
+  return reinterpret_cast<void*>(p);
 }
 
-void WeakHandles::clearUnreachable(Mheap* h) {
-  for (auto it = table_.begin(); it != table_.end();) {
-    bool held = isMarked(h, reinterpret_cast<uintptr_t>(it->second));
-    bool alive = isMarked(h, it->first);
-    if (held && alive) {
+uintptr_t WeakHandles::markRoots(Marker& m, uintptr_t at) {
+  LockGuard guard(lock_);
+  auto it = table_.lower_bound(at);
+  for (size_t n = 0; it != table_.end() && n < kSpecialsBatch; ++it, n++) {
+    m.greyPointer(reinterpret_cast<uintptr_t>(it->second));
+  }
+  return it == table_.end() ? UINTPTR_MAX : it->first;
+}
+
+void WeakHandles::clearDead(Mheap* h, AddressRange range) {
+  LockGuard guard(lock_);
+  for (auto it = table_.lower_bound(range.from); it != table_.end() && it->first < range.end;) {
+    if (!diedUnswept(h, it->first)) {
       ++it;
       continue;
     }
-    if (held) it->second->address.storeRelaxed(0);  // the world is stopped
+    it->second->address.storeRelease(0);  // order: see strong()
     it = table_.erase(it);
   }
+}
+
+uintptr_t WeakHandles::nextRecord(uintptr_t at) {
+  LockGuard guard(lock_);
+  auto it = table_.lower_bound(at);
+  return it == table_.end() ? UINTPTR_MAX : it->first;
 }
 
 }  // namespace hood::rt

@@ -75,7 +75,7 @@ Buckets makeBucketArray(G* gp, const MapLayout& l, uint8_t B) {
   uint64_t base = bucketShift(B), n = base;
   if (B >= 4) {  // one sixteenth more for overflow: unlikely to be enough, likely to be used
     n += bucketShift(static_cast<uint8_t>(B - 4));
-    uint64_t bytes = roundupsize(l.bucketsize * n);
+    uint64_t bytes = roundupsize(gp, l.bucketsize * n);
     n = bytes / l.bucketsize;
   }
   void* buckets = newarray(gp, l.bucket, static_cast<int64_t>(n));

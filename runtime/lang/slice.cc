@@ -65,7 +65,7 @@ Outcome growslice(G* gp, const Type* elem, Slot* s, int64_t cap) {
   uint64_t bytes = 0;
   int64_t newCap = nextslicecap(old.cap, cap);
   if (!bytesFor(elem, newCap, &bytes)) return panicErrorString(gp, "growslice: cap out of range");
-  bytes = roundupsize(bytes);
+  bytes = roundupsize(gp, bytes);
   newCap = static_cast<int64_t>(bytes / elem->size);
   size_t used = static_cast<size_t>(old.len) * elem->size;
   if (elem->hasPointers()) {

@@ -74,7 +74,7 @@ GoString slicebytetostring(G* gp, const uint8_t* p, int64_t n) {
 }
 
 void stringtoslicebyte(G* gp, GoString s, Slot* out) {
-  size_t cap = roundupsize(static_cast<size_t>(s.len));
+  size_t cap = roundupsize(gp, static_cast<size_t>(s.len));
   auto* p = rawbytes(gp, static_cast<int64_t>(cap));
   if (s.len != 0) std::memcpy(p, s.ptr, static_cast<size_t>(s.len));
   std::memset(p + s.len, 0, cap - static_cast<size_t>(s.len));
@@ -99,7 +99,7 @@ GoString slicerunetostring(G* gp, const int32_t* runes, int64_t n) {
 void stringtoslicerune(G* gp, GoString s, Slot* out) {
   int64_t n = 0;
   for (int64_t k = 0; k < s.len; k = decoderune(s, k).next) n++;
-  size_t bytes = roundupsize(static_cast<size_t>(n) * sizeof(int32_t));
+  size_t bytes = roundupsize(gp, static_cast<size_t>(n) * sizeof(int32_t));
   auto* p = reinterpret_cast<int32_t*>(rawbytes(gp, static_cast<int64_t>(bytes)));
   int64_t i = 0;
   for (int64_t k = 0; k < s.len; i++) {

@@ -67,7 +67,7 @@ void publish(P* pp) {
 
 uint64_t drawTie(P* pp) { return pp->vm->sched->det ? pp->random->next64() : 0; }
 
-// All three: REQUIRES pp->timersLock.
+// All four: REQUIRES pp->timersLock.
 void insertLocked(P* pp, Timer* t, int64_t when, int64_t period) {
   t->when = when;
   t->period = period;
@@ -78,7 +78,7 @@ void insertLocked(P* pp, Timer* t, int64_t when, int64_t period) {
   siftUp(pp->timers, pp->timers.size() - 1);
   publish(pp);
 }
-void removeLocked(P* pp, Timer* t) {
+void dropLocked(P* pp, Timer* t) {
   Heap& h = pp->timers;
   auto i = static_cast<size_t>(t->index - 1);
   HOOD_CHECK(i < h.size() && h[i] == t);
@@ -92,6 +92,11 @@ void removeLocked(P* pp, Timer* t) {
   t->index = 0;
   publish(pp);
   __atomic_store_n(&t->pp, nullptr, __ATOMIC_RELEASE);  // order: whoever claims it next sees it out of this heap
+}
+void removeLocked(P* pp, Timer* t) {
+  // Who stops or fires it may hold it in a frame that the collector has seen.
+  if (M* m = currentM(pp->vm); m != nullptr && writeBarrierEnabled(&m->g0)) shade(&m->g0, t);
+  dropLocked(pp, t);
 }
 
 // Makes pp the owner of t, which is in no heap. False: it is in one. REQUIRES pp->timersLock.
@@ -303,6 +308,7 @@ void freeSleepTimer(G* gp) {
 
 void scanTimers(VM* vm, PointerVisitor& v) {
   for (P* pp : vm->sched->allp) {
+    LockGuard guard(pp->timersLock);
     for (Timer*& t : pp->timers) {
       if (!sendsSync(t)) v.slot(reinterpret_cast<Slot*>(&t));
     }
@@ -310,13 +316,13 @@ void scanTimers(VM* vm, PointerVisitor& v) {
 }
 
 void dropDeadTimers(VM* vm, bool (*isMarked)(VM*, const void*)) {
-  if (vm->sched == nullptr) return;
+  if (vm->sched == nullptr || vm->knobs.asynctimerchan) return;  // no timer is tied to its channel
   std::vector<Timer*> dead;
   for (P* pp : vm->sched->allp) {
     for (Timer* t : pp->timers) {
       if (sendsSync(t) && !isMarked(vm, t)) dead.push_back(t);
     }
-    for (Timer* t : dead) removeLocked(pp, t);  // the world is stopped
+    for (Timer* t : dead) dropLocked(pp, t);  // the world is stopped
     dead.clear();
   }
 }

@@ -87,8 +87,9 @@ struct G {
   void* timer = nullptr;       // of time.Sleep
   bool mapWriteBegun = false;  // deterministic mode: the map write at pc has waited (lang/map_det.cc)
   // ---- the collector's ----
-  Atomic<uint32_t> gcScanned{0};      // number of the last cycle that has seen its stack
-  Atomic<bool> preemptScan{false};    // a marker waits for it to scan its stack; the owner clears it at a safepoint
+  Atomic<uint32_t> gcScanned{0};  // number of the last cycle that has seen its stack
+  // A marker waits for it to scan its stack, or to flush its P's buffers; the owner clears it at a safepoint.
+  Atomic<bool> preemptScan{false};
   Atomic<bool> preemptShrink{false};  // its stack is to be halved, if it is too large: at its next safepoint
   uint32_t gcAssistCycle = 0;         // the cycle that gcAssistBytes belongs to
   int64_t gcAssistBytes = 0;          // what it may allocate before it must mark; its own, or AssistQueue's while it waits

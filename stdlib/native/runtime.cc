@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "runtime/alloc/malloc.h"
 #include "runtime/core/engine.h"
+#include "runtime/core/heap_ptr.h"
 #include "runtime/core/vm.h"
 #include "runtime/lang/panic.h"
 #include "runtime/lang/well_known.h"
@@ -185,7 +186,9 @@ Outcome runtimeSetPanicText(G* gp, Slot* w) {
   rt::Panic* p = panicAt(gp, w[0].i);
   HOOD_CHECK(p != nullptr);
   auto* s = static_cast<rt::GoString*>(rt::newobject(gp, gp->vm->wellKnown->string));
-  *s = rt::asString(w + 1);
+  rt::GoString text = rt::asString(w + 1);
+  rt::writePointer(gp, &s->ptr, text.ptr);  // from the frame, which may not have been scanned
+  s->len = text.len;
   p->arg = {gp->vm->wellKnown->string, s};
   return Outcome::Done;
 }

@@ -194,7 +194,7 @@ Outcome runtimeBecomeSystem(G* gp, Slot*) {
 Outcome runtimeNextFinalizer(G* gp, Slot* w) {
   rt::Finalizers& finalizers = gp->vm->gc->finalizers;
   Finalizer f;
-  if (!finalizers.pop(f)) {
+  if (!finalizers.pop(gp, f)) {
     std::memset(w, 0, 5 * sizeof(Slot));  // results are scanned while it waits
     finalizers.wait(gp);
     return Outcome::Retry;

@@ -1,4 +1,4 @@
-// hood: run   knobs: timeslice=3600s detslice=0   book: 6.3
+// hood: run   knobs: timeslice=3600s detslice=0 gcstress=0   book: 6.3
 // With one P the last goroutine started runs first (runnext), the others follow in the order of the queue.
 package main
 

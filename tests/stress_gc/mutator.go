@@ -2,16 +2,21 @@
 // can hold a pointer. Each object carries a mark of its identity, so that one that was freed too early shows when it is next
 // met (with clobberfree=1, always).
 //
-//	hood run tests/stress_gc/mutator.go [seed [steps]]
+//	hood run tests/stress_gc/mutator.go [seed [steps [seeds]]]
+//
+// runs `seeds` seeds, one after the other, from `seed` on.
 package main
 
 import (
 	"fmt"
 	"os"
 	"reflect"
+	"runtime"
 	"strconv"
 	"sync"
 	"sync/atomic"
+	"time"
+	"weak"
 )
 
 const magic = 0x5eed5eed5eed5eed
@@ -47,7 +52,11 @@ var (
 		byID map[uint64]*node
 		list []*node
 	}{byID: map[uint64]*node{}}
-	pool = sync.Pool{New: func() interface{} { return newNode() }}
+	pool  = sync.Pool{New: func() interface{} { return newNode() }}
+	weaks = struct {
+		sync.Mutex
+		p [32]weak.Pointer[node]
+	}{}
 )
 
 func newNode() *node {
@@ -210,6 +219,33 @@ func deep(n int, r *random, x *node) *node {
 	return z
 }
 
+// watch has something happen when x dies.
+func watch(r *random, x *node) {
+	switch r.below(4) {
+	case 0: // it comes back
+		runtime.SetFinalizer(x, func(x *node) { table[x.id%uint64(len(table))].Store(x.mustLive()) })
+	case 1:
+		runtime.SetFinalizer(x, func(x *node) { x.mustLive().next.mustLive() })
+	case 2:
+		y := newNode()
+		runtime.AddCleanup(x, func(y *node) { y.mustLive() }, y)
+	case 3:
+		time.AfterFunc(time.Duration(r.below(1000))*time.Microsecond, func() { x.mustLive() })
+	}
+}
+
+// loosely keeps a weak pointer to x in place of another one, and returns what that led to.
+func loosely(r *random, x *node) *node {
+	weaks.Lock()
+	defer weaks.Unlock()
+	p := &weaks.p[r.below(len(weaks.p))]
+	old := p.Value().mustLive()
+	if x != nil {
+		*p = weak.Make(x)
+	}
+	return old
+}
+
 func mutate(seed uint64, steps int, ch chan *node) {
 	r := random(seed)
 	var locals [8]*node
@@ -221,9 +257,15 @@ func mutate(seed uint64, steps int, ch chan *node) {
 		if locals[a] == nil {
 			locals[a] = newNode()
 		}
-		switch r.below(8) {
+		switch r.below(10) {
 		case 0:
 			locals[a] = newNode()
+		case 8:
+			locals[a] = loosely(&r, locals[b])
+		case 9:
+			locals[a] = newNode()
+			locals[a].next = locals[b]
+			watch(&r, locals[a])
 		case 1, 2, 3:
 			locals[a].link(&r, locals[b])
 		case 4:
@@ -243,15 +285,18 @@ func mutate(seed uint64, steps int, ch chan *node) {
 	}
 }
 
-func main() {
-	seed, steps := uint64(1), 3000
-	if len(os.Args) > 1 {
-		n, _ := strconv.Atoi(os.Args[1])
-		seed = uint64(n)
+func arg(i, otherwise int) int {
+	if len(os.Args) <= i {
+		return otherwise
 	}
-	if len(os.Args) > 2 {
-		steps, _ = strconv.Atoi(os.Args[2])
+	n, err := strconv.Atoi(os.Args[i])
+	if err != nil {
+		panic(err)
 	}
+	return n
+}
+
+func run(seed uint64, steps int) {
 	ch := make(chan *node, 4)
 	var wg sync.WaitGroup
 	for g := uint64(0); g < 4; g++ {
@@ -263,5 +308,13 @@ func main() {
 	}
 	wg.Wait()
 	global.Load().mustLive()
+}
+
+func main() {
+	first, steps, seeds := arg(1, 1), arg(2, 3000), arg(3, 1)
+	for seed := first; seed < first+seeds; seed++ {
+		fmt.Println("seed", seed)
+		run(uint64(seed), steps)
+	}
 	fmt.Println("mutator: ok")
 }
