@@ -33,7 +33,9 @@ TEST(ByteSearch, FindsTheLastAsTheLibraryDoes) {
       std::string sep = randomText(random, n);
       EXPECT_EQ(lastIndex(s, sep), s.rfind(sep)) << s << " " << sep;
     }
-    if (size > 40) EXPECT_EQ(lastIndex(s, s.substr(3, 30)), s.rfind(s.substr(3, 30)));
+    if (size > 40) {
+      EXPECT_EQ(lastIndex(s, s.substr(3, 30)), s.rfind(s.substr(3, 30)));
+    }
   }
 }
 
