@@ -61,6 +61,8 @@ bool compileProgram(const ProgramOptions& options, compiler::Compilation& c) {
   o.standard = standardPackages();
   compiler::PackageCache cache(compiler::PackageCache::defaultDir(), buildId());
   if (cache.enabled() && stdlib::folder() == nullptr) o.cache = &cache;
+  dropFilePages();  // of the command line
+  o.phaseEnded = dropFilePages;
   if (compiler::compile(o, c)) return true;
   printDiagnostics(c.diags, options.maxErrors, options.color);
   return false;
@@ -108,6 +110,7 @@ void printTimings(rt::VM& vm, vm::Engine& engine, const compiler::Compilation& c
 
 int runProgram(const ProgramOptions& options, compiler::Compilation& c) {
   double start = cpuMs();
+  dropFilePages();  // of the compiler
   rt::VM vm;
   if (!setKnobs(vm.knobs, options.settings)) return 2;
   vm.args.push_back(options.files[0]);

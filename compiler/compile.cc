@@ -126,6 +126,7 @@ class Pipeline {
     request.compiled = &known_;
     loaded_ = load(request, c_.sources, c_.arena, c_.diags);
     c_.loadMs = cpuMs() - start;
+    if (options_.phaseEnded) options_.phaseEnded();
     c_.setupFailed = loaded_.setupFailed;
     for (auto& p : loaded_.packages)
       for (const SourceFile* f : p->texts)
@@ -162,6 +163,7 @@ class Pipeline {
     in.checkOnly = options_.checkOnly;
     in.command = &p == loaded_.root && !options_.checkOnly;
     in.keepIr = options_.keepIr && in.command;
+    if (in.command) in.phaseEnded = options_.phaseEnded;
     in.disabledPasses = &options_.disabledPasses;
     // Other modules' functions are looked at, too, for what they do with their arguments; but nobody asked for advice on them.
     const bool asked = options_.checkOnly || p.tested;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <set>
 #include <span>
@@ -38,6 +39,8 @@ struct CompileOptions {
   std::vector<std::string> disabledPasses;  // names of passTable()
   bool keepIr = false;                      // fill Compilation::ir with listings before codegen
   bool runOnly = false;                     // the program's own package may come from the cache too, as an image
+  // Called when what a phase needed is needed no more: after loading, and after each phase of the program's own package.
+  std::function<void()> phaseEnded;
 };
 
 // Everything of one compilation; the modules and images do not depend on the rest.

@@ -36,6 +36,7 @@ class Unit {
     bool ok = check();
     out_->checkMs = cpuMs() - start;
     if (!ok) return false;
+    phaseEnded();
     if (in_.escapes != nullptr) vet::explainEscapes(ctx_, *pkg_, *in_.escapes);
     if (in_.findings != nullptr) vet::run(ctx_, *pkg_, *in_.disabledAnalyses, *in_.facts, *in_.findings);
     if (in_.command && pkg_->scope->lookup("main") == nullptr) {
@@ -189,10 +190,15 @@ class Unit {
         if (f->kind == ir::FuncKind::Go) out_->ir += ir::print(*f) + "\n";
     double built = cpuMs();
     out_->irMs = built - start;
+    phaseEnded();
     out_->module = std::make_unique<bytecode::Module>(codegen::generate(*prog, ctx_, diags_));
     out_->module->goMinor = static_cast<uint32_t>(in_.source->goMinor);
     out_->codegenMs = cpuMs() - built;
     return diags_.any() ? nullptr : std::move(prog);
+  }
+
+  void phaseEnded() const {
+    if (in_.phaseEnded) in_.phaseEnded();
   }
 
   const UnitInput& in_;

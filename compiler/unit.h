@@ -40,6 +40,7 @@ struct UnitInput {
   Diagnostics* findings = nullptr;  // where vet's analyses tell what they find; nullptr: they do not run
   vet::Facts* facts = nullptr;      // what they found out about the packages that were checked before
   const std::set<std::string>* disabledAnalyses = nullptr;
+  std::function<void()> phaseEnded;  // called after checking and after the passes; may be empty
 };
 
 struct UnitOutput {
