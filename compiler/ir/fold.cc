@@ -191,7 +191,15 @@ class Folder {
       case Op::Convert: convert(i); break;
       case Op::Extract: extract(i); break;
       case Op::ArrayLoad:
-      case Op::ArrayStore: element(i); break;
+      case Op::ArrayStore:
+        if (masked(i.b, types::asArray(i.type2))) i.noBounds = true;
+        element(i);
+        break;
+      case Op::IndexAddr:
+      case Op::IndexLoad:
+      case Op::IndexStore:
+        if (types::Pointer* p = types::asPointer(i.type2); p && masked(i.b, types::asArray(p->elem))) i.noBounds = true;
+        break;
       case Op::Not:
         if (types::isBoolean(i.type) && constInt(i.a, &a)) makeInt(i, !a);
         break;
@@ -202,6 +210,13 @@ class Folder {
         break;
       default: break;
     }
+  }
+
+  // An index x & c that is always inside of the array.
+  bool masked(const Use& index, types::Array* a) {
+    Instr* d = a && index.valid() && index.slot == 0 ? defs_.only(index.reg) : nullptr;
+    int64_t c = 0;
+    return d && d->op == Op::And && (constInt(d->b, &c) || constInt(d->a, &c)) && c >= 0 && c < a->len;
   }
 
   void convert(Instr& i) {

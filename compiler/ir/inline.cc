@@ -2,6 +2,7 @@
 // from, so that tracebacks and runtime.Callers still see every frame.
 // Not inlined: functions that defer, recover or select, recursive ones, and those marked go:noinline. Into wrappers, which
 // recover() looks through, only functions that call nothing are inlined: recover must still find its caller's frame.
+#include <string_view>
 #include <unordered_map>
 
 #include "base/check.h"
@@ -25,6 +26,14 @@ struct Cost {
   int cost = 0;
   bool calls = false;
 };
+
+// The slow halves of package sync (lockSlow, doSlow…) are called where it does not matter: like a Panic they cost nothing.
+bool isSlowHalf(const Instr& i) {
+  if (i.op != Op::Call || !i.func || !i.func->pkg || !i.func->pkg->stdlib || i.func->pkg->path != "sync") return false;
+  constexpr std::string_view kSlow = "Slow";
+  const std::string& name = i.func->name;
+  return name.size() > kSlow.size() && name.compare(name.size() - kSlow.size(), kSlow.size(), kSlow) == 0;
+}
 
 // loopBody: it moves rather than being copied.
 Cost bodyCost(const Func& f, bool loopBody) {
@@ -62,7 +71,7 @@ Cost bodyCost(const Func& f, bool loopBody) {
         case Op::CallIface:
           if (i.func == &f) return c;
           c.calls = true;
-          c.cost += kCallCost + static_cast<int>(i.args.size());
+          c.cost += (isSlowHalf(i) ? 0 : kCallCost) + static_cast<int>(i.args.size());
           break;
         default: c.cost++; break;
       }

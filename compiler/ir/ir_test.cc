@@ -153,6 +153,23 @@ TEST(Build, DeferKeepsResultsForRecovery) {
   EXPECT_TRUE(c->func("main.f.func1")->hasRecover);
 }
 
+TEST(Passes, DefersThatNothingComesBefore) {
+  auto c = compile(
+      "func inc(p *int) { *p++ }\n"
+      "func f(p *int) { *p = 1; defer inc(p); *p += 2 }\n"
+      "func g(p, q *int) { *p = 1; defer inc(p); *q += 2 }\n"
+      "func h(p *int, a *[8]int, i int) { a[0] = 1; defer inc(p); a[i&7] = 2 }\n"
+      "func k(p *int, a *[8]int, i int) { a[0] = 1; defer inc(p); a[i&15] = 2 }\n"
+      "func main() { n := 0; f(&n); g(&n, &n); h(&n, new([8]int), 9); k(&n, new([8]int), 9) }",
+      true);
+  ASSERT_TRUE(c);
+  EXPECT_EQ(c->func("main.f")->recoverBlock, nullptr);
+  EXPECT_FALSE(c->func("main.f")->hasDefer);
+  EXPECT_NE(c->func("main.g")->recoverBlock, nullptr);
+  EXPECT_EQ(c->func("main.h")->recoverBlock, nullptr);
+  EXPECT_NE(c->func("main.k")->recoverBlock, nullptr);
+}
+
 TEST(Build, DenseSwitchIsATable) {
   auto c = compile(
       "func f(x int) int { switch x { case 1: return 10; case 2: return 20; case 3: return 30; case 5: return 50 }; return "

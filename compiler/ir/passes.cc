@@ -24,6 +24,7 @@ const std::vector<PassInfo>& passTable() {
       {"views", viewStrings, "compares, looks up and reads converted strings and bytes where they lie, without a copy"},
       {"subreg", subRegisters, "uses parts of registers in place, without extracting them first"},
       {"sink", sinkAllocations, "makes closures and boxed values on the way that needs them, not before the branch"},
+      {"defers", plainDefers, "calls deferred functions like others where no panic can come before the return"},
       {"dce", eliminateDead, "drops what nobody reads"},
       {"append", appendInPlace, "lets append grow a temporary in its own register"},
   };
@@ -34,8 +35,9 @@ namespace {
 
 // Names of passes in the order in which they run on each function before it is inlined anywhere.
 // Objects twice: a variable that only an inlined closure captured is free once the closure is gone.
-const char* const kPipeline[] = {"inline", "copyprop", "closures", "fold", "sroa", "copyprop", "sroa", "copyprop", "states",
-                                 "fold",   "split",    "copyprop", "fold", "cse",  "copyprop", "dce",  "sink"};
+const char* const kPipeline[] = {"inline", "copyprop", "closures", "fold",   "sroa",  "copyprop",
+                                 "sroa",   "copyprop", "states",   "fold",   "split", "copyprop",
+                                 "fold",   "cse",      "copyprop", "defers", "dce",   "sink"};
 // On each function when all inlining is done: the passes above want whole registers.
 // Views of bytes come last, too: the same view may show something else later, which cse must not see.
 const char* const kFinal[] = {"views", "subreg", "dce", "append"};

@@ -46,6 +46,7 @@ void trackStates(Func& f, PassContext& c);
 void splitStructs(Func& f, PassContext& c);
 void eliminateCommon(Func& f, PassContext& c);
 void sinkAllocations(Func& f, PassContext& c);
+void plainDefers(Func& f, PassContext& c);
 void eliminateDead(Func& f, PassContext& c);
 void viewStrings(Func& f, PassContext& c);
 void appendInPlace(Func& f, PassContext& c);

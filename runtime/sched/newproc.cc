@@ -117,8 +117,9 @@ G* newproc1(P* pp, const Closure* fn, uint64_t parentGoid, const void* pc) {
   gcScanNewG(pp, gp);
   pp->ngrunning.addOwned(1);
   casgstatus(gp, GStatus::Dead, GStatus::Runnable);
-  pp->vm->trace.emit(pp->id, parentGoid, Event::GoCreate, static_cast<int64_t>(gp->goid),
-                     reinterpret_cast<int64_t>(gp->startpc));
+  // Where code lies differs from run to run: the trace of the deterministic mode must not tell.
+  const void* start = s->det && s->vm->knobs.trace != 0 ? nullptr : gp->startpc;
+  pp->vm->trace.emit(pp->id, parentGoid, Event::GoCreate, static_cast<int64_t>(gp->goid), reinterpret_cast<int64_t>(start));
   runqput(pp, gp, true);
   wakep(s);
   return gp;
