@@ -90,6 +90,7 @@ struct Gc {
   int64_t memoryLimit = 0;         // from the knob; SetMemoryLimit changes it
   int64_t heapMarked = 0;          // bytes alive at the last cycle
   int64_t rootBytes = 0;           // of stacks and globals
+  int64_t ownBytes = 0;            // with a memory limit: what the VM itself takes
   int64_t overheadBytes = 0;       // of spans beyond their objects, and of tables indexed by address
   int64_t heapGoal = 0;            // MemStats.NextGC
   int64_t lastGcWallNs = 0;        // end of the last cycle, ns since 1970
