@@ -1,5 +1,5 @@
 #!/bin/sh
-# The random heap mutator under every collector and barrier policy, with the heap verified after each mark phase and freed
+# The random heap mutator under every policy of collector, barrier and size classes, with the heap verified after each mark phase and freed
 # memory overwritten. gc_policies.sh HOOD [SEEDS [STEPS]]
 hood=$1
 seeds=${2:-3}
@@ -23,6 +23,7 @@ run() {
 for seed in $(seq 1 "$seeds"); do
   run --set collector=stw --set gcstress=97 "$program" "$seed" "$steps"
   run --set collector=none "$program" "$seed" "$steps"
+  run --set sizeclasses=pow2 --set gcstress=5 "$program" "$seed" "$steps"
   for barrier in hybrid dijkstra yuasa; do
     policy="--set collector=concurrent --set barrier=$barrier"
     run $policy --set gcstress=1 "$program" "$seed" "$steps"

@@ -63,6 +63,7 @@ Mspan* Mheap::allocSpan(size_t npages, SpanClass spc) {
     s = allocPages(npages, spc);
   }
   if (s == nullptr) return nullptr;
+  while (HOOD_UNLIKELY(overLimit()) && scavengeOne() != 0) {}
   const SizeClass& cls = kSizeClasses[sizeClassOf(spc)];
   if (cls.size == 0) HOOD_UNPOISON(s->base, npages * kPageSize);
   s->nelems = cls.nelems;
@@ -74,6 +75,14 @@ Mspan* Mheap::allocSpan(size_t npages, SpanClass spc) {
   std::memset(arena.markBits(firstPage), 0, words * 8);
   vm->trace.emit(0, 0, Event::SpanAlloc, sizeClassOf(spc), static_cast<int64_t>(npages), static_cast<int64_t>(s->base));
   return s;
+}
+
+// The memory limit is near (pacer.cc says what of it is the heap's).
+bool Mheap::overLimit() {
+  int64_t limit = retainLimit.loadRelaxed();  // a stale one is corrected at the next span
+  if (HOOD_LIKELY(limit == INT64_MAX)) return false;
+  LockGuard guard(lock);
+  return static_cast<int64_t>(retainedBytes()) > limit;
 }
 
 Mspan* Mheap::allocPages(size_t npages, SpanClass spc) {

@@ -51,6 +51,7 @@ struct Mheap {
   Atomic<int64_t> heapScan{0};              // of them, in objects with pointers: what the next cycle may have to scan
   Atomic<int64_t> gcTrigger{0};             // of heapLive, starts a cycle
   Atomic<int64_t> scavengeGoal{INT64_MAX};  // of retainedBytes(): the scavenger works towards it
+  Atomic<int64_t> retainLimit{INT64_MAX};   // of retainedBytes(): who allocates pages scavenges others rather than pass it
   Atomic<int64_t> blackBytes{0};            // born black in this cycle
   Atomic<int64_t> pagesSwept{0};            // since the last mark phase
   // Bytes between two samples of the memory profile: runtime.MemProfileRate, or where the knob is until that is linked.
@@ -111,6 +112,7 @@ struct Mheap {
 
  private:
   Mspan* allocPages(size_t npages, SpanClass spc);
+  bool overLimit();
   bool grow(size_t npages);
 };
 

@@ -3,6 +3,9 @@
 // Differs:    see sysmem.h.
 
 #include <sys/mman.h>
+#include <unistd.h>
+
+#include <cstdio>
 
 #include "base/check.h"
 #include "runtime/alloc/sysmem.h"
@@ -37,6 +40,15 @@ void* sysAllocSparse(size_t bytes) {
 }
 
 void sysUnused(void* p, size_t bytes) { madvise(p, bytes, MADV_DONTNEED); }
+
+size_t sysOwnBytes() {
+  FILE* f = std::fopen("/proc/self/statm", "re");
+  if (f == nullptr) return 0;
+  size_t size, resident, shared;
+  int n = std::fscanf(f, "%zu %zu %zu", &size, &resident, &shared);
+  std::fclose(f);
+  return n == 3 && resident > shared ? (resident - shared) * static_cast<size_t>(sysconf(_SC_PAGESIZE)) : 0;
+}
 
 void sysFree(void* p, size_t bytes) {
   int err = munmap(p, bytes);

@@ -7,6 +7,7 @@
 #include "runtime/gc/cycle.h"
 
 #include <sched.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 
@@ -33,6 +34,19 @@ BarrierPolicy barrierOf(const VM* vm) { return static_cast<BarrierPolicy>(vm->kn
 Marker& ourMarker(VM* vm) { return currentM(vm)->p->gc->marker; }
 
 void setPhase(Gc* gc, GcPhase p) { gc->phase.storeRelaxed(static_cast<uint8_t>(p)); }  // the world is stopped
+
+// Involuntary switches of all threads, if somebody wants to know.
+int64_t switchesSoFar(const VM* vm) {
+  rusage u;
+  return vm->knobs.gctrace > 1 && getrusage(RUSAGE_SELF, &u) == 0 ? u.ru_nivcsw : -1;
+}
+
+// All goroutines have stopped, before which there were so many switches.
+GcPause worldHasStopped(int64_t switches) { return {Clock::realNanotime(), switches}; }
+
+void pauseEnds(const VM* vm, GcPause& pause) {
+  if (pause.switches >= 0) pause.switches = switchesSoFar(vm) - pause.switches;
+}
 
 // A pause that began at `start` is about to end.
 void tellLimiter(VM* vm, int64_t start, bool marking) {
@@ -116,6 +130,7 @@ void record(VM* vm) {
   Gc* gc = vm->gc;
   GcCycle& c = gc->cycle;
   GcController& pace = gc->controller;
+  pauseEnds(vm, c.endPause);
   c.end = Clock::realNanotime();
   pace.endCycle(vm, c.markEnd);
   gc->heapMarked = c.heapMarked;
@@ -174,7 +189,7 @@ Aftermath markTermination(VM* vm) {
   vm->trace.emit(0, 0, Event::GcEnd, gc->cycles.loadRelaxed(), gc->cycle.heapMarked, gc->heapGoal);
   // Who asked for a cycle waits for what it found, too.
   bool asked = gc->cycle.trigger == GcTrigger::Forced || gc->cycle.trigger == GcTrigger::Stress;
-  return {vm->knobs.gctrace > 0 ? gcTraceLine(vm) : "", asked};
+  return {vm->knobs.gctrace > 0 ? gcTraceLine(vm) + gcPauseLine(vm) : "", asked};
 }
 
 // After the world goes on; another cycle may begin at any moment.
@@ -207,7 +222,7 @@ bool gcStart(VM* vm, GcTrigger trigger) {
   // The world need not stand still for what is left to sweep, unless somebody wants it to.
   while (concurrent && !vm->sched->gcwaiting.loadSeqCst() && sweepone(vm->heap)) {  // order: as in start()
   }
-  int64_t start = Clock::realNanotime(), cpuStart = Clock::cpuNanotime();
+  int64_t start = Clock::realNanotime(), cpuStart = Clock::cpuNanotime(), switches = switchesSoFar(vm);
   {
     StoppedWorld world(vm);
     if (!world.stopped() || gc->phaseNow() != GcPhase::Off) return false;
@@ -215,6 +230,7 @@ bool gcStart(VM* vm, GcTrigger trigger) {
     if (gc->forceRequested.loadRelaxed()) trigger = GcTrigger::Forced;
     gc->forceRequested.storeRelaxed(false);
     gc->cycle = {.trigger = trigger, .start = start, .cpuStart = cpuStart, .goal = gc->heapGoal};
+    gc->cycle.startPause = worldHasStopped(switches);
     vm->trace.emit(0, 0, Event::GcStart, gc->cycles.loadRelaxed() + 1, vm->heap->heapLive.loadRelaxed(),
                    static_cast<int64_t>(trigger));
     setPhase(gc, GcPhase::SweepTermination);
@@ -223,6 +239,7 @@ bool gcStart(VM* vm, GcTrigger trigger) {
     beginMark(vm, trigger);
     vm->gcWanted.storeRelease(false);  // order: as in markTermination()
     if (concurrent) startConcurrent(vm);
+    pauseEnds(vm, gc->cycle.startPause);
     gc->cycle.markStart = Clock::realNanotime();
     gc->cycle.pauseTotal = gc->cycle.markStart - gc->cycle.start;
     if (!concurrent) {
@@ -292,13 +309,14 @@ bool raggedBarrier(VM* vm) {
 // world goes on, and marking with it. Whether the cycle is over.
 bool tryTermination(VM* vm, Aftermath& after) {
   Gc* gc = vm->gc;
-  int64_t before = Clock::realNanotime();
+  int64_t before = Clock::realNanotime(), switches = switchesSoFar(vm);
   StoppedWorld world(vm);
   if (!world.stopped()) {
     gc->markDoneMissed.storeRelaxed(true);  // a hint: gcFindWorker() leads back here
     return false;
   }
   gc->markDoneMissed.storeRelaxed(false);
+  gc->cycle.endPause = worldHasStopped(switches);
   Marker& m = ourMarker(vm);
   gatherGrey(vm);
   if (barrierOf(vm) == BarrierPolicy::Dijkstra) {  // frames may hold what was taken out of the heap unseen

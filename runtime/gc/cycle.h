@@ -54,6 +54,12 @@ enum class GcTrigger : uint8_t {
 // The knob `collector`; in the order of its names.
 enum class CollectorPolicy : uint8_t { Stw, Concurrent, None };
 
+// Where a pause went; with gctrace=2.
+struct GcPause {
+  int64_t stopped = 0;    // when all goroutines had stopped
+  int64_t switches = -1;  // how often a thread of the process lost its CPU to others since it began; -1: not counted
+};
+
 // What one cycle knows about itself; gctrace prints it. Times are real, in ns.
 struct GcCycle {
   GcTrigger trigger;
@@ -63,6 +69,7 @@ struct GcCycle {
   int64_t end;        // it goes on
   int64_t pauseTotal;
   int64_t cpuStart;
+  GcPause startPause, endPause;
   int64_t heapBefore, heapAtEnd, heapMarked, goal;
   int64_t stackBytes;
 };
@@ -90,6 +97,7 @@ struct Gc {
   int64_t memoryLimit = 0;         // from the knob; SetMemoryLimit changes it
   int64_t heapMarked = 0;          // bytes alive at the last cycle
   int64_t rootBytes = 0;           // of stacks and globals
+  int64_t ownBytes = 0;            // with a memory limit: what the VM itself takes
   int64_t overheadBytes = 0;       // of spans beyond their objects, and of tables indexed by address
   int64_t heapGoal = 0;            // MemStats.NextGC
   int64_t lastGcWallNs = 0;        // end of the last cycle, ns since 1970
@@ -150,5 +158,7 @@ bool gcWaitCycle(G* gp);
 
 // gctrace's line about the cycle that is over (gctrace.cc). REQUIRES a stopped world.
 std::string gcTraceLine(VM* vm);
+// With gctrace=2, another one about its pauses; else nothing.
+std::string gcPauseLine(VM* vm);
 
 }  // namespace hood::rt

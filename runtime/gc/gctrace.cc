@@ -15,6 +15,11 @@ namespace {
 double ms(int64_t ns) { return static_cast<double>(ns) / 1e6; }
 int64_t mb(int64_t bytes) { return bytes >> 20; }
 
+std::string text(const char* name, const GcPause& p, int64_t begin, int64_t end) {
+  return fmt::format("{} {:.3f} ms to stop, {:.3f} ms stopped, {} switches", name, ms(p.stopped - begin),
+                     ms(end - p.stopped), p.switches);
+}
+
 }  // namespace
 
 // Phases by clock (sweep termination, mark, mark termination) and by CPU (mark: assists, background workers, idle ones), the
@@ -36,6 +41,14 @@ std::string gcTraceLine(VM* vm) {
       ms(term * procs), ms(pace.assistTime.loadRelaxed()), ms(background), ms(pace.idleMarkTime.loadRelaxed()),
       ms(end * procs), mb(c.heapBefore), mb(c.heapAtEnd), mb(c.heapMarked), mb(c.goal), mb(c.stackBytes),
       mb(pace.globalsScan), procs, c.trigger == GcTrigger::Forced ? " (forced)" : "");
+}
+
+// A pause with involuntary switches may be long because the machine had other things to do.
+std::string gcPauseLine(VM* vm) {
+  const GcCycle& c = vm->gc->cycle;
+  if (vm->knobs.gctrace < 2 || static_cast<CollectorPolicy>(vm->knobs.collector) == CollectorPolicy::Stw) return "";
+  return fmt::format("gc {} pauses: {}; {}\n", vm->gc->cycles.loadRelaxed(),
+                     text("start", c.startPause, c.start, c.markStart), text("end", c.endPause, c.markEnd, c.end));
 }
 
 }  // namespace hood::rt

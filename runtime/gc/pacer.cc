@@ -12,6 +12,7 @@
 
 #include "runtime/alloc/gc_hooks.h"
 #include "runtime/alloc/mheap.h"
+#include "runtime/alloc/sysmem.h"
 #include "runtime/core/vm.h"
 #include "runtime/gc/cycle.h"
 #include "runtime/gc/sweep.h"
@@ -148,15 +149,37 @@ int64_t GcController::trigger(const VM* vm, int64_t goal) const {
   return std::clamp(at, lowest, highest);
 }
 
+namespace {
+
+constexpr int64_t kLimitHeadroom = 1 << 20;  // below the memory limit, for what is not foreseen
+
+// Of the memory limit, what the heap's pages may have: not what the VM has taken for itself, nor stacks and tables.
+void gcSetRetainLimit(VM* vm) {
+  Gc* gc = vm->gc;
+  int64_t limit = INT64_MAX;
+  if (gc->memoryLimit != INT64_MAX) {
+    if (gc->ownBytes == 0 || gc->cycles.loadRelaxed() == 1) {  // at first, and again when the program is in full swing
+      auto heap = static_cast<int64_t>(vm->heap->retainedBytes());
+      gc->ownBytes = std::max<int64_t>(1, static_cast<int64_t>(sysOwnBytes()) - heap);
+    }
+    auto tables = static_cast<int64_t>(vm->heap->tableBytes());
+    limit = std::max<int64_t>(0, gc->memoryLimit - gc->ownBytes - gc->rootBytes - tables);
+  }
+  vm->heap->retainLimit.storeRelaxed(limit);  // relaxed: see Mheap::overLimit()
+}
+
+}  // namespace
+
 void gcSetTrigger(VM* vm) {
   Gc* gc = vm->gc;
+  gcSetRetainLimit(vm);
   gc->heapGoal = nextGoal({.gcpercent = gc->gcpercent.loadRelaxed(),  // written in a stopped world
 
                            .heapminimum = vm->knobs.heapminimum,
                            .memoryLimit = gc->memoryLimit,
                            .marked = gc->heapMarked,
                            .roots = gc->rootBytes,
-                           .overhead = gc->overheadBytes});
+                           .overhead = gc->overheadBytes + gc->ownBytes + kLimitHeadroom});
   if (gc->phaseNow() != GcPhase::Off) return gc->controller.revise(vm);
   int64_t trigger = gc->controller.trigger(vm, gc->heapGoal);
   vm->heap->gcTrigger.storeRelaxed(trigger);  // relaxed: a stale trigger shifts a cycle by one span

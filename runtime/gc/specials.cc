@@ -72,7 +72,9 @@ void gcReapSpecials(VM* vm, bool all) {
   Gc* gc = vm->gc;
   Mheap* h = vm->heap;
   int64_t until = Clock::realNanotime() + kReapNs;
-  for (uintptr_t at = 0;;) {
+  // order: as in start(). In deterministic mode no clock is asked.
+  for (uintptr_t at = 0; !vm->sched->gcwaiting.loadSeqCst();) {
+    if (!all && !vm->sched->det && Clock::realNanotime() > until) return;
     LockGuard guard(gc->finalizers.lock());
     at = nextRecord(gc, at);
     if (at == UINTPTR_MAX) return;
@@ -85,8 +87,6 @@ void gcReapSpecials(VM* vm, bool all) {
     // order: none: who sweeps it has had the lock since
     if (s->sweepgen.loadRelaxed() != h->sweepgen) reap(h, {s->base, end});
     at = end;
-    if (vm->sched->gcwaiting.loadSeqCst()) return;  // order: as in start()
-    if (!all && Clock::realNanotime() > until) return;
   }
 }
 
