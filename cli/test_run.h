@@ -11,7 +11,7 @@
 namespace hood::cli {
 
 // The flags that name a profile to be written.
-inline constexpr const char* kTestProfiles[] = {"cpuprofile", "memprofile", "blockprofile", "mutexprofile"};
+inline constexpr const char* kTestProfiles[] = {"cpuprofile", "memprofile", "blockprofile", "mutexprofile", "trace"};
 
 // Compiles the tests of one package and runs them in this process. What goes wrong before they run is told to `control`:
 // a line with "build", "setup" or "none", and then the text for standard error; else the line "run" comes there first.
