@@ -17,6 +17,9 @@ inline constexpr const char* kTestProfiles[] = {"cpuprofile", "memprofile", "blo
 // a line with "build", "setup" or "none", and then the text for standard error; else the line "run" comes there first.
 [[noreturn]] void becomeTest(const compiler::PackageRef& p, const TestFlags& flags, int control);
 
+// Runs the program that becomeTest() has written for tests which start themselves again (hood test-self FILE ARGS…).
+int runTestSelf(const std::string& file, const std::vector<std::string>& args);
+
 // What go would call the package's test binary.
 std::string testBinaryName(const compiler::PackageRef& p);
 
