@@ -32,7 +32,8 @@ class Doc {
     if (!find(&ref, &q)) return 1;
     compiler::PackageInfo info = compiler::packageInfo(ref, request_);
     if (!info.error.empty()) return std::fprintf(stderr, "doc: %s\n", info.error.c_str()), 1;
-    package_ = readDocs(info, flags_.unexported);
+    // What everybody knows without an import has small letters.
+    package_ = readDocs(info, flags_.unexported || ref.path == "builtin");
     out_ = "package " + package_.name + (ref.path == "command-line-arguments" ? "" : " // import \"" + ref.path + "\"") +
            "\n\n";
     bool ok = q.symbol.empty() ? (wholePackage(), true) : symbol(q);

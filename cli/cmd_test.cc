@@ -1,6 +1,4 @@
 // hood test: runs the tests of packages, as go test does.
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -61,7 +59,7 @@ int runTestCommand(const std::vector<std::string>& words) {
   if (std::string wrong = parseTestFlags(words, &flags); !wrong.empty()) return fail(wrong);
   if (std::string mode = flags.value("covermode"); !mode.empty() && mode != "set" && mode != "count" && mode != "atomic")
     return fail("invalid argument \"" + mode + "\" for -covermode: valid modes are \"set\", \"count\", or \"atomic\"");
-  if (!flags.on("become")) addDefaults(&flags);
+  addDefaults(&flags);
   compiler::LoadRequest request;
   BuildOptions build;
   build.goroot = flags.value("goroot");
@@ -80,7 +78,6 @@ int runTestCommand(const std::vector<std::string>& words) {
   for (const std::string& s : single)
     if (packages.size() > 1 && !flags.value(s).empty()) return fail("cannot use -" + s + " flag with multiple packages");
   if (!findCovered(request, &flags)) return 1;
-  if (flags.on("become")) becomeTest(packages[0], flags, STDERR_FILENO);
   return runTests(packages, flags);
 }
 

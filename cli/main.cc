@@ -1,5 +1,6 @@
 // hood: runs Go programs on a virtual machine whose runtime can be watched and changed.
 #include "cli/cli.h"
+#include "cli/test_run.h"
 
 namespace hood::cli {
 
@@ -86,6 +87,7 @@ int parse(CLI::App& app, int argc, char** argv, const int& status) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (argc > 2 && std::string_view(argv[1]) == "test-self") return hood::cli::runTestSelf(argv[2], {argv + 3, argv + argc});
   CLI::App app{"hood runs Go programs on a virtual machine whose runtime can be watched and changed."};
   app.name("hood");
   app.require_subcommand(1);

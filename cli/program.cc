@@ -46,6 +46,7 @@ bool openBundle(const std::string& path, compiler::Compilation& c) {
   std::ifstream in(path, std::ios::binary);
   if (!in) return fail("cannot be read");
   std::string& bytes = c.ownedImages.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  if (bytes.starts_with("#!")) bytes.erase(0, bytes.find('\n') + 1);
   std::string problem;
   if (compiler::readBundle(bytes, buildId(), standardPackages(), &c.images, &problem)) return true;
   return fail(problem);

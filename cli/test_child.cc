@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -85,6 +84,18 @@ std::string testBinaryName(const compiler::PackageRef& p) {
 
 namespace {
 
+// The tests as a program of their own, for tests that start themselves again: a bundle that names hood as its interpreter. (The
+// kernel passes the file's name on, and nothing has to be compiled.)
+void writeSelf(const std::string& file, const compiler::Compilation& c) {
+  char hood[4096];
+  ssize_t n = ::readlink("/proc/self/exe", hood, sizeof hood);
+  if (n <= 0) return;
+  std::ofstream(file, std::ios::binary) << "#!" << std::string_view(hood, static_cast<size_t>(n)) << " test-self\n"
+                                        << compiler::writeBundle(c, buildId());
+  std::error_code ignored;  // then it is no program
+  fs::permissions(file, fs::perms::owner_all, ignored);
+}
+
 [[noreturn]] void writeBinary(const compiler::PackageRef& p, const TestFlags& flags, const compiler::Compilation& c,
                               int control) {
   std::string file = flags.value("o").empty() ? testBinaryName(p) + ".hbc" : flags.value("o");
@@ -96,6 +107,17 @@ namespace {
 }
 
 }  // namespace
+
+int runTestSelf(const std::string& file, const std::vector<std::string>& args) {
+  auto compilation = std::make_unique<compiler::Compilation>();
+  if (!openBundle(file, *compilation)) return 2;
+  ProgramOptions run;
+  std::error_code error;
+  run.files = {file};
+  run.executable = fs::absolute(file, error).lexically_normal().string();
+  run.args = args;
+  return runProgram(run, *compilation);
+}
 
 void becomeTest(const compiler::PackageRef& p, const TestFlags& flags, int control) {
   auto compilation = std::make_unique<compiler::Compilation>();
@@ -135,6 +157,7 @@ void becomeTest(const compiler::PackageRef& p, const TestFlags& flags, int contr
   if (flags.on("c")) writeBinary(p, flags, c, control);
 
   ProgramOptions run;
+  if (std::string self = flags.value("self"); !self.empty()) writeSelf(self, c);
   run.files = {flags.value("self").empty() ? testBinaryName(p) : flags.value("self")};
   run.executable = flags.value("self");
   run.args = flags.binary;
@@ -143,16 +166,6 @@ void becomeTest(const compiler::PackageRef& p, const TestFlags& flags, int contr
   if (!flags.value("seed").empty()) run.settings.push_back("seed=" + flags.value("seed"));
   std::string notes = "run\n";
   for (const std::string& line : leaveOut.told()) notes += "# " + p.path + ": left out: " + line + "\n";
-  if (flags.on("become")) {  // started by a test, in a folder of its choice
-    const char *folder = std::getenv("HOOD_TEST_WD"), *self = std::getenv("HOOD_TEST_SELF");
-    if (self != nullptr) run.files = {self};
-    if (self != nullptr) run.executable = fs::path(self).is_absolute() ? self : (fs::path(folder) / self).lexically_normal();
-    if (folder != nullptr && ::chdir(folder) != 0)
-      std::fprintf(stderr, "hood: chdir %s: %s\n", folder, std::strerror(errno));
-    ::unsetenv("HOOD_TEST_WD");
-    ::unsetenv("HOOD_TEST_SELF");
-    std::exit(runProgram(run, c));
-  }
   tell(control, notes);
   ::close(control);
   if (::chdir(p.dir.empty() ? "." : p.dir.c_str()) == 0) {

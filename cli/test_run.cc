@@ -107,30 +107,13 @@ class Runner {
 
   bool wantsProfile() const { return !flags_.value("coverprofile").empty() || !flags_.value("coverhtml").empty(); }
 
-  // Tests may start themselves again, by os.Args[0]: there is a script for that.
-  std::string writeSelf(size_t i) const {
-    char exe[4096];
-    ssize_t n = ::readlink("/proc/self/exe", exe, sizeof exe - 1);
+  // A folder for the program that is the tests, which the child writes: tests may start themselves again by os.Args[0]. The
+  // program's name, "" if there can be none.
+  std::string selfOf(size_t i) const {
     std::error_code error;
     std::string dir = temporaryFolder() + "/hood-test-" + std::to_string(::getpid()) + "-" + std::to_string(i);
-    if (n <= 0 || !std::filesystem::create_directories(dir, error) || error) return "";
-    auto quoted = [](const std::string& s) {
-      std::string out = "'";
-      for (char c : s) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-      return out + "'";
-    };
-    const compiler::PackageRef& p = packages_[i];
-    std::string script = "#!/bin/sh\nHOOD_TEST_WD=$(pwd) HOOD_TEST_SELF=$0\nexport HOOD_TEST_WD HOOD_TEST_SELF\ncd " +
-                         quoted(std::filesystem::current_path(error).string()) + "\nexec " +
-                         quoted(std::string(exe, static_cast<size_t>(n))) + " test -become";
-    for (const char* name : {"lang", "tags", "goroot", "mod"})
-      if (std::string v = flags_.value(name); !v.empty()) script += std::string(" -") + name + "=" + quoted(v);
-    if (p.files.empty()) script += " " + quoted(p.stdlib || p.path.find('/') != std::string::npos ? p.path : p.dir);
-    for (const std::string& f : p.files) script += " " + quoted(f);
-    std::string file = dir + "/" + testBinaryName(p);
-    std::ofstream(file) << script << " -args \"$@\"\n";
-    std::filesystem::permissions(file, std::filesystem::perms::owner_all, error);
-    return file;
+    if (!std::filesystem::create_directories(dir, error) || error) return "";
+    return dir + "/" + testBinaryName(packages_[i]);
   }
 
   static std::string temporaryFolder() {
@@ -166,7 +149,7 @@ class Runner {
       c.profile = temporaryFolder() + "/hood-cover-" + std::to_string(::getpid()) + "-" + std::to_string(i);
       flags.binary.insert(flags.binary.begin(), "-test.coverprofile=" + c.profile);
     }
-    c.self = writeSelf(i);
+    c.self = selfOf(i);
     if (!c.self.empty()) flags.values["self"] = c.self;
     c.begin = nowMs();
     c.pid = ::fork();

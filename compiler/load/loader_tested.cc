@@ -168,7 +168,7 @@ SourcePackage* Loader::loadTestMain(const PackageRef& ref, SourcePackage* intern
   in.coverText = request_.coverText;
   in.profiles = request_.testProfiles;
   std::vector<std::string> own{"testing/internal/testdeps"};
-  if (in.profiles) own.push_back("runtime/pprof");
+  if (in.profiles) own.insert(own.end(), {"runtime/pprof", "runtime/trace"});
   for (const std::string& path : own) r.preset[path] = importStd(path);
   r.key = r.path = "main";
   r.root = true;

@@ -136,7 +136,7 @@ std::string testMainText(const TestMainInput& in, const TestFunctions& f) {
   const bool covered = covers.erase(in.path) != 0;
   for (auto& [path, name] : covers) out += "\t" + name + " " + quote(path) + "\n";
   covers[in.path] = "_test";
-  if (in.profiles) out += "\t\"runtime/pprof\"\n";
+  if (in.profiles) out += "\t\"runtime/pprof\"\n\t\"runtime/trace\"\n";
   if (in.internal || covered)
     out += std::string("\t") + (uses(f, false) || covered ? "_test" : "_") + " " + quote(in.path) + "\n";
   if (in.external) out += std::string("\t") + (uses(f, true) ? "_xtest" : "_") + " " + quote(in.path + "_test") + "\n";
@@ -149,7 +149,7 @@ std::string testMainText(const TestMainInput& in, const TestFunctions& f) {
   if (in.profiles)
     out +=
         "\ttestdeps.Profiles(pprof.StartCPUProfile, pprof.StopCPUProfile, func(name string) testdeps.Profile {\n"
-        "\t\treturn pprof.Lookup(name)\n\t})\n";
+        "\t\treturn pprof.Lookup(name)\n\t}, trace.Start, trace.Stop)\n";
   out += "\tm := testing.MainStart(testdeps.TestDeps{Path: " + quote(in.path) + "},\n";
   table(&out, "InternalTest", f.tests);
   table(&out, "InternalBenchmark", f.benchmarks);

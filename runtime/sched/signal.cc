@@ -9,9 +9,11 @@
 // Locks:      none.
 // Try:        hood run testdata/ch06_sched/sigquit.go
 #include <ucontext.h>
+#include <unwind.h>
 
 #include <csignal>
 #include <cstdio>
+#include <string>
 #include <unistd.h>
 
 #include "runtime/core/engine.h"
@@ -33,8 +35,34 @@ void onSigquit(int) {
 
 void doNothing(int) {}
 
+#if defined(__x86_64__)
+// Looks for the interpreter's loop among the callers, and has its registers put back as they were when it called.
+struct LoopFinder {
+  const Engine* engine;
+  greg_t* regs;
+  int depth = 0;
+  bool found = false;
+
+  static _Unwind_Reason_Code visit(_Unwind_Context* c, void* arg) {
+    constexpr int kFar = 12;  // what copies memory is not far below the loop
+    auto* f = static_cast<LoopFinder*>(arg);
+    const void* entry = f->engine->faultEntry(_Unwind_GetIP(c));
+    if (entry == nullptr) return ++f->depth < kFar ? _URC_NO_REASON : _URC_END_OF_STACK;
+    // By DWARF's numbers: those that a function must leave to its caller as they were.
+    static constexpr int kKept[][2] = {{REG_RBX, 3},  {REG_RBP, 6},  {REG_R12, 12},
+                                       {REG_R13, 13}, {REG_R14, 14}, {REG_R15, 15}};
+    for (auto [reg, number] : kKept) f->regs[reg] = static_cast<greg_t>(_Unwind_GetGR(c, number));
+    f->regs[REG_RSP] = static_cast<greg_t>(_Unwind_GetCFA(c));
+    f->regs[REG_RIP] = reinterpret_cast<greg_t>(entry);
+    f->found = true;
+    return _URC_END_OF_STACK;
+  }
+};
+#endif
+
 // Lets the interpreter go on where it panics, if one of its instructions was refused memory, or a function that it called to copy
-// some: those leave the registers alone that are their caller's, and have nothing on the stack but the way back.
+// some (that has nothing on the stack but the way back). What lies deeper may hold locks: only who asked for panics gets one
+// from there.
 bool resumeInterpreter(G* gp, ucontext_t* context) {
 #if defined(__x86_64__)
   greg_t* regs = context->uc_mcontext.gregs;
@@ -42,11 +70,15 @@ bool resumeInterpreter(G* gp, ucontext_t* context) {
   const void* entry = engine->faultEntry(static_cast<uintptr_t>(regs[REG_RIP]));
   if (entry == nullptr) {
     entry = engine->faultEntry(*reinterpret_cast<uintptr_t*>(regs[REG_RSP]));
-    if (entry == nullptr) return false;
-    regs[REG_RSP] += sizeof(uintptr_t);
+    if (entry != nullptr) regs[REG_RSP] += sizeof(uintptr_t);
   }
-  regs[REG_RIP] = reinterpret_cast<greg_t>(entry);
-  return true;
+  if (entry != nullptr) {
+    regs[REG_RIP] = reinterpret_cast<greg_t>(entry);
+    return true;
+  }
+  LoopFinder finder{engine, regs};
+  if (gp->panicOnFault) _Unwind_Backtrace(LoopFinder::visit, &finder);
+  return finder.found;
 #else
   return false;
 #endif
@@ -68,11 +100,18 @@ void onFault(int sig, siginfo_t* info, void* context) {
   auto addr = reinterpret_cast<uintptr_t>(info->si_addr);
   int n = std::snprintf(text, sizeof text,
                         "unexpected fault address 0x%zx\nfatal error: fault\n[signal %s code=0x%x addr=0x%zx pc=0x%zx]\n\n"
-                        "goroutine %llu [running]:\n\t(where is not known: a function of hood's followed the address)\n",
+                        "goroutine %llu [running]:\n",
                         addr, sig == SIGBUS ? "SIGBUS: bus error" : "SIGSEGV: segmentation violation",
                         static_cast<unsigned>(info->si_code), addr, reinterpret_cast<uintptr_t>(gp->pc),
                         static_cast<unsigned long long>(gp->goid));
   ssize_t written = ::write(STDERR_FILENO, text, static_cast<size_t>(n));
+  // A function of hood's followed the address: its caller has said where it is. If memory is in such a state that this cannot be
+  // told, the process ends all the same.
+  std::signal(SIGALRM, [](int) { _exit(2); });
+  alarm(1);
+  std::string calls;
+  gp->vm->engine->traceback(gp, calls);
+  if (::write(STDERR_FILENO, calls.data(), calls.size()) < 0) _exit(3);
   _exit(written == n ? 2 : 3);
 }
 

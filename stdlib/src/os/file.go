@@ -56,7 +56,11 @@ func NewFile(fd uintptr, name string) *File {
 	if int(fd) < 0 {
 		return nil
 	}
-	return &File{fd: int(fd), name: name}
+	f := &File{fd: int(fd), name: name}
+	if flags, _, e := syscall.RawSyscall(syscall.SYS_FCNTL, fd, syscall.F_GETFL, 0); e == 0 && flags&syscall.O_NONBLOCK != 0 {
+		f.poll = poll.Open(f.fd)
+	}
+	return f
 }
 
 // Open opens a file for reading.

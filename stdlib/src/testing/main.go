@@ -145,7 +145,7 @@ type M struct {
 	ran        bool
 	exitCode   int
 
-	stopCPUProfile func()
+	stopRecording []func() // the CPU profile, the trace
 }
 
 // MainStart is called by the generated main of a test binary.

@@ -17,6 +17,7 @@ var (
 	blockProfileRateFlag     *int
 	mutexProfileFlag         *string
 	mutexProfileFractionFlag *int
+	traceFlag                *string
 )
 
 func initProfileFlags() {
@@ -27,6 +28,7 @@ func initProfileFlags() {
 	blockProfileRateFlag = flag.Int("test.blockprofilerate", 1, "set blocking profile `rate` (see runtime.SetBlockProfileRate)")
 	mutexProfileFlag = flag.String("test.mutexprofile", "", "write a mutex contention profile to the named `file` after execution")
 	mutexProfileFractionFlag = flag.Int("test.mutexprofilefraction", 1, "if >= 0, calls runtime.SetMutexProfileFraction()")
+	traceFlag = flag.String("test.trace", "", "write an execution trace to `file`")
 }
 
 // A profiler is a Deps that can make profiles.
@@ -34,6 +36,8 @@ type profiler interface {
 	StartCPUProfile(w io.Writer) error
 	StopCPUProfile()
 	WriteProfileTo(name string, w io.Writer) error
+	StartTrace(w io.Writer) error
+	StopTrace()
 }
 
 func (m *M) startProfiles() {
@@ -46,32 +50,39 @@ func (m *M) startProfiles() {
 	if *mutexProfileFlag != "" && *mutexProfileFractionFlag >= 0 {
 		runtime.SetMutexProfileFraction(*mutexProfileFractionFlag)
 	}
-	if *cpuProfileFlag == "" {
-		return
+	p, ok := m.deps.(profiler)
+	if !ok && (*cpuProfileFlag != "" || *traceFlag != "") {
+		fatalf("testing: this test binary can write no profiles\n")
 	}
-	f, err := os.Create(outputPath(*cpuProfileFlag))
+	if *cpuProfileFlag != "" {
+		m.record(*cpuProfileFlag, "cpu profile", p.StartCPUProfile, p.StopCPUProfile)
+	}
+	if *traceFlag != "" {
+		m.record(*traceFlag, "tracing", p.StartTrace, p.StopTrace)
+	}
+}
+
+// record starts what goes on until the last test is over.
+func (m *M) record(file, what string, start func(io.Writer) error, stop func()) {
+	f, err := os.Create(outputPath(file))
 	if err != nil {
 		fatalf("testing: %v\n", err)
 	}
-	p, ok := m.deps.(profiler)
-	if !ok {
-		fatalf("testing: can't start cpu profile: this test binary has none\n")
+	if err := start(f); err != nil {
+		fatalf("testing: can't start %s: %v\n", what, err)
 	}
-	if err := p.StartCPUProfile(f); err != nil {
-		fatalf("testing: can't start cpu profile: %v\n", err)
-	}
-	m.stopCPUProfile = func() {
-		p.StopCPUProfile()
+	m.stopRecording = append(m.stopRecording, func() {
+		stop()
 		f.Close()
-	}
+	})
 }
 
 // writeProfiles ends profiling and writes the files.
 func (m *M) writeProfiles() {
-	if m.stopCPUProfile != nil {
-		m.stopCPUProfile()
-		m.stopCPUProfile = nil
+	for _, stop := range m.stopRecording {
+		stop()
 	}
+	m.stopRecording = nil
 	if *memProfileFlag != "" {
 		runtime.GC() // the profile is that of the last collection
 	}

@@ -202,7 +202,10 @@ func tzsetName(s string) (name, rest string, ok bool) {
 	for n < len(s) && (s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z' || s[n] >= 0x80) {
 		n++
 	}
-	return s[:n], s[n:], n >= 3
+	if n < 3 {
+		return "", "", false
+	}
+	return s[:n], s[n:], true
 }
 
 // tzsetOffset reads [+-]hh[:mm[:ss]] as seconds.
@@ -249,7 +252,7 @@ func tzsetNum(s string, min, max int) (v int, rest string, ok bool) {
 // tzsetRule reads Jn, n or Mm.w.d, and /time.
 func tzsetRule(s string) (d rule, rest string, ok bool) {
 	if s == "" {
-		return d, "", false
+		return rule{}, "", false
 	}
 	switch {
 	case s[0] == 'J':
@@ -258,10 +261,10 @@ func tzsetRule(s string) (d rule, rest string, ok bool) {
 	case s[0] == 'M':
 		d.kind = ruleMonthWeekDay
 		if d.mon, s, ok = tzsetNum(s[1:], 1, 12); !ok || s == "" || s[0] != '.' {
-			return d, "", false
+			return rule{}, "", false
 		}
 		if d.week, s, ok = tzsetNum(s[1:], 1, 5); !ok || s == "" || s[0] != '.' {
-			return d, "", false
+			return rule{}, "", false
 		}
 		d.day, s, ok = tzsetNum(s[1:], 0, 6)
 	default:
@@ -269,13 +272,15 @@ func tzsetRule(s string) (d rule, rest string, ok bool) {
 		d.day, s, ok = tzsetNum(s, 0, 365)
 	}
 	if !ok {
-		return d, "", false
+		return rule{}, "", false
 	}
 	d.time = 2 * secondsPerHour
 	if s != "" && s[0] == '/' {
-		d.time, s, ok = tzsetOffset(s[1:])
+		if d.time, s, ok = tzsetOffset(s[1:]); !ok {
+			return rule{}, "", false
+		}
 	}
-	return d, s, ok
+	return d, s, true
 }
 
 // seconds returns when d is in a year, in seconds after its start, on the clock of a zone with this offset.

@@ -28,12 +28,15 @@ func contend() {
 	var wg sync.WaitGroup
 	mu.Lock()
 	wg.Add(1)
+	soon := make(chan bool)
 	go func() {
 		defer wg.Done()
+		soon <- true
 		mu.Lock()
 		mu.Unlock()
 	}()
-	time.Sleep(5 * time.Millisecond)
+	<-soon
+	time.Sleep(50 * time.Millisecond)
 	mu.Unlock()
 	wg.Wait()
 }

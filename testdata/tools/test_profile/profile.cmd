@@ -7,4 +7,4 @@ for p in cpu mem block mutex; do
   test $p = mem && flags=-sample_index=alloc_space
   echo "$p:" $(go tool pprof -top -cum $flags $d/$p 2>/dev/null | grep -oE 'busy\.(spin|allocate|contend|TestBusy)\b' | sort -u)
 done
-rm -r $d
+rm -rf $d busy.test

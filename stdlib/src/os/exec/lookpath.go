@@ -2,6 +2,7 @@ package exec
 
 import (
 	"errors"
+	"internal/godebug"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -61,7 +62,7 @@ func LookPath(file string) (string, error) {
 		if executable(path) != nil {
 			continue
 		}
-		if !filepath.IsAbs(path) {
+		if !filepath.IsAbs(path) && godebug.Get("execerrdot") != "0" {
 			return path, &Error{file, ErrDot}
 		}
 		return path, nil

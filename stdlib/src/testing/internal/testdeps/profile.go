@@ -10,16 +10,20 @@ type Profile interface {
 	WriteTo(w io.Writer, debug int) error
 }
 
-// What package runtime/pprof has. Only the main of a binary that is to write profiles imports it.
+// What packages runtime/pprof and runtime/trace have. Only the main of a binary that is to write profiles imports them.
 var profiles struct {
-	startCPU func(io.Writer) error
-	stopCPU  func()
-	lookup   func(name string) Profile
+	startCPU   func(io.Writer) error
+	stopCPU    func()
+	lookup     func(name string) Profile
+	startTrace func(io.Writer) error
+	stopTrace  func()
 }
 
-// Profiles takes the functions of runtime/pprof.
-func Profiles(startCPU func(io.Writer) error, stopCPU func(), lookup func(name string) Profile) {
+// Profiles takes the functions of runtime/pprof and runtime/trace.
+func Profiles(startCPU func(io.Writer) error, stopCPU func(), lookup func(name string) Profile,
+	startTrace func(io.Writer) error, stopTrace func()) {
 	profiles.startCPU, profiles.stopCPU, profiles.lookup = startCPU, stopCPU, lookup
+	profiles.startTrace, profiles.stopTrace = startTrace, stopTrace
 }
 
 var errNoProfiles = errors.New("the test binary was made without: say which profiles to hood test")
@@ -34,6 +38,19 @@ func (TestDeps) StartCPUProfile(w io.Writer) error {
 func (TestDeps) StopCPUProfile() {
 	if profiles.stopCPU != nil {
 		profiles.stopCPU()
+	}
+}
+
+func (TestDeps) StartTrace(w io.Writer) error {
+	if profiles.startTrace == nil {
+		return errNoProfiles
+	}
+	return profiles.startTrace(w)
+}
+
+func (TestDeps) StopTrace() {
+	if profiles.stopTrace != nil {
+		profiles.stopTrace()
 	}
 }
 

@@ -1,0 +1,2 @@
+# Tests can start themselves again, wherever they are.
+hood test
