@@ -163,7 +163,7 @@ TEST(Trace, RingKeepsTheNewest) {
   EXPECT_EQ(records[4999].args[0], 4999);
   for (int64_t i = 0; i < 10000; i++) t.emit(0, 7, Event::GoReady, i);
   EXPECT_EQ(t.snapshot().size(), 4096u + 2500u);
-  EXPECT_EQ(Trace::format(records[3]), "           5 p1 g7 GoCreate newg=3 start=0\n");
+  EXPECT_EQ(Trace::format(records[3]), "           5 p1 g7 GoCreate newg=3\n");
 }
 
 TEST(Trace, CaptureKeepsAllInOrder) {

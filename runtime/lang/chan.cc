@@ -217,6 +217,7 @@ Outcome makechan(G* gp, const Type* chanType, int64_t size, Slot* out) {
   c->buf = buf;
   c->elemtype = elem;
   c->elemsize = static_cast<uint16_t>(elem->size);
+  c->bubbled = gp->bubble != nullptr;
   out->p = c;
   return Outcome::Done;
 }

@@ -24,7 +24,8 @@ struct Hchan {
   const Type* elemtype;
   uint16_t elemsize;
   bool closed;
-  bool timer;  // of a time.Timer or Ticker of Go 1.23: see runtime/poll/timer.h. Constant
+  bool timer;    // of a time.Timer or Ticker of Go 1.23: see runtime/poll/timer.h. Constant
+  bool bubbled;  // made in a bubble (runtime/sched/bubble.h): constant
   int64_t sendx;
   int64_t recvx;
   WaitQ recvq;

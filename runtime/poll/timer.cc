@@ -16,6 +16,7 @@
 #include "runtime/core/vm.h"
 #include "runtime/lang/chan.h"
 #include "runtime/lang/chan_inl.h"
+#include "runtime/sched/bubble.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sched/work_sources.h"
 
@@ -249,6 +250,7 @@ bool resettimer(P* pp, Timer* t, int64_t when, int64_t period) {
 
 Outcome timeSleep(G* gp, int64_t ns) {
   if (ns <= 0) return Outcome::Done;
+  if (HOOD_UNLIKELY(gp->bubble != nullptr)) return bubbleSleep(gp, ns);
   if (gp->timer == nullptr) gp->timer = new Timer{};
   auto* t = static_cast<Timer*>(gp->timer);
   t->g = gp;

@@ -12,6 +12,7 @@
 
 namespace hood::rt {
 
+struct Bubble;
 struct M;
 struct VM;
 struct Sudog;
@@ -86,6 +87,10 @@ struct G {
   M* syscallm = nullptr;
   void* timer = nullptr;       // of time.Sleep
   bool mapWriteBegun = false;  // deterministic mode: the map write at pc has waited (lang/map_det.cc)
+  // ---- runtime/sched/bubble.h ----
+  Bubble* bubble = nullptr;   // the one it is in
+  bool bubbleIdle = false;    // it is durably blocked: who makes it ready counts it as running
+  int64_t bubbleSleepNs = 0;  // for how long it is about to sleep
   // ---- the collector's ----
   Atomic<uint32_t> gcScanned{0};  // number of the last cycle that has seen its stack
   // A marker waits for it to scan its stack, or to flush its P's buffers; the owner clears it at a safepoint.

@@ -6,6 +6,7 @@
 #include "base/check.h"
 #include "runtime/core/engine.h"
 #include "runtime/core/vm.h"
+#include "runtime/sched/bubble.h"
 #include "runtime/sched/defer.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sched/stack.h"
@@ -96,12 +97,12 @@ void limitSpawning(P* pp, G* parent) {
 
 G* newproc(G* parent, const Closure* fn, const void* pc) {
   P* pp = parent->m->p;
-  G* gp = newproc1(pp, fn, parent->goid, pc);
+  G* gp = newproc1(pp, fn, parent->goid, pc, parent->bubble);
   limitSpawning(pp, parent);
   return gp;
 }
 
-G* newproc1(P* pp, const Closure* fn, uint64_t parentGoid, const void* pc) {
+G* newproc1(P* pp, const Closure* fn, uint64_t parentGoid, const void* pc, Bubble* bubble) {
   if (fn == nullptr) fatal(pp->vm, "go of nil func value");
   G* gp = gfget(pp);
   if (gp == nullptr) gp = malg(pp);
@@ -115,6 +116,7 @@ G* newproc1(P* pp, const Closure* fn, uint64_t parentGoid, const void* pc) {
   gp->startpc = fn->entry;
   pp->vm->engine->prepare(gp, fn, nullptr, 0);
   gcScanNewG(pp, gp);
+  if (HOOD_UNLIKELY(bubble != nullptr)) bubbleJoin(gp, bubble);
   pp->ngrunning.addOwned(1);
   casgstatus(gp, GStatus::Dead, GStatus::Runnable);
   // Where code lies differs from run to run: the trace of the deterministic mode must not tell.

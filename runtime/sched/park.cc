@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "runtime/core/vm.h"
+#include "runtime/sched/bubble.h"
 #include "runtime/sched/sched.h"
 
 namespace hood::rt {
@@ -35,6 +36,10 @@ void goready(P* pp, G* gp) { ready(pp, gp, true); }
 
 void ready(P* pp, G* gp, bool next) {
   if (HOOD_UNLIKELY(gp->parkedAt != 0)) blockevent(gp);
+  if (HOOD_UNLIKELY(gp->bubbleIdle)) {
+    gp->bubbleIdle = false;
+    gp->bubble->running.fetchAddSeqCst(1);  // order: see bubble.cc
+  }
   casgstatus(gp, GStatus::Waiting, GStatus::Runnable);
   pp->vm->trace.emit(pp->id, 0, Event::GoReady, static_cast<int64_t>(gp->goid));
   runqput(pp, gp, next);

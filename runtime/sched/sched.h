@@ -140,7 +140,7 @@ P* pidleget(Sched* s);
 // go fn(): a new runnable goroutine. fn has no parameters and no results. pc: of the go statement.
 G* newproc(G* parent, const Closure* fn, const void* pc);
 // The same from a place that runs on no goroutine (timers, start).
-G* newproc1(P* pp, const Closure* fn, uint64_t parentGoid, const void* pc);
+G* newproc1(P* pp, const Closure* fn, uint64_t parentGoid, const void* pc, Bubble* bubble = nullptr);
 // What is left of a goroutine whose function has ended goes to gFree.
 void goexit0(P* pp, G* gp);
 // Takes a goroutine of the runtime out of gcount and of dumps.

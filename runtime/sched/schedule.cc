@@ -8,6 +8,7 @@
 #include "base/check.h"
 #include "runtime/core/engine.h"
 #include "runtime/core/vm.h"
+#include "runtime/sched/bubble.h"
 #include "runtime/sched/defer.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sched/stack.h"
@@ -31,11 +32,14 @@ bool parkM(M* m, G* gp) {
   gp->parkUnlock = nullptr;
   gp->parkLock = nullptr;
   dropg(m, gp);
+  Bubble* bubble = gp->bubble;
+  bool durably = HOOD_UNLIKELY(bubble != nullptr) && bubbleBlocks(gp);
   casgstatus(gp, GStatus::Running, GStatus::Waiting);
   // From here on, if unlockf succeeds, the goroutine may be running elsewhere: do not touch it.
-  if (unlockf == nullptr || unlockf(gp, lock)) return true;
-  casgstatus(gp, GStatus::Waiting, GStatus::Runnable);
-  return false;
+  bool parked = unlockf == nullptr || unlockf(gp, lock);
+  if (!parked) casgstatus(gp, GStatus::Waiting, GStatus::Runnable);
+  if (HOOD_UNLIKELY(durably)) bubbleParked(m->p, bubble, gp, parked);
+  return parked;
 }
 
 enum class Queue { Global, LocalTail, LocalNext };
@@ -122,6 +126,7 @@ Next exited(M* m, G* gp) {
   bool locked = gp->lockedm.loadRelaxed() != nullptr;
   m->curg.storeRelaxed(nullptr);
   m->lockedg.storeRelaxed(nullptr);
+  if (HOOD_UNLIKELY(gp->bubble != nullptr)) bubbleLeave(m->p, gp);
   goexit0(m->p, gp);
   if (wasMain) return Next::Exit;
   if (!locked || s->det) return Next::Schedule;

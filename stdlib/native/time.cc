@@ -10,6 +10,7 @@
 
 #include "runtime/core/vm.h"
 #include "runtime/poll/timer.h"
+#include "runtime/sched/bubble.h"
 #include "runtime/sched/sched.h"
 #include "stdlib/native/window.h"
 
@@ -17,13 +18,22 @@ namespace hood::stdlib {
 
 // now() (sec int64, nsec int32, mono int64)
 Outcome timeNow(G* gp, Slot* w) {
+  if (const rt::Bubble* b = gp->bubble; b != nullptr) {
+    int64_t now = b->now.loadRelaxed();  // it stands still while a goroutine of the bubble runs
+    w[0].i = rt::Bubble::kEpoch + now / 1'000'000'000;
+    w[1].i = now % 1'000'000'000;
+    w[2].i = now + 1;
+    return Outcome::Done;
+  }
   rt::WallTime t = gp->vm->clock.walltime();
   w[0].i = t.sec;
   w[1].i = t.nsec;
   w[2].i = gp->vm->clock.nanotime() - gp->vm->startNs + 1;
   return Outcome::Done;
 }
-Outcome timeRuntimeNano(G* gp, Slot* w) { return returnInt(w, gp->vm->clock.nanotime()); }
+Outcome timeRuntimeNano(G* gp, Slot* w) {
+  return returnInt(w, gp->bubble != nullptr ? gp->bubble->now.loadRelaxed() : gp->vm->clock.nanotime());
+}
 Outcome timeSleep(G* gp, Slot* w) { return rt::timeSleep(gp, w[0].i); }
 
 Outcome timeStartTimer(G* gp, Slot* w) {

@@ -301,11 +301,13 @@ func (discard) ReadFrom(r Reader) (n int64, err error) {
 
 // NopCloser gives r a Close that does nothing. The result has a WriteTo if r has one.
 func NopCloser(r Reader) ReadCloser {
-	if wt, ok := r.(WriterTo); ok {
-		return nopCloserTo{nopCloser{r}, wt}
+	if _, ok := r.(WriterTo); ok {
+		return nopCloserTo{r}
 	}
 	return nopCloser{r}
 }
+
+// Both have the reader as their first field: package net/http of a Go tree takes it from there, by reflection.
 
 type nopCloser struct {
 	Reader
@@ -314,8 +316,9 @@ type nopCloser struct {
 func (nopCloser) Close() error { return nil }
 
 type nopCloserTo struct {
-	nopCloser
-	to WriterTo
+	Reader
 }
 
-func (c nopCloserTo) WriteTo(w Writer) (n int64, err error) { return c.to.WriteTo(w) }
+func (nopCloserTo) Close() error { return nil }
+
+func (c nopCloserTo) WriteTo(w Writer) (n int64, err error) { return c.Reader.(WriterTo).WriteTo(w) }

@@ -130,16 +130,12 @@ func Recvmsg(fd int, p, oob []byte, flags int) (n, oobn int, recvflags int, from
 	m := new(message)
 	m.head.Name = (*byte)(unsafe.Pointer(&m.rsa))
 	m.head.Namelen = SizeofSockaddrAny
-	isDummy, err := m.fill(fd, p, oob)
-	if err != nil {
+	if _, err := m.fill(fd, p, oob); err != nil {
 		return 0, 0, 0, nil, err
 	}
 	n, err = number(Syscall(SYS_RECVMSG, uintptr(fd), uintptr(unsafe.Pointer(&m.head)), uintptr(flags)))
 	if err != nil {
 		return n, 0, 0, nil, err
-	}
-	if isDummy {
-		n = 0
 	}
 	if m.rsa.Addr.Family != AF_UNSPEC {
 		from, err = sockaddr(&m.rsa)

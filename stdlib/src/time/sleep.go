@@ -1,6 +1,9 @@
 package time
 
-import "errors"
+import (
+	"errors"
+	"internal/bubble"
+)
 
 // Sleep pauses the goroutine for d at least.
 func Sleep(d Duration)
@@ -43,14 +46,18 @@ func when(d Duration) int64 {
 
 // A Timer fires once: it sends the time on C, or runs the function given to AfterFunc.
 type Timer struct {
-	C <-chan Time
-	r runtimeTimer
+	C    <-chan Time
+	r    runtimeTimer
+	fake bubble.Timer // in place of r, if it was made in a bubble
 }
 
 // NewTimer returns a Timer that fires after d.
 func NewTimer(d Duration) *Timer {
 	c := make(chan Time, 1)
 	t := &Timer{C: c, r: runtimeTimer{when: when(d), c: c, loc: Local}}
+	if t.fake = fakeTimer(t.r.when, 0, c, nil); t.fake != nil {
+		return t
+	}
 	bindTimerChan(c, &t.r)
 	startTimer(&t.r)
 	return t
@@ -59,6 +66,9 @@ func NewTimer(d Duration) *Timer {
 // AfterFunc returns a Timer that runs f in a goroutine of its own after d.
 func AfterFunc(d Duration, f func()) *Timer {
 	t := &Timer{r: runtimeTimer{when: when(d), f: f}}
+	if t.fake = fakeTimer(t.r.when, 0, nil, f); t.fake != nil {
+		return t
+	}
 	startTimer(&t.r)
 	return t
 }
@@ -71,6 +81,10 @@ func (t *Timer) Stop() bool {
 	if !t.initialized() {
 		panic("time: Stop called on uninitialized Timer")
 	}
+	if t.fake != nil {
+		active := t.fake.Stop()
+		return drain(t.C) || active
+	}
 	return stopTimer(&t.r)
 }
 
@@ -80,6 +94,10 @@ func (t *Timer) Reset(d Duration) bool {
 	if !t.initialized() {
 		panic("time: Reset called on uninitialized Timer")
 	}
+	if t.fake != nil {
+		stale := drain(t.C)
+		return t.fake.Reset(when(d), 0) || stale
+	}
 	return resetTimer(&t.r, when(d), 0)
 }
 
@@ -88,8 +106,9 @@ func After(d Duration) <-chan Time { return NewTimer(d).C }
 
 // A Ticker sends the time on C again and again. A slow receiver misses ticks.
 type Ticker struct {
-	C <-chan Time
-	r runtimeTimer
+	C    <-chan Time
+	r    runtimeTimer
+	fake bubble.Timer // as of a Timer
 }
 
 // NewTicker returns a Ticker with period d, which must be positive.
@@ -99,6 +118,9 @@ func NewTicker(d Duration) *Ticker {
 	}
 	c := make(chan Time, 1)
 	t := &Ticker{C: c, r: runtimeTimer{when: when(d), period: int64(d), c: c, loc: Local}}
+	if t.fake = fakeTimer(t.r.when, t.r.period, c, nil); t.fake != nil {
+		return t
+	}
 	bindTimerChan(c, &t.r)
 	startTimer(&t.r)
 	return t
@@ -106,7 +128,10 @@ func NewTicker(d Duration) *Ticker {
 
 // Stop ends the ticks. C stays open.
 func (t *Ticker) Stop() {
-	if t.r.c != nil {
+	if t.fake != nil {
+		t.fake.Stop()
+		drain(t.C)
+	} else if t.r.c != nil {
 		stopTimer(&t.r)
 	}
 }
@@ -118,6 +143,11 @@ func (t *Ticker) Reset(d Duration) {
 	}
 	if t.r.c == nil {
 		panic("time: Reset called on uninitialized Ticker")
+	}
+	if t.fake != nil {
+		drain(t.C)
+		t.fake.Reset(when(d), int64(d))
+		return
 	}
 	resetTimer(&t.r, when(d), int64(d))
 }

@@ -30,6 +30,39 @@ var X86 struct {
 	_            CacheLinePad
 }
 
+// Other processors are asked for too, by code that runs on all of them.
+
+var ARM64 struct {
+	_          CacheLinePad
+	HasAES     bool
+	HasPMULL   bool
+	HasSHA1    bool
+	HasSHA2    bool
+	HasCRC32   bool
+	HasATOMICS bool
+	HasCPUID   bool
+	_          CacheLinePad
+}
+
+var S390X struct {
+	_         CacheLinePad
+	HasAES    bool
+	HasAESCBC bool
+	HasAESCTR bool
+	HasAESGCM bool
+	HasGHASH  bool
+	HasSHA1   bool
+	HasSHA256 bool
+	HasSHA512 bool
+	HasSHA3   bool
+	HasVX     bool
+	HasVXE    bool
+	HasKDSA   bool
+	HasECDSA  bool
+	HasEDDSA  bool
+	_         CacheLinePad
+}
+
 func Initialize(env string) {}
 
 func Name() string { return "" }

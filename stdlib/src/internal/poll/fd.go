@@ -138,7 +138,9 @@ func (fd *FD) destroy() {
 		runtimeClose(fd.pd)
 	}
 	CloseFunc(fd.Sysfd)
-	close(fd.closed)
+	if fd.closed != nil { // else there was no Init, and nobody waits
+		close(fd.closed)
+	}
 }
 
 // CloseFunc closes a descriptor. Tests of package net replace it.
