@@ -3,10 +3,10 @@
 package main
 
 import (
-	"text/template" // err: no_go_tree.go:6:2: package text/template is not in std
+	"encoding/gob" // err: no_go_tree.go:6:2: package encoding/gob is not in std
 	// err: 	looked in hood's standard library
 	// err: 	there is no go.mod in the program's folder or above
 	"github.com/a/b" // err: no_go_tree.go:9:2: no required module provides package github.com/a/b: go.mod file not found in current directory or any parent directory; see 'go help modules'
 )
 
-func main() { template.New("x"); b.F() }
+func main() { gob.NewEncoder(nil); b.F() }
