@@ -44,7 +44,6 @@ REASONS = [
 
 # Failures with a cause that the output does not tell.
 KNOWN = {
-    'recover4.go': 'touches memory that it has protected: a fault that hood does not turn into a panic',
     'escape.go': 'expects the loop variables of Go 1.19, one per loop; without a go.mod hood speaks Go 1.22',
     'abi/uglyfib.go': 'calls itself half a billion times; ten seconds are too few for an interpreter',
     'fixedbugs/issue31747.go': 'needs -lang=go1.12 of its recipe: hood vet --lang go1.12 reports all of it',

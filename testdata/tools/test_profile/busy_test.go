@@ -2,17 +2,22 @@ package busy
 
 import (
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 )
 
 var sink []byte
 
+// spin needs so much CPU time.
 func spin(d time.Duration) (n int) {
-	for end := time.Now().Add(d); time.Now().Before(end); n++ {
-		for i := 0; i < 1000; i++ {
+	var begin, now syscall.Rusage
+	syscall.Getrusage(syscall.RUSAGE_SELF, &begin)
+	for now = begin; time.Duration(now.Utime.Nano()-begin.Utime.Nano()) < d; n++ {
+		for i := 0; i < 100000; i++ {
 			n ^= i
 		}
+		syscall.Getrusage(syscall.RUSAGE_SELF, &now)
 	}
 	return n
 }

@@ -5,6 +5,8 @@ hood test -cpuprofile=cpu -memprofile=mem -memprofilerate=1 -blockprofile=block 
 for p in cpu mem block mutex; do
   flags=
   test $p = mem && flags=-sample_index=alloc_space
+  test $p = block && flags=-nodefraction=0
+  test $p = cpu && flags=-nodefraction=0.3
   echo "$p:" $(go tool pprof -top -cum $flags $d/$p 2>/dev/null | grep -oE 'busy\.(spin|allocate|contend|TestBusy)\b' | sort -u)
 done
 rm -rf $d busy.test
