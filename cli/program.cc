@@ -131,7 +131,7 @@ int runProgram(const ProgramOptions& options, compiler::Compilation& c) {
   natives.add(stdlib::natives());
   natives.add(vm::vmNatives());
   std::vector<vm::PackageImage> images;
-  for (const compiler::PackageBytes& p : c.images) images.push_back({p.path, p.bytes, p.user});
+  for (const compiler::PackageBytes& p : c.images) images.push_back({p.path, p.bytes, p.user, p.goTree});
   std::vector<std::string> problems = vm::load(engine, &vm, {std::move(c.module), images}, natives);
   for (const std::string& p : problems) std::fprintf(stderr, "%s\n", p.c_str());
   if (!problems.empty()) return 1;

@@ -16,7 +16,7 @@ uint32_t sectionOf(size_t package) { return static_cast<uint32_t>(SectionId::Pac
 struct Contents {
   std::string_view compilerId;
   std::vector<std::string_view> paths;
-  std::vector<bool> inFile;
+  std::vector<bool> inFile, goTree;
 };
 
 bool readContents(std::string_view bytes, Contents* c) {
@@ -26,6 +26,7 @@ bool readContents(std::string_view bytes, Contents* c) {
   for (size_t n = r.count(); n > 0 && r.ok(); n--) {
     c->paths.push_back(r.str());
     c->inFile.push_back(r.flag());
+    c->goTree.push_back(r.flag());
   }
   return r.ok();
 }
@@ -38,14 +39,15 @@ std::string writeBundle(const Compilation& c, std::string_view compilerId) {
   w.str(compilerId);
   w.num(c.images.size() + 1);
   std::vector<bytecode::Section> sections(1);
-  auto put = [&](std::string_view path, bool inFile, std::string_view bytes) {
+  auto put = [&](std::string_view path, bool inFile, bool goTree, std::string_view bytes) {
     w.str(path);
     w.flag(inFile);
+    w.flag(goTree);
     if (inFile) sections.push_back({sectionOf(sections.size()), bytes});
   };
   std::string root = bytecode::writeImage(*c.module, {});
-  for (const PackageBytes& p : c.images) put(p.path, !p.embedded, p.bytes);
-  put(c.module->name, true, root);
+  for (const PackageBytes& p : c.images) put(p.path, !p.embedded, p.goTree, p.bytes);
+  put(c.module->name, true, false, root);
   sections[0] = {static_cast<uint32_t>(SectionId::Meta), w.bytes};
   bytecode::Module none;
   none.name = "bundle";
@@ -71,7 +73,8 @@ bool readBundle(std::string_view bytes, std::string_view compilerId, std::span<c
     p.path = c.paths[k];
     if (c.inFile[k]) {
       p.bytes = file.section(sectionOf(++inFile));
-      p.user = true;
+      p.user = true;  // whoever wrote the file: it is verified
+      p.goTree = c.goTree[k];
     }
     for (const PackageBytes& s : standard)
       if (!c.inFile[k] && s.path == p.path) p = s;

@@ -248,7 +248,7 @@ class Pipeline {
 
   void add(const SourcePackage& p, const CompiledPackage& c, bool embedded) {
     done_[&p] = &c;
-    if (!options_.checkOnly) c_.images.push_back({c.meta.path, c.image, !p.stdlib, embedded});
+    if (!options_.checkOnly) c_.images.push_back({c.meta.path, c.image, !p.stdlib, embedded, p.stdlib && !embedded});
   }
 
   const CompileOptions& options_;

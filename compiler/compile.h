@@ -26,6 +26,7 @@ struct PackageBytes {
   std::string_view bytes;  // an image, aligned to 16
   bool user = false;       // compiled from the user's source: what it refers to is checked before the program runs
   bool embedded = false;   // in the executable
+  bool goTree = false;     // a standard package of a Go tree: functions that hood lacks are an error when they are called
 };
 
 struct CompileOptions {

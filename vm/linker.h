@@ -51,6 +51,7 @@ class Program;
 struct PackageImage {
   std::string_view path, bytes;  // bytes stay alive and start at a multiple of 8
   bool user = false;             // the user's own: checked as a whole before the program runs
+  bool goTree = false;           // a standard package of a Go tree, which may lack functions that nobody calls
 };
 
 // What was linked so far, and the time it took.

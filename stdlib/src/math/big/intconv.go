@@ -125,10 +125,10 @@ func scanSign(r io.ByteScanner) (neg bool, err error) {
 
 func (z *Int) setFromScanner(s string, base int) (*Int, bool) {
 	r := strings.NewReader(s)
-	if _, _, err := z.scan(r, base); err != nil {
+	if _, _, err := z.scan(r, base); err != nil || r.Len() != 0 {
 		return nil, false
 	}
-	return z, r.Len() == 0
+	return z, true
 }
 
 // byteReader makes a ByteScanner of a fmt.ScanState.
