@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 )
@@ -445,8 +446,21 @@ func (c *Cmd) StdinPipe() (io.WriteCloser, error) {
 	}
 	c.Stdin = r
 	c.childFiles = append(c.childFiles, r)
-	c.ourFiles = append(c.ourFiles, w)
-	return w, nil
+	input := &closeOnce{File: w}
+	c.ourFiles = append(c.ourFiles, input)
+	return input, nil
+}
+
+// A closeOnce may be closed by Wait and by who writes, whoever comes first.
+type closeOnce struct {
+	*os.File
+	once sync.Once
+	err  error
+}
+
+func (c *closeOnce) Close() error {
+	c.once.Do(func() { c.err = c.File.Close() })
+	return c.err
 }
 
 // StdoutPipe returns a pipe from the process's standard output. Wait closes it: read everything before.
