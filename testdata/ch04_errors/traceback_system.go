@@ -6,6 +6,7 @@ package main
 import (
 	"runtime"
 	"runtime/debug"
+	"strings"
 )
 
 type thing struct{ next *thing }
@@ -29,6 +30,9 @@ func main() {
 		default:
 			runtime.Gosched()
 		}
+	}
+	for buf := make([]byte, 1<<16); !strings.Contains(string(buf[:runtime.Stack(buf, true)]), "[finalizer wait]"); {
+		runtime.Gosched()
 	}
 	var s shouter = &outer{}
 	s.shout()
