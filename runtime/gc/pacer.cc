@@ -160,10 +160,12 @@ void gcSetRetainLimit(VM* vm) {
   if (gc->memoryLimit != INT64_MAX) {
     if (gc->ownBytes == 0 || gc->cycles.loadRelaxed() == 1) {  // at first, and again when the program is in full swing
       auto heap = static_cast<int64_t>(vm->heap->retainedBytes());
-      gc->ownBytes = std::max<int64_t>(1, static_cast<int64_t>(sysOwnBytes()) - heap);
+      gc->ownBytes = std::max<int64_t>(1, static_cast<int64_t>(sysResidentBytes()) - heap);
     }
     auto tables = static_cast<int64_t>(vm->heap->tableBytes());
-    limit = std::max<int64_t>(0, gc->memoryLimit - gc->ownBytes - gc->rootBytes - tables);
+    // A limit that what is alive does not fit is not enforced at any price: as in nextGoal().
+    int64_t least = gc->heapMarked + gc->heapMarked / 4 + (4 << 20);
+    limit = std::max(least, gc->memoryLimit - gc->ownBytes - gc->rootBytes - tables);
   }
   vm->heap->retainLimit.storeRelaxed(limit);  // relaxed: see Mheap::overLimit()
 }
