@@ -13,7 +13,7 @@ failed=0
 
 options() {
   case $1 in
-  stw) echo "--set collector=stw --set gcstress=29" ;;
+  stw) echo "--set collector=stw --set gcstress=97" ;;
   *) echo "--set collector=concurrent --set barrier=$1 --set gcstress=1" ;;
   esac
 }

@@ -18,7 +18,7 @@ void* sysAllocSparse(size_t bytes);
 // The contents may vanish (reads give zeros then): gives memory back without giving up the address range.
 void sysUnused(void* p, size_t bytes);
 void sysFree(void* p, size_t bytes);
-// What the process has of memory of its own: no files' pages. 0: unknown.
-size_t sysOwnBytes();
+// The memory that the process has, pages of its executable included. 0: unknown.
+size_t sysResidentBytes();
 
 }  // namespace hood::rt

@@ -41,13 +41,13 @@ void* sysAllocSparse(size_t bytes) {
 
 void sysUnused(void* p, size_t bytes) { madvise(p, bytes, MADV_DONTNEED); }
 
-size_t sysOwnBytes() {
+size_t sysResidentBytes() {
   FILE* f = std::fopen("/proc/self/statm", "re");
   if (f == nullptr) return 0;
-  size_t size, resident, shared;
-  int n = std::fscanf(f, "%zu %zu %zu", &size, &resident, &shared);
+  size_t size, resident;
+  int n = std::fscanf(f, "%zu %zu", &size, &resident);
   std::fclose(f);
-  return n == 3 && resident > shared ? (resident - shared) * static_cast<size_t>(sysconf(_SC_PAGESIZE)) : 0;
+  return n == 2 ? resident * static_cast<size_t>(sysconf(_SC_PAGESIZE)) : 0;
 }
 
 void sysFree(void* p, size_t bytes) {

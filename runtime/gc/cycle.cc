@@ -7,7 +7,6 @@
 #include "runtime/gc/cycle.h"
 
 #include <sched.h>
-#include <sys/resource.h>
 
 #include <algorithm>
 
@@ -35,17 +34,15 @@ Marker& ourMarker(VM* vm) { return currentM(vm)->p->gc->marker; }
 
 void setPhase(Gc* gc, GcPhase p) { gc->phase.storeRelaxed(static_cast<uint8_t>(p)); }  // the world is stopped
 
-// Involuntary switches of all threads, if somebody wants to know.
-int64_t switchesSoFar(const VM* vm) {
-  rusage u;
-  return vm->knobs.gctrace > 1 && getrusage(RUSAGE_SELF, &u) == 0 ? u.ru_nivcsw : -1;
-}
+// How long all threads together have been ready to run without running, if somebody wants to know: whether a pause is long
+// because the machine had other things to do.
+int64_t cpuWaitSoFar(const VM* vm) { return vm->knobs.gctrace > 1 ? cpuWaitNanotime() : -1; }
 
-// All goroutines have stopped, before which there were so many switches.
-GcPause worldHasStopped(int64_t switches) { return {Clock::realNanotime(), switches}; }
+// All goroutines have stopped; cpuWait: what it was when somebody asked them to.
+GcPause worldHasStopped(int64_t cpuWait) { return {Clock::realNanotime(), cpuWait}; }
 
 void pauseEnds(const VM* vm, GcPause& pause) {
-  if (pause.switches >= 0) pause.switches = switchesSoFar(vm) - pause.switches;
+  if (pause.waited >= 0) pause.waited = cpuWaitSoFar(vm) - pause.waited;
 }
 
 // A pause that began at `start` is about to end.
@@ -130,8 +127,8 @@ void record(VM* vm) {
   Gc* gc = vm->gc;
   GcCycle& c = gc->cycle;
   GcController& pace = gc->controller;
-  pauseEnds(vm, c.endPause);
   c.end = Clock::realNanotime();
+  pauseEnds(vm, c.endPause);
   pace.endCycle(vm, c.markEnd);
   gc->heapMarked = c.heapMarked;
   gc->rootBytes = c.stackBytes;
@@ -222,7 +219,7 @@ bool gcStart(VM* vm, GcTrigger trigger) {
   // The world need not stand still for what is left to sweep, unless somebody wants it to.
   while (concurrent && !vm->sched->gcwaiting.loadSeqCst() && sweepone(vm->heap)) {  // order: as in start()
   }
-  int64_t start = Clock::realNanotime(), cpuStart = Clock::cpuNanotime(), switches = switchesSoFar(vm);
+  int64_t cpuWait = cpuWaitSoFar(vm), start = Clock::realNanotime(), cpuStart = Clock::cpuNanotime();
   {
     StoppedWorld world(vm);
     if (!world.stopped() || gc->phaseNow() != GcPhase::Off) return false;
@@ -230,7 +227,7 @@ bool gcStart(VM* vm, GcTrigger trigger) {
     if (gc->forceRequested.loadRelaxed()) trigger = GcTrigger::Forced;
     gc->forceRequested.storeRelaxed(false);
     gc->cycle = {.trigger = trigger, .start = start, .cpuStart = cpuStart, .goal = gc->heapGoal};
-    gc->cycle.startPause = worldHasStopped(switches);
+    gc->cycle.startPause = worldHasStopped(cpuWait);
     vm->trace.emit(0, 0, Event::GcStart, gc->cycles.loadRelaxed() + 1, vm->heap->heapLive.loadRelaxed(),
                    static_cast<int64_t>(trigger));
     setPhase(gc, GcPhase::SweepTermination);
@@ -239,8 +236,8 @@ bool gcStart(VM* vm, GcTrigger trigger) {
     beginMark(vm, trigger);
     vm->gcWanted.storeRelease(false);  // order: as in markTermination()
     if (concurrent) startConcurrent(vm);
-    pauseEnds(vm, gc->cycle.startPause);
     gc->cycle.markStart = Clock::realNanotime();
+    pauseEnds(vm, gc->cycle.startPause);
     gc->cycle.pauseTotal = gc->cycle.markStart - gc->cycle.start;
     if (!concurrent) {
       markHere(vm);
@@ -309,14 +306,14 @@ bool raggedBarrier(VM* vm) {
 // world goes on, and marking with it. Whether the cycle is over.
 bool tryTermination(VM* vm, Aftermath& after) {
   Gc* gc = vm->gc;
-  int64_t before = Clock::realNanotime(), switches = switchesSoFar(vm);
+  int64_t cpuWait = cpuWaitSoFar(vm), before = Clock::realNanotime();
   StoppedWorld world(vm);
   if (!world.stopped()) {
     gc->markDoneMissed.storeRelaxed(true);  // a hint: gcFindWorker() leads back here
     return false;
   }
   gc->markDoneMissed.storeRelaxed(false);
-  gc->cycle.endPause = worldHasStopped(switches);
+  gc->cycle.endPause = worldHasStopped(cpuWait);
   Marker& m = ourMarker(vm);
   gatherGrey(vm);
   if (barrierOf(vm) == BarrierPolicy::Dijkstra) {  // frames may hold what was taken out of the heap unseen

@@ -56,8 +56,8 @@ enum class CollectorPolicy : uint8_t { Stw, Concurrent, None };
 
 // Where a pause went; with gctrace=2.
 struct GcPause {
-  int64_t stopped = 0;    // when all goroutines had stopped
-  int64_t switches = -1;  // how often a thread of the process lost its CPU to others since it began; -1: not counted
+  int64_t stopped = 0;  // when all goroutines had stopped
+  int64_t waited = -1;  // how long threads of the process that have run since then had waited for a CPU; -1: unknown
 };
 
 // What one cycle knows about itself; gctrace prints it. Times are real, in ns.
@@ -158,6 +158,8 @@ bool gcWaitCycle(G* gp);
 
 // gctrace's line about the cycle that is over (gctrace.cc). REQUIRES a stopped world.
 std::string gcTraceLine(VM* vm);
+// How long all threads of the process together have been ready to run without running. -1: the OS does not tell.
+int64_t cpuWaitNanotime();
 // With gctrace=2, another one about its pauses; else nothing.
 std::string gcPauseLine(VM* vm);
 

@@ -1,9 +1,12 @@
-// gctrace=1: Go's line about each cycle.
+// gctrace=1: Go's line about each cycle; gctrace=2: where its pauses went.
 // Mirrors:    src/runtime/mgc.go (gcMarkTermination, the part that prints). Book: 8.9.
 // Differs:    none.
 // Try:        hood run --set gctrace=1 testdata/ch08_gc/churn.go
 
+#include <dirent.h>
 #include <fmt/format.h>
+
+#include <cstdio>
 
 #include "runtime/core/vm.h"
 #include "runtime/gc/cycle.h"
@@ -16,11 +19,33 @@ double ms(int64_t ns) { return static_cast<double>(ns) / 1e6; }
 int64_t mb(int64_t bytes) { return bytes >> 20; }
 
 std::string text(const char* name, const GcPause& p, int64_t begin, int64_t end) {
-  return fmt::format("{} {:.3f} ms to stop, {:.3f} ms stopped, {} switches", name, ms(p.stopped - begin),
-                     ms(end - p.stopped), p.switches);
+  return fmt::format("{} {:.3f} ms to stop, {:.3f} ms stopped, {:.3f} ms without a CPU", name, ms(p.stopped - begin),
+                     ms(end - p.stopped), ms(p.waited));
+}
+
+// The second number of a thread's schedstat.
+int64_t waitOf(const char* task) {
+  std::string path = fmt::format("/proc/self/task/{}/schedstat", task);
+  FILE* f = std::fopen(path.c_str(), "re");
+  if (f == nullptr) return 0;  // it has just ended
+  long long ran, waited;
+  int n = std::fscanf(f, "%lld %lld", &ran, &waited);
+  std::fclose(f);
+  return n == 2 ? waited : 0;
 }
 
 }  // namespace
+
+int64_t cpuWaitNanotime() {
+  DIR* dir = opendir("/proc/self/task");
+  if (dir == nullptr) return -1;
+  int64_t sum = 0;
+  while (const dirent* task = readdir(dir)) {
+    if (task->d_name[0] != '.') sum += waitOf(task->d_name);
+  }
+  closedir(dir);
+  return sum;
+}
 
 // Phases by clock (sweep termination, mark, mark termination) and by CPU (mark: assists, background workers, idle ones), the
 // heap when the cycle began, when marking was over and alive, the goal, stacks, globals, Ps.
@@ -43,7 +68,8 @@ std::string gcTraceLine(VM* vm) {
       mb(pace.globalsScan), procs, c.trigger == GcTrigger::Forced ? " (forced)" : "");
 }
 
-// A pause with involuntary switches may be long because the machine had other things to do.
+// The last number is the time that threads which ran in the pause had waited for a CPU, also before: a pause that is no longer
+// than that was long because the machine had other things to do.
 std::string gcPauseLine(VM* vm) {
   const GcCycle& c = vm->gc->cycle;
   if (vm->knobs.gctrace < 2 || static_cast<CollectorPolicy>(vm->knobs.collector) == CollectorPolicy::Stw) return "";

@@ -151,7 +151,8 @@ int64_t GcController::trigger(const VM* vm, int64_t goal) const {
 
 namespace {
 
-constexpr int64_t kLimitHeadroom = 1 << 20;  // below the memory limit, for what is not foreseen
+// Below the memory limit, for what is not foreseen: tables of the collector, records of goroutines.
+int64_t limitHeadroom(int64_t limit) { return std::max<int64_t>(2 << 20, limit / 100 * 3); }
 
 // Of the memory limit, what the heap's pages may have: not what the VM has taken for itself, nor stacks and tables.
 void gcSetRetainLimit(VM* vm) {
@@ -160,10 +161,13 @@ void gcSetRetainLimit(VM* vm) {
   if (gc->memoryLimit != INT64_MAX) {
     if (gc->ownBytes == 0 || gc->cycles.loadRelaxed() == 1) {  // at first, and again when the program is in full swing
       auto heap = static_cast<int64_t>(vm->heap->retainedBytes());
-      gc->ownBytes = std::max<int64_t>(1, static_cast<int64_t>(sysOwnBytes()) - heap);
+      gc->ownBytes = std::max<int64_t>(1, static_cast<int64_t>(sysResidentBytes()) - heap);
     }
     auto tables = static_cast<int64_t>(vm->heap->tableBytes());
-    limit = std::max<int64_t>(0, gc->memoryLimit - gc->ownBytes - gc->rootBytes - tables);
+    // A limit that what is alive does not fit is not enforced at any price: as in nextGoal().
+    int64_t least = gc->heapMarked + gc->heapMarked / 4 + (4 << 20);
+    limit = gc->memoryLimit - limitHeadroom(gc->memoryLimit) - gc->ownBytes - gc->rootBytes - tables;
+    limit = std::max(least, limit);
   }
   vm->heap->retainLimit.storeRelaxed(limit);  // relaxed: see Mheap::overLimit()
 }
@@ -179,7 +183,7 @@ void gcSetTrigger(VM* vm) {
                            .memoryLimit = gc->memoryLimit,
                            .marked = gc->heapMarked,
                            .roots = gc->rootBytes,
-                           .overhead = gc->overheadBytes + gc->ownBytes + kLimitHeadroom});
+                           .overhead = gc->overheadBytes + gc->ownBytes + limitHeadroom(gc->memoryLimit)});
   if (gc->phaseNow() != GcPhase::Off) return gc->controller.revise(vm);
   int64_t trigger = gc->controller.trigger(vm, gc->heapGoal);
   vm->heap->gcTrigger.storeRelaxed(trigger);  // relaxed: a stale trigger shifts a cycle by one span

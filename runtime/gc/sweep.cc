@@ -11,6 +11,7 @@
 #include "runtime/alloc/mheap.h"
 #include "runtime/alloc/poison.h"
 #include "runtime/core/vm.h"
+#include "runtime/gc/cycle.h"
 #include "runtime/gc/specials.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sched/work_sources.h"
@@ -157,6 +158,7 @@ bool gcSweepIdle(VM* vm) {
   if (vm->gc == nullptr || gcMarking(vm)) return false;
   bool any = false;
   for (int i = 0; i < kBatch && !vm->sched->gcwaiting.loadSeqCst() && sweepone(vm->heap); i++) any = true;
+  if (any) vm->gc->finalizers.wakeIfQueued(vm);
   return any;
 }
 

@@ -1,4 +1,4 @@
-// hood: run   book: 3.1
+// hood: run   knobs: sizeclasses=go   book: 3.1
 // append writes into spare capacity when there is any and moves to a bigger array, grown as Go 1.18 does, when there is none.
 package main
 

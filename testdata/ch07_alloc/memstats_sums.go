@@ -1,4 +1,4 @@
-// hood: run   knobs: gcstress=0   book: 4.7
+// hood: run   knobs: gcstress=0 sizeclasses=go   book: 4.7
 // The numbers of MemStats add up, by class too; the collector's agree with ReadGCStats; FreeOSMemory gives back what is idle.
 package main
 

@@ -1,4 +1,4 @@
-// hood: heap   flags: --top 3   exit: 2   book: 8.8
+// hood: heap   knobs: sizeclasses=go   flags: --top 3   exit: 2   book: 8.8
 // The heap of a program that ends by os.Exit in the middle of things: spans by class, live types with what keeps one of each, and
 // the lines that allocate, those that made nothing that lives included.
 package main

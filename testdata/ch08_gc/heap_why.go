@@ -1,4 +1,4 @@
-// hood: heap   knobs: gcstress=0 collector=stw det=1 seed=1   flags: --peak --why main.entry   book: 8.8
+// hood: heap   knobs: gcstress=0 sizeclasses=go collector=stw det=1 seed=1   flags: --peak --why main.entry   book: 8.8
 // Why is it alive? The ways from a root to the objects that are asked for, one for each kind of way: here a cache that nobody
 // empties, a goroutine that waits for ever, and a deferred call.
 package main
