@@ -30,10 +30,11 @@ using rt::Slot;
 
 // ---- values ----
 inline bool stringEqual(const Slot* a, const Slot* b) { return rt::stringEqual(rt::asString(a), rt::asString(b)); }
-// Copies n bytes of memory to slots; the rest of the last slot is zero.
+// Copies n bytes of memory to slots; the rest of the last slot is zero. The bytes may be those of the slots: an array that
+// stays where it is. So they are copied before the rest is cleared.
 inline void loadBytes(Slot* dst, const void* src, uint64_t n) {
-  if (n % 8) dst[n / 8].u = 0;
   std::memmove(dst, src, n);
+  if (n % 8) std::memset(reinterpret_cast<char*>(dst) + n, 0, 8 - n % 8);
 }
 Outcome valueEqual(G* gp, const rt::Type* t, const Slot* a, const Slot* b, bool* equal);
 double floorF(double x);

@@ -1,4 +1,4 @@
-// hood: run   needs: goroot   knobs: gcstress=0
+// hood: run   needs: goroot   knobs: gcstress=0 stackstress=0
 // Package net/http on this machine: a server with several handlers, many clients, streams, time-outs, TLS, expvar.
 package main
 

@@ -25,6 +25,9 @@ var ErrFileClosing = errors.New("use of closed file")
 // ErrNoDeadline is the error of setting a deadline for what the kernel cannot poll.
 var ErrNoDeadline = errors.New("file type does not support deadline")
 
+// ErrNotPollable is the error of waiting for what the kernel cannot poll.
+var ErrNotPollable = errors.New("not pollable")
+
 // ErrDeadlineExceeded is the error of an operation that was not done in time.
 var ErrDeadlineExceeded error = &DeadlineExceededError{}
 
@@ -222,7 +225,7 @@ func (fd *FD) reset(write bool) error {
 // wait waits until the descriptor may be ready.
 func (fd *FD) wait(write bool) error {
 	if fd.pd == 0 {
-		return syscall.EAGAIN
+		return ErrNotPollable
 	}
 	return fd.errorOf(runtimeWait(fd.pd, write))
 }

@@ -42,18 +42,15 @@ func basicKind(v reflect.Value) kind {
 	return otherKind
 }
 
-// eq tells whether arg1 equals one of the others. Integers may differ in sign and size.
-func eq(arg1 reflect.Value, arg2 ...reflect.Value) (bool, error) {
-	if len(arg2) == 0 {
-		return false, errNoComparison
+// equalsAny tells whether x equals one of the others. Integers may differ in sign and size.
+func equalsAny(x reflect.Value, others ...reflect.Value) (found bool, err error) {
+	if len(others) == 0 {
+		err = errNoComparison
 	}
-	arg1 = indirectInterface(arg1)
-	for _, arg := range arg2 {
-		if equal, err := equal(arg1, indirectInterface(arg)); equal || err != nil {
-			return equal, err
-		}
+	for i := 0; i < len(others) && !found && err == nil; i++ {
+		found, err = equal(inside(x), inside(others[i]))
 	}
-	return false, nil
+	return found, err
 }
 
 func equal(x, y reflect.Value) (bool, error) {
@@ -97,22 +94,12 @@ func equal(x, y reflect.Value) (bool, error) {
 }
 
 func isNil(v reflect.Value) bool {
-	switch v.Kind() {
-	case reflect.Invalid:
-		return true
-	case reflect.Chan, reflect.Func, reflect.Interface, reflect.Map, reflect.Pointer, reflect.Slice:
-		return v.IsNil()
-	}
-	return false
+	return !v.IsValid() || nillable(v.Kind()) && v.IsNil()
 }
 
-func ne(arg1, arg2 reflect.Value) (bool, error) {
-	equal, err := eq(arg1, arg2)
-	return !equal, err
-}
-
-func lt(arg1, arg2 reflect.Value) (bool, error) {
-	x, y := indirectInterface(arg1), indirectInterface(arg2)
+// less is x < y.
+func less(x, y reflect.Value) (bool, error) {
+	x, y = inside(x), inside(y)
 	kx, ky := basicKind(x), basicKind(y)
 	switch {
 	case kx == otherKind || ky == otherKind:
@@ -137,19 +124,26 @@ func lt(arg1, arg2 reflect.Value) (bool, error) {
 	return false, errBadComparisonType
 }
 
-func le(arg1, arg2 reflect.Value) (bool, error) {
-	if less, err := lt(arg1, arg2); less || err != nil {
-		return less, err
+// The others follow from these two. Where there is an error, the value is of no interest.
+
+func unequal(x, y reflect.Value) (bool, error) {
+	same, err := equalsAny(x, y)
+	return !same, err
+}
+
+func lessOrEqual(x, y reflect.Value) (bool, error) {
+	if is, err := less(x, y); is || err != nil {
+		return is, err
 	}
-	return eq(arg1, arg2)
+	return equalsAny(x, y)
 }
 
-func gt(arg1, arg2 reflect.Value) (bool, error) {
-	lessOrEqual, err := le(arg1, arg2)
-	return !lessOrEqual && err == nil, err
+func greater(x, y reflect.Value) (bool, error) {
+	is, err := lessOrEqual(x, y)
+	return err == nil && !is, err
 }
 
-func ge(arg1, arg2 reflect.Value) (bool, error) {
-	less, err := lt(arg1, arg2)
-	return !less && err == nil, err
+func greaterOrEqual(x, y reflect.Value) (bool, error) {
+	is, err := less(x, y)
+	return err == nil && !is, err
 }

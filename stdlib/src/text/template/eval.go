@@ -8,92 +8,115 @@ import (
 )
 
 var (
-	errorType        = reflect.TypeOf((*error)(nil)).Elem()
-	stringerType     = reflect.TypeOf((*fmt.Stringer)(nil)).Elem()
-	reflectValueType = reflect.TypeOf(reflect.Value{})
+	errorType    = reflect.TypeOf(new(error)).Elem()
+	stringerType = reflect.TypeOf(new(fmt.Stringer)).Elem()
+	valueType    = reflect.TypeOf(reflect.Value{})
 )
 
-// evalPipeline returns the value of the last command, which is also given to the pipeline's variables. New ones stay
-// on the stack: the caller pops them.
-func (s *state) evalPipeline(dot reflect.Value, pipe *parse.PipeNode) reflect.Value {
+// given is what an operand is given besides the dot: arguments, and the value of the command before it.
+type given struct {
+	args  []parse.Node
+	final *reflect.Value // nil if there is no command before
+	at    parse.Node     // what failed, if a call does; nil for the operand itself
+}
+
+func (g given) isNothing() bool { return len(g.args) == 0 && g.final == nil }
+
+// pipeline returns the value of the last command, which is also given to the pipeline's variables. New ones stay on the stack:
+// the caller pops them.
+func (x *execution) pipeline(dot reflect.Value, pipe *parse.PipeNode) (value reflect.Value) {
 	if pipe == nil {
-		return reflect.Value{}
+		return value
 	}
-	s.at(pipe)
-	var value reflect.Value
-	var final *reflect.Value
-	for _, cmd := range pipe.Cmds {
-		value = s.evalCommand(dot, cmd, final)
+	x.at(pipe)
+	for i, c := range pipe.Cmds {
+		g := given{args: c.Args[1:], at: c}
+		if i > 0 {
+			before := value
+			g.final = &before
+		}
+		value = x.operand(dot, c.Args[0], g)
 		if value.Kind() == reflect.Interface && value.NumMethod() == 0 {
 			value = value.Elem()
 		}
-		before := value
-		final = &before
 	}
 	for _, v := range pipe.Decl {
-		if pipe.IsAssign {
-			s.find(v.Ident[0]).value = value
+		if name := v.Ident[0]; pipe.IsAssign {
+			x.find(name).value = value
 		} else {
-			s.push(v.Ident[0], value)
+			x.vars = append(x.vars, variable{name, value})
 		}
 	}
 	return value
 }
 
-// notAFunction complains about arguments of what takes none.
-func (s *state) notAFunction(args []parse.Node, final *reflect.Value) {
-	if len(args) > 1 || final != nil {
-		s.errorf("can't give argument to non-function %s", args[0])
-	}
-}
-
-// evalCommand evaluates a command. final is the value of the command before it, nil if this is the first.
-func (s *state) evalCommand(dot reflect.Value, cmd *parse.CommandNode, final *reflect.Value) reflect.Value {
-	switch n := cmd.Args[0].(type) {
+// operand evaluates a command, or an argument that is no literal.
+func (x *execution) operand(dot reflect.Value, n parse.Node, g given) reflect.Value {
+	x.at(n)
+	switch n := n.(type) {
 	case *parse.FieldNode:
-		return s.evalFieldNode(dot, n, cmd.Args, final)
-	case *parse.ChainNode:
-		return s.evalChainNode(dot, n, cmd.Args, final)
-	case *parse.IdentifierNode:
-		return s.evalFunction(dot, n, cmd, cmd.Args, final)
+		return x.names(dot, dot, n, n.Ident, g)
 	case *parse.VariableNode:
-		return s.evalVariableNode(dot, n, cmd.Args, final)
-	case *parse.PipeNode:
-		s.notAFunction(cmd.Args, final)
-		return s.evalPipeline(dot, n)
+		v := x.find(n.Ident[0]).value
+		if len(n.Ident) > 1 {
+			return x.names(dot, v, n, n.Ident[1:], g)
+		}
+		x.wantNothing(n, g)
+		return v
+	case *parse.ChainNode:
+		return x.chain(dot, n, g)
+	case *parse.IdentifierNode:
+		f, isBuiltin, ok := findFunction(n.Ident, x.tmpl)
+		if !ok {
+			x.errorf("%q is not a defined function", n.Ident)
+		}
+		if g.at == nil {
+			g.at = n
+		}
+		return x.call(dot, f, isBuiltin, n.Ident, g)
 	}
-	s.at(cmd.Args[0])
-	s.notAFunction(cmd.Args, final)
-	switch n := cmd.Args[0].(type) {
-	case *parse.BoolNode:
-		return reflect.ValueOf(n.True)
+	x.wantNothing(n, g)
+	switch n := n.(type) {
+	case *parse.PipeNode:
+		return x.pipeline(dot, n)
 	case *parse.DotNode:
 		return dot
 	case *parse.NilNode:
-		s.errorf("nil is not a command")
-	case *parse.NumberNode:
-		return s.idealConstant(n)
-	case *parse.StringNode:
-		return reflect.ValueOf(n.Text)
+		x.errorf("nil is not a command")
 	}
-	s.errorf("can't evaluate command %q", cmd.Args[0])
-	return reflect.Value{}
+	return x.literal(n)
 }
 
-// idealConstant returns a number as the type that Go gives it where nothing else says which it is.
-func (s *state) idealConstant(n *parse.NumberNode) reflect.Value {
-	s.at(n)
-	switch {
-	case n.IsComplex:
-		return reflect.ValueOf(n.Complex128)
-	case n.IsFloat && looksLikeFloat(n.Text):
-		return reflect.ValueOf(n.Float64)
-	case n.IsInt:
-		return reflect.ValueOf(int(n.Int64))
-	case n.IsUint:
-		s.errorf("%s overflows int", n.Text)
+// wantNothing complains about arguments of what takes none.
+func (x *execution) wantNothing(n parse.Node, g given) {
+	if !g.isNothing() {
+		x.errorf("can't give argument to non-function %s", n)
 	}
-	return reflect.Value{}
+}
+
+// literal returns a constant as the type that Go gives it where nothing else says which it is.
+func (x *execution) literal(n parse.Node) (v reflect.Value) {
+	switch n := n.(type) {
+	case *parse.BoolNode:
+		v = reflect.ValueOf(n.True)
+	case *parse.StringNode:
+		v = reflect.ValueOf(n.Text)
+	case *parse.NumberNode:
+		x.at(n)
+		switch {
+		case n.IsComplex:
+			v = reflect.ValueOf(n.Complex128)
+		case n.IsFloat && looksLikeFloat(n.Text):
+			v = reflect.ValueOf(n.Float64)
+		case n.IsInt:
+			v = reflect.ValueOf(int(n.Int64))
+		case n.IsUint:
+			x.errorf("%s overflows int", n.Text)
+		}
+	default:
+		x.errorf("can't evaluate command %q", n)
+	}
+	return v
 }
 
 func looksLikeFloat(text string) bool {
@@ -106,123 +129,103 @@ func looksLikeFloat(text string) bool {
 	return strings.ContainsAny(text, ".eEpP")
 }
 
-func (s *state) evalFieldNode(dot reflect.Value, n *parse.FieldNode, args []parse.Node, final *reflect.Value) reflect.Value {
-	s.at(n)
-	return s.evalFieldChain(dot, dot, n, n.Ident, args, final)
-}
-
-func (s *state) evalChainNode(dot reflect.Value, n *parse.ChainNode, args []parse.Node, final *reflect.Value) reflect.Value {
-	s.at(n)
+// chain evaluates names behind something in parentheses or a function.
+func (x *execution) chain(dot reflect.Value, n *parse.ChainNode, g given) reflect.Value {
 	if len(n.Field) == 0 {
-		s.errorf("internal error: no fields in evalChainNode")
+		x.errorf("internal error: no fields in evalChainNode")
 	}
-	if n.Node.Type() == parse.NodeNil {
-		s.errorf("indirection through explicit nil in %s", n)
+	if _, isNil := n.Node.(*parse.NilNode); isNil {
+		x.errorf("indirection through explicit nil in %s", n)
 	}
-	return s.evalFieldChain(dot, s.evalArg(dot, nil, n.Node), n, n.Field, args, final)
+	return x.names(dot, x.operand(dot, n.Node, given{}), n, n.Field, g)
 }
 
-func (s *state) evalVariableNode(dot reflect.Value, n *parse.VariableNode, args []parse.Node, final *reflect.Value) reflect.Value {
-	s.at(n)
-	value := s.find(n.Ident[0]).value
-	if len(n.Ident) == 1 {
-		s.notAFunction(args, final)
+// names evaluates names behind a value. The last may be that of a method, which gets the arguments.
+func (x *execution) names(dot, value reflect.Value, n parse.Node, list []string, g given) reflect.Value {
+	g.at = n
+	for len(list) > 1 {
+		value = x.name(dot, value, list[0], given{at: n})
+		list = list[1:]
+	}
+	return x.name(dot, value, list[0], g)
+}
+
+// name evaluates a name behind a value: a method, a field of a struct or an entry of a map.
+func (x *execution) name(dot, value reflect.Value, name string, g given) reflect.Value {
+	if !value.IsValid() {
+		if x.tmpl.option.missingKey == mapError {
+			x.errorf("nil data; no entry for key %q", name)
+		}
 		return value
 	}
-	return s.evalFieldChain(dot, value, n, n.Ident[1:], args, final)
-}
-
-// evalFieldChain evaluates names behind a receiver. The last may be that of a method, which gets the arguments.
-func (s *state) evalFieldChain(dot, receiver reflect.Value, n parse.Node, names []string, args []parse.Node, final *reflect.Value) reflect.Value {
-	last := len(names) - 1
-	for _, name := range names[:last] {
-		receiver = s.evalField(dot, name, n, nil, nil, receiver)
+	typ := value.Type()
+	value, isNil := indirect(value)
+	if isNil && value.Kind() == reflect.Interface {
+		x.errorf("nil pointer evaluating %s.%s", typ, name)
 	}
-	return s.evalField(dot, names[last], n, args, final, receiver)
-}
-
-func (s *state) evalFunction(dot reflect.Value, n *parse.IdentifierNode, cmd parse.Node, args []parse.Node, final *reflect.Value) reflect.Value {
-	s.at(n)
-	f, isBuiltin, ok := findFunction(n.Ident, s.tmpl)
-	if !ok {
-		s.errorf("%q is not a defined function", n.Ident)
+	if m := methodOf(value, name); m.IsValid() {
+		return x.call(dot, m, false, name, g)
 	}
-	return s.evalCall(dot, f, isBuiltin, cmd, n.Ident, args, final)
-}
-
-// evalField evaluates a name behind a receiver: a method, a field of a struct or an entry of a map.
-func (s *state) evalField(dot reflect.Value, name string, n parse.Node, args []parse.Node, final *reflect.Value, receiver reflect.Value) reflect.Value {
-	if !receiver.IsValid() {
-		if s.tmpl.option.missingKey == mapError {
-			s.errorf("nil data; no entry for key %q", name)
-		}
-		return reflect.Value{}
-	}
-	typ := receiver.Type()
-	receiver, isNil := indirect(receiver)
-	if receiver.Kind() == reflect.Interface && isNil {
-		s.errorf("nil pointer evaluating %s.%s", typ, name)
-	}
-	// A pointer has the methods of both.
-	ptr := receiver
-	if k := ptr.Kind(); k != reflect.Interface && k != reflect.Pointer && ptr.CanAddr() {
-		ptr = ptr.Addr()
-	}
-	if method := ptr.MethodByName(name); method.IsValid() {
-		return s.evalCall(dot, method, false, n, name, args, final)
-	}
-	hasArgs := len(args) > 1 || final != nil
-	switch receiver.Kind() {
+	switch value.Kind() {
 	case reflect.Struct:
-		if f, ok := receiver.Type().FieldByName(name); ok {
-			return s.structField(receiver, f, typ, hasArgs)
+		if f, ok := value.Type().FieldByName(name); ok {
+			return x.field(value, f, typ, g)
 		}
 	case reflect.Map:
-		if stringType := reflect.TypeOf(name); stringType.AssignableTo(receiver.Type().Key()) {
-			if hasArgs {
-				s.errorf("%s is not a method but has arguments", name)
+		if reflect.TypeOf(name).AssignableTo(value.Type().Key()) {
+			if !g.isNothing() {
+				x.errorf("%s is not a method but has arguments", name)
 			}
-			return s.mapEntry(receiver, name)
+			return x.entry(value, name)
 		}
-	case reflect.Pointer:
-		// It is nil. If the struct has no such field, that is the better complaint.
-		elem := receiver.Type().Elem()
-		known := true
-		if elem.Kind() == reflect.Struct {
+	case reflect.Pointer: // it is nil. If there is no such field, that is the better complaint.
+		elem := value.Type().Elem()
+		known := elem.Kind() != reflect.Struct
+		if !known {
 			_, known = elem.FieldByName(name)
 		}
-		if known && isNil {
-			s.errorf("nil pointer evaluating %s.%s", typ, name)
+		if known {
+			x.errorf("nil pointer evaluating %s.%s", typ, name)
 		}
 	}
-	s.errorf("can't evaluate field %s in type %s", name, typ)
-	return reflect.Value{}
+	x.errorf("can't evaluate field %s in type %s", name, typ)
+	return value
 }
 
-func (s *state) structField(receiver reflect.Value, f reflect.StructField, typ reflect.Type, hasArgs bool) reflect.Value {
-	value, err := receiver.FieldByIndexErr(f.Index)
-	if !f.IsExported() {
-		s.errorf("%s is an unexported field of struct type %s", f.Name, typ)
+// methodOf returns a method of a value, or of a pointer to it.
+func methodOf(v reflect.Value, name string) reflect.Value {
+	switch v.Kind() {
+	case reflect.Interface, reflect.Pointer:
+	default:
+		if v.CanAddr() {
+			v = v.Addr()
+		}
 	}
-	if err != nil {
-		s.errorf("%v", err)
-	}
-	if hasArgs {
-		s.errorf("%s has arguments but cannot be invoked as function", f.Name)
+	return v.MethodByName(name)
+}
+
+func (x *execution) field(v reflect.Value, f reflect.StructField, typ reflect.Type, g given) reflect.Value {
+	value, err := v.FieldByIndexErr(f.Index)
+	switch {
+	case !f.IsExported():
+		x.errorf("%s is an unexported field of struct type %s", f.Name, typ)
+	case err != nil:
+		x.errorf("%v", err)
+	case !g.isNothing():
+		x.errorf("%s has arguments but cannot be invoked as function", f.Name)
 	}
 	return value
 }
 
-func (s *state) mapEntry(m reflect.Value, name string) reflect.Value {
+func (x *execution) entry(m reflect.Value, name string) reflect.Value {
 	value := m.MapIndex(reflect.ValueOf(name))
-	if value.IsValid() {
-		return value
-	}
-	switch s.tmpl.option.missingKey {
-	case mapZeroValue:
-		return reflect.Zero(m.Type().Elem())
-	case mapError:
-		s.errorf("map has no entry for key %q", name)
+	if !value.IsValid() {
+		switch action := x.tmpl.option.missingKey; action {
+		case mapZeroValue:
+			value = reflect.Zero(m.Type().Elem())
+		case mapError:
+			x.errorf("map has no entry for key %q", name)
+		}
 	}
 	return value
 }
@@ -238,8 +241,8 @@ func indirect(v reflect.Value) (_ reflect.Value, isNil bool) {
 	return v, false
 }
 
-// indirectInterface returns what is in an interface, no value if nothing is.
-func indirectInterface(v reflect.Value) reflect.Value {
+// inside returns what is in an interface, no value if nothing is.
+func inside(v reflect.Value) reflect.Value {
 	if v.Kind() == reflect.Interface {
 		return v.Elem()
 	}

@@ -11,8 +11,8 @@ import (
 // maxExecDepth is how deep templates may use each other: an error is better than a stack that overflows.
 var maxExecDepth = 100000
 
-// state is one execution of a template. Each {{template}} gets a copy with variables of its own.
-type state struct {
+// execution is one execution of a template. Each {{template}} gets a copy with variables of its own.
+type execution struct {
 	tmpl  *Template
 	wr    io.Writer
 	node  parse.Node // what is being executed, for error texts
@@ -39,11 +39,11 @@ func (e ExecError) Unwrap() error { return e.Err }
 type writeError struct{ err error }
 
 // errorf ends execution.
-func (s *state) errorf(format string, args ...any) {
-	name := s.tmpl.Name()
+func (x *execution) errorf(format string, args ...any) {
+	name := x.tmpl.Name()
 	prefix := "template: " + name + ": "
-	if s.node != nil {
-		location, context := s.tmpl.ErrorContext(s.node)
+	if x.node != nil {
+		location, context := x.tmpl.ErrorContext(x.node)
 		prefix = fmt.Sprintf("template: %s: executing %q at <%s>: ", location, name, context)
 	}
 	panic(ExecError{name, fmt.Errorf(strings.ReplaceAll(prefix, "%", "%%")+format, args...)})
@@ -78,33 +78,29 @@ func (t *Template) Execute(wr io.Writer, data any) (err error) {
 	if !ok {
 		value = reflect.ValueOf(data)
 	}
-	s := &state{tmpl: t, wr: wr, vars: []variable{{"$", value}}}
+	x := &execution{tmpl: t, wr: wr, vars: []variable{{"$", value}}}
 	if t.Tree == nil || t.Root == nil {
-		s.errorf("%q is an incomplete or empty template", t.Name())
+		x.errorf("%q is an incomplete or empty template", t.Name())
 	}
-	s.walk(value, t.Root)
+	x.walk(value, t.Root)
 	return nil
 }
 
-func (s *state) at(n parse.Node) { s.node = n }
-
-func (s *state) push(name string, value reflect.Value) {
-	s.vars = append(s.vars, variable{name, value})
-}
+func (x *execution) at(n parse.Node) { x.node = n }
 
 // mark returns a point to pop variables to.
-func (s *state) mark() int { return len(s.vars) }
+func (x *execution) mark() int { return len(x.vars) }
 
-func (s *state) pop(mark int) { s.vars = s.vars[:mark] }
+func (x *execution) pop(mark int) { x.vars = x.vars[:mark] }
 
 // find returns the innermost variable of that name.
-func (s *state) find(name string) *variable {
-	for i := len(s.vars) - 1; i >= 0; i-- {
-		if s.vars[i].name == name {
-			return &s.vars[i]
+func (x *execution) find(name string) *variable {
+	for i := len(x.vars) - 1; i >= 0; i-- {
+		if x.vars[i].name == name {
+			return &x.vars[i]
 		}
 	}
-	s.errorf("undefined variable: %s", name)
+	x.errorf("undefined variable: %s", name)
 	return nil
 }
 
@@ -118,59 +114,59 @@ const (
 )
 
 // walk executes a node. It does not go on behind {{break}} and {{continue}}, but leaves them to the loop around.
-func (s *state) walk(dot reflect.Value, n parse.Node) control {
-	s.at(n)
+func (x *execution) walk(dot reflect.Value, n parse.Node) control {
+	x.at(n)
 	switch n := n.(type) {
 	case *parse.ActionNode:
-		value := s.evalPipeline(dot, n.Pipe)
+		value := x.pipeline(dot, n.Pipe)
 		if len(n.Pipe.Decl) == 0 {
-			s.printValue(n, value)
+			x.printValue(n, value)
 		}
 	case *parse.TextNode:
-		if _, err := s.wr.Write(n.Text); err != nil {
+		if _, err := x.wr.Write(n.Text); err != nil {
 			panic(writeError{err})
 		}
 	case *parse.ListNode:
 		for _, sub := range n.Nodes {
-			if c := s.walk(dot, sub); c != goOn {
+			if c := x.walk(dot, sub); c != goOn {
 				return c
 			}
 		}
 	case *parse.IfNode:
-		return s.walkIfOrWith(dot, &n.BranchNode)
+		return x.walkIfOrWith(dot, &n.BranchNode)
 	case *parse.WithNode:
-		return s.walkIfOrWith(dot, &n.BranchNode)
+		return x.walkIfOrWith(dot, &n.BranchNode)
 	case *parse.RangeNode:
-		return s.walkRange(dot, n)
+		return x.walkRange(dot, n)
 	case *parse.TemplateNode:
-		s.walkTemplate(dot, n)
+		x.walkTemplate(dot, n)
 	case *parse.BreakNode:
 		return breakLoop
 	case *parse.ContinueNode:
 		return continueLoop
 	case *parse.CommentNode:
 	default:
-		s.errorf("unknown node: %s", n)
+		x.errorf("unknown node: %s", n)
 	}
 	return goOn
 }
 
-func (s *state) walkIfOrWith(dot reflect.Value, b *parse.BranchNode) (c control) {
-	mark := s.mark()
-	value := s.evalPipeline(dot, b.Pipe)
-	truth, ok := isTrue(indirectInterface(value))
+func (x *execution) walkIfOrWith(dot reflect.Value, b *parse.BranchNode) (c control) {
+	mark := x.mark()
+	value := x.pipeline(dot, b.Pipe)
+	truth, ok := isTrue(inside(value))
 	if !ok {
-		s.errorf("if/with can't use %v", value)
+		x.errorf("if/with can't use %v", value)
 	}
 	if truth {
 		if b.NodeType == parse.NodeWith {
 			dot = value
 		}
-		c = s.walk(dot, b.List)
+		c = x.walk(dot, b.List)
 	} else if b.ElseList != nil {
-		c = s.walk(dot, b.ElseList)
+		c = x.walk(dot, b.ElseList)
 	}
-	s.pop(mark)
+	x.pop(mark)
 	return c
 }
 
@@ -197,7 +193,7 @@ func isTrue(v reflect.Value) (truth, ok bool) {
 
 // loop is an execution of {{range}}.
 type loop struct {
-	*state
+	*execution
 	node *parse.RangeNode
 	mark int // above the loop's variables
 }
@@ -226,14 +222,14 @@ func (l *loop) set(i int, value reflect.Value) {
 	}
 }
 
-func (s *state) walkRange(dot reflect.Value, r *parse.RangeNode) (c control) {
-	mark := s.mark()
-	value, _ := indirect(s.evalPipeline(dot, r.Pipe))
-	l := &loop{s, r, s.mark()}
+func (x *execution) walkRange(dot reflect.Value, r *parse.RangeNode) (c control) {
+	mark := x.mark()
+	value, _ := indirect(x.pipeline(dot, r.Pipe))
+	l := &loop{x, r, x.mark()}
 	if !l.walkElems(value) && r.ElseList != nil {
-		c = s.walk(dot, r.ElseList)
+		c = x.walk(dot, r.ElseList)
 	}
-	s.pop(mark)
+	x.pop(mark)
 	return c
 }
 
@@ -281,16 +277,16 @@ func (l *loop) walkChan(v reflect.Value) bool {
 	}
 }
 
-func (s *state) walkTemplate(dot reflect.Value, n *parse.TemplateNode) {
-	tmpl := s.tmpl.Lookup(n.Name)
+func (x *execution) walkTemplate(dot reflect.Value, n *parse.TemplateNode) {
+	tmpl := x.tmpl.Lookup(n.Name)
 	if tmpl == nil {
-		s.errorf("template %q not defined", n.Name)
+		x.errorf("template %q not defined", n.Name)
 	}
-	if s.depth == maxExecDepth {
-		s.errorf("exceeded maximum template depth (%v)", maxExecDepth)
+	if x.depth == maxExecDepth {
+		x.errorf("exceeded maximum template depth (%v)", maxExecDepth)
 	}
-	dot = s.evalPipeline(dot, n.Pipe)
-	inner := *s
+	dot = x.pipeline(dot, n.Pipe)
+	inner := *x
 	inner.depth++
 	inner.tmpl = tmpl
 	inner.vars = []variable{{"$", dot}}
@@ -298,13 +294,13 @@ func (s *state) walkTemplate(dot reflect.Value, n *parse.TemplateNode) {
 }
 
 // printValue writes a value as fmt.Print does, or what a pointer points to.
-func (s *state) printValue(n parse.Node, v reflect.Value) {
-	s.at(n)
-	x, ok := printableValue(v)
+func (x *execution) printValue(n parse.Node, v reflect.Value) {
+	x.at(n)
+	shown, ok := printableValue(v)
 	if !ok {
-		s.errorf("can't print %s of type %s", n, v.Type())
+		x.errorf("can't print %s of type %s", n, v.Type())
 	}
-	if _, err := fmt.Fprint(s.wr, x); err != nil {
+	if _, err := fmt.Fprint(x.wr, shown); err != nil {
 		panic(writeError{err})
 	}
 }

@@ -16,23 +16,23 @@ type FuncMap map[string]any
 func builtins() FuncMap {
 	return FuncMap{
 		"and":      and,
-		"call":     call,
-		"eq":       eq,
-		"ge":       ge,
-		"gt":       gt,
+		"call":     called,
+		"eq":       equalsAny,
+		"ge":       greaterOrEqual,
+		"gt":       greater,
 		"html":     HTMLEscaper,
-		"index":    index,
+		"index":    indexed,
 		"js":       JSEscaper,
-		"le":       le,
+		"le":       lessOrEqual,
 		"len":      length,
-		"lt":       lt,
-		"ne":       ne,
+		"lt":       less,
+		"ne":       unequal,
 		"not":      not,
 		"or":       or,
 		"print":    fmt.Sprint,
 		"printf":   fmt.Sprintf,
 		"println":  fmt.Sprintln,
-		"slice":    slice,
+		"slice":    sliced,
 		"urlquery": URLQueryEscaper,
 	}
 }
@@ -100,14 +100,14 @@ func or(arg0 reflect.Value, args ...reflect.Value) reflect.Value { panic("unreac
 func not(arg reflect.Value) bool { return !truth(arg) }
 
 func truth(v reflect.Value) bool {
-	t, _ := isTrue(indirectInterface(v))
+	t, _ := isTrue(inside(v))
 	return t
 }
 
 // prepareArg returns a value as an argument of a type. Integers may be of another integer type.
 func prepareArg(v reflect.Value, typ reflect.Type) (reflect.Value, error) {
 	if !v.IsValid() {
-		if !canBeNil(typ) {
+		if !takesNil(typ) {
 			return v, fmt.Errorf("value is nil; should be of type %s", typ)
 		}
 		v = reflect.Zero(typ)
@@ -142,80 +142,85 @@ func indexArg(v reflect.Value, limit int) (int, error) {
 	return int(x), nil
 }
 
-// index returns item[i][j]…
-func index(item reflect.Value, indexes ...reflect.Value) (reflect.Value, error) {
-	item = indirectInterface(item)
-	if !item.IsValid() {
-		return item, errors.New("index of untyped nil")
+// indexed returns v[i][j]…
+func indexed(v reflect.Value, at ...reflect.Value) (reflect.Value, error) {
+	v = inside(v)
+	if !v.IsValid() {
+		return v, errors.New("index of untyped nil")
 	}
-	for _, i := range indexes {
-		i = indirectInterface(i)
-		var isNil bool
-		if item, isNil = indirect(item); isNil {
-			return reflect.Value{}, errors.New("index of nil pointer")
-		}
-		switch item.Kind() {
-		case reflect.Array, reflect.Slice, reflect.String:
-			x, err := indexArg(i, item.Len())
-			if err != nil {
-				return reflect.Value{}, err
-			}
-			item = item.Index(x)
-		case reflect.Map:
-			key, err := prepareArg(i, item.Type().Key())
-			if err != nil {
-				return reflect.Value{}, err
-			}
-			elem := item.MapIndex(key)
-			if !elem.IsValid() {
-				elem = reflect.Zero(item.Type().Elem())
-			}
-			item = elem
-		default:
-			return reflect.Value{}, fmt.Errorf("can't index item of type %s", item.Type())
-		}
-	}
-	return item, nil
-}
-
-// slice returns item[i:j] or item[i:j:k], where those left out are as in Go.
-func slice(item reflect.Value, indexes ...reflect.Value) (reflect.Value, error) {
-	item = indirectInterface(item)
-	if !item.IsValid() {
-		return item, errors.New("slice of untyped nil")
-	}
-	if len(indexes) > 3 {
-		return reflect.Value{}, fmt.Errorf("too many slice indexes: %d", len(indexes))
-	}
-	var limit int
-	switch item.Kind() {
-	case reflect.String:
-		if len(indexes) == 3 {
-			return reflect.Value{}, errors.New("cannot 3-index slice a string")
-		}
-		limit = item.Len()
-	case reflect.Array, reflect.Slice:
-		limit = item.Cap()
-	default:
-		return reflect.Value{}, fmt.Errorf("can't slice item of type %s", item.Type())
-	}
-	bounds := [3]int{0, item.Len(), limit}
-	for i, v := range indexes {
-		x, err := indexArg(indirectInterface(v), limit)
+	for _, i := range at {
+		elem, err := element(v, inside(i))
 		if err != nil {
 			return reflect.Value{}, err
 		}
-		bounds[i] = x
+		v = elem
 	}
-	for i := range bounds[1:] {
-		if bounds[i] > bounds[i+1] {
-			return reflect.Value{}, fmt.Errorf("invalid slice index: %d > %d", bounds[i], bounds[i+1])
+	return v, nil
+}
+
+// element returns v[i].
+func element(v, i reflect.Value) (elem reflect.Value, err error) {
+	v, isNil := indirect(v)
+	if isNil {
+		return elem, errors.New("index of nil pointer")
+	}
+	if v.Kind() == reflect.Map {
+		key, err := prepareArg(i, v.Type().Key())
+		if err != nil {
+			return elem, err
+		}
+		if elem = v.MapIndex(key); !elem.IsValid() {
+			elem = reflect.Zero(v.Type().Elem())
+		}
+		return elem, nil
+	}
+	if !sequence(v.Kind()) {
+		return elem, fmt.Errorf("can't index item of type %s", v.Type())
+	}
+	x, err := indexArg(i, v.Len())
+	if err != nil {
+		return elem, err
+	}
+	return v.Index(x), nil
+}
+
+// sequence tells whether values of a kind have elements by numbers.
+func sequence(k reflect.Kind) bool {
+	return k == reflect.String || k == reflect.Slice || k == reflect.Array
+}
+
+// sliced returns v[i:j] or v[i:j:k], where those left out are as in Go.
+func sliced(v reflect.Value, at ...reflect.Value) (none reflect.Value, err error) {
+	v = inside(v)
+	switch {
+	case !v.IsValid():
+		return none, errors.New("slice of untyped nil")
+	case len(at) > 3:
+		return none, fmt.Errorf("too many slice indexes: %d", len(at))
+	case !sequence(v.Kind()):
+		return none, fmt.Errorf("can't slice item of type %s", v.Type())
+	case v.Kind() == reflect.String && len(at) == 3:
+		return none, errors.New("cannot 3-index slice a string")
+	}
+	limit := v.Len()
+	if v.Kind() != reflect.String {
+		limit = v.Cap()
+	}
+	bounds := [3]int{0, v.Len(), limit}
+	for n, i := range at {
+		if bounds[n], err = indexArg(inside(i), limit); err != nil {
+			return none, err
 		}
 	}
-	if len(indexes) == 3 {
-		return item.Slice3(bounds[0], bounds[1], bounds[2]), nil
+	for n := range bounds[1:] {
+		if bounds[n] > bounds[n+1] {
+			return none, fmt.Errorf("invalid slice index: %d > %d", bounds[n], bounds[n+1])
+		}
 	}
-	return item.Slice(bounds[0], bounds[1]), nil
+	if len(at) == 3 {
+		return v.Slice3(bounds[0], bounds[1], bounds[2]), nil
+	}
+	return v.Slice(bounds[0], bounds[1]), nil
 }
 
 // length is len.
@@ -231,33 +236,34 @@ func length(arg reflect.Value) (int, error) {
 	return 0, fmt.Errorf("len of type %s", v.Type())
 }
 
-// call calls a function that is a value.
-func call(fn reflect.Value, args ...reflect.Value) (reflect.Value, error) {
-	fn = indirectInterface(fn)
-	if !fn.IsValid() {
-		return fn, errors.New("call of nil")
+// called calls a function that is a value.
+func called(f reflect.Value, args ...reflect.Value) (none reflect.Value, err error) {
+	f = inside(f)
+	if !f.IsValid() {
+		return none, errors.New("call of nil")
 	}
-	typ := fn.Type()
-	if typ.Kind() != reflect.Func {
-		return reflect.Value{}, fmt.Errorf("non-function of type %s", typ)
+	typ := f.Type()
+	want := 0
+	if f.Kind() == reflect.Func {
+		want = typ.NumIn()
 	}
-	if !goodFunc(typ) {
-		return reflect.Value{}, fmt.Errorf("function called with %d args; should be 1 or 2", typ.NumOut())
+	switch {
+	case f.Kind() != reflect.Func:
+		return none, fmt.Errorf("non-function of type %s", typ)
+	case !goodFunc(typ):
+		return none, fmt.Errorf("function called with %d args; should be 1 or 2", typ.NumOut())
+	case typ.IsVariadic() && len(args) < want-1:
+		return none, fmt.Errorf("wrong number of args: got %d want at least %d", len(args), want-1)
+	case !typ.IsVariadic() && len(args) != want:
+		return none, fmt.Errorf("wrong number of args: got %d want %d", len(args), want)
 	}
-	if typ.IsVariadic() {
-		if fixed := typ.NumIn() - 1; len(args) < fixed {
-			return reflect.Value{}, fmt.Errorf("wrong number of args: got %d want at least %d", len(args), fixed)
-		}
-	} else if len(args) != typ.NumIn() {
-		return reflect.Value{}, fmt.Errorf("wrong number of args: got %d want %d", len(args), typ.NumIn())
-	}
-	argv := make([]reflect.Value, len(args))
+	var in []reflect.Value
 	for i, arg := range args {
-		var err error
-		argv[i], err = prepareArg(indirectInterface(arg), paramType(typ, i))
+		v, err := prepareArg(inside(arg), paramType(typ, i))
 		if err != nil {
-			return reflect.Value{}, fmt.Errorf("arg %d: %w", i, err)
+			return none, fmt.Errorf("arg %d: %w", i, err)
 		}
+		in = append(in, v)
 	}
-	return safeCall(fn, argv)
+	return safeCall(f, in)
 }

@@ -12,13 +12,9 @@ type endNode struct {
 	origin
 }
 
-func (t *Tree) newEnd(pos Pos) *endNode {
-	return &endNode{NodeType: nodeEnd, Pos: pos, origin: origin{t}}
-}
-
 func (e *endNode) String() string              { return "{{end}}" }
 func (e *endNode) writeTo(sb *strings.Builder) { sb.WriteString("{{end}}") }
-func (e *endNode) Copy() Node                  { return e.tr.newEnd(e.Pos) }
+func (e *endNode) Copy() Node                  { return copyOf(e) }
 
 // elseNode is an {{else}}. The parser takes it away as it does an endNode.
 type elseNode struct {
@@ -28,13 +24,9 @@ type elseNode struct {
 	Line int
 }
 
-func (t *Tree) newElse(pos Pos, line int) *elseNode {
-	return &elseNode{NodeType: nodeElse, Pos: pos, origin: origin{t}, Line: line}
-}
-
 func (e *elseNode) String() string              { return "{{else}}" }
 func (e *elseNode) writeTo(sb *strings.Builder) { sb.WriteString("{{else}}") }
-func (e *elseNode) Copy() Node                  { return e.tr.newElse(e.Pos, e.Line) }
+func (e *elseNode) Copy() Node                  { return copyOf(e) }
 
 // BranchNode is what if, range and with have in common.
 type BranchNode struct {
@@ -45,18 +37,6 @@ type BranchNode struct {
 	Pipe     *PipeNode
 	List     *ListNode
 	ElseList *ListNode // nil if there is no {{else}}
-}
-
-func (t *Tree) newBranch(typ NodeType, pipe *PipeNode, list, elseList *ListNode) BranchNode {
-	return BranchNode{
-		NodeType: typ,
-		Pos:      pipe.Pos,
-		origin:   origin{t},
-		Line:     pipe.Line,
-		Pipe:     pipe,
-		List:     list,
-		ElseList: elseList,
-	}
 }
 
 func (b *BranchNode) String() string { return nodeString(b) }
@@ -127,13 +107,9 @@ type BreakNode struct {
 	Line int
 }
 
-func (t *Tree) newBreak(pos Pos, line int) *BreakNode {
-	return &BreakNode{NodeType: NodeBreak, Pos: pos, origin: origin{t}, Line: line}
-}
-
 func (b *BreakNode) String() string              { return "{{break}}" }
 func (b *BreakNode) writeTo(sb *strings.Builder) { sb.WriteString("{{break}}") }
-func (b *BreakNode) Copy() Node                  { return b.tr.newBreak(b.Pos, b.Line) }
+func (b *BreakNode) Copy() Node                  { return copyOf(b) }
 
 // ContinueNode is a {{continue}}.
 type ContinueNode struct {
@@ -143,13 +119,9 @@ type ContinueNode struct {
 	Line int
 }
 
-func (t *Tree) newContinue(pos Pos, line int) *ContinueNode {
-	return &ContinueNode{NodeType: NodeContinue, Pos: pos, origin: origin{t}, Line: line}
-}
-
 func (c *ContinueNode) String() string              { return "{{continue}}" }
 func (c *ContinueNode) writeTo(sb *strings.Builder) { sb.WriteString("{{continue}}") }
-func (c *ContinueNode) Copy() Node                  { return c.tr.newContinue(c.Pos, c.Line) }
+func (c *ContinueNode) Copy() Node                  { return copyOf(c) }
 
 // TemplateNode is a {{template}}, or the place where a {{block}} was defined.
 type TemplateNode struct {
@@ -159,10 +131,6 @@ type TemplateNode struct {
 	Line int
 	Name string
 	Pipe *PipeNode // what the dot is inside; may be nil
-}
-
-func (t *Tree) newTemplate(pos Pos, line int, name string, pipe *PipeNode) *TemplateNode {
-	return &TemplateNode{NodeType: NodeTemplate, Pos: pos, origin: origin{t}, Line: line, Name: name, Pipe: pipe}
 }
 
 func (t *TemplateNode) String() string { return nodeString(t) }
@@ -177,5 +145,7 @@ func (t *TemplateNode) writeTo(sb *strings.Builder) {
 }
 
 func (t *TemplateNode) Copy() Node {
-	return t.tr.newTemplate(t.Pos, t.Line, t.Name, t.Pipe.CopyPipe())
+	c := *t
+	c.Pipe = t.Pipe.CopyPipe()
+	return &c
 }

@@ -89,14 +89,17 @@ func (l *lexer) nextItem() item {
 
 // emit makes an item of what has been read.
 func (l *lexer) emit(typ itemType) item {
-	it := item{typ, l.start, l.input[l.start:l.pos], l.line}
+	it := item{typ, l.start, l.read(), l.line}
 	l.ignore()
 	return it
 }
 
+// read is what has been read and is in no item yet.
+func (l *lexer) read() string { return l.input[l.start:l.pos] }
+
 // ignore forgets what has been read.
 func (l *lexer) ignore() {
-	l.line += strings.Count(l.input[l.start:l.pos], "\n")
+	l.line += strings.Count(l.read(), "\n")
 	l.start = l.pos
 }
 
@@ -108,35 +111,34 @@ func (l *lexer) errorf(format string, args ...any) item {
 // rest is what has not been read.
 func (l *lexer) rest() string { return l.input[l.pos:] }
 
-// peek returns the next character, eof if there is none.
-func (l *lexer) peek() rune {
-	if int(l.pos) >= len(l.input) {
-		return eof
-	}
-	r, _ := utf8.DecodeRuneInString(l.rest())
+// ahead returns the next character, eof if there is none.
+func (l *lexer) ahead() rune {
+	before := l.pos
+	r := l.advance()
+	l.pos = before
 	return r
 }
 
-func (l *lexer) next() rune {
-	if int(l.pos) >= len(l.input) {
+func (l *lexer) advance() rune {
+	r, size := utf8.DecodeRuneInString(l.rest())
+	if size == 0 {
 		return eof
 	}
-	r, size := utf8.DecodeRuneInString(l.rest())
 	l.pos += Pos(size)
 	return r
 }
 
-// accept reads the next byte if it is one of valid.
-func (l *lexer) accept(valid string) bool {
-	if int(l.pos) < len(l.input) && strings.IndexByte(valid, l.input[l.pos]) >= 0 {
+// oneOf reads the next byte if it is in the set.
+func (l *lexer) oneOf(set string) bool {
+	if int(l.pos) < len(l.input) && strings.IndexByte(set, l.input[l.pos]) >= 0 {
 		l.pos++
 		return true
 	}
 	return false
 }
 
-func (l *lexer) acceptRun(valid string) {
-	for l.accept(valid) {
+func (l *lexer) manyOf(set string) {
+	for l.oneOf(set) {
 	}
 }
 
@@ -234,7 +236,7 @@ func (l *lexer) action() item {
 	if delim, trim := l.atRightDelim(); delim {
 		return l.closeAction(trim)
 	}
-	switch r := l.next(); {
+	switch r := l.advance(); {
 	case r == eof:
 		return l.errorf("unclosed action")
 	case isSpace(r):
@@ -242,7 +244,7 @@ func (l *lexer) action() item {
 	case r == '=':
 		return l.emit(itemAssign)
 	case r == ':':
-		if l.next() != '=' {
+		if l.advance() != '=' {
 			return l.errorf("expected :=")
 		}
 		return l.emit(itemDeclare)
@@ -261,7 +263,7 @@ func (l *lexer) action() item {
 	case r == '.' || r == '+' || r == '-' || '0' <= r && r <= '9':
 		l.pos--
 		return l.number()
-	case isAlphaNumeric(r):
+	case inName(r):
 		return l.word()
 	case r == '(':
 		l.parenDepth++
@@ -292,7 +294,7 @@ func (l *lexer) closeAction(trim bool) item {
 
 // space reads a run of spaces whose first has been read. The last of them may belong to the right delimiter.
 func (l *lexer) space() item {
-	for isSpace(l.peek()) {
+	for isSpace(l.ahead()) {
 		l.pos++
 	}
 	l.pos--
@@ -306,17 +308,17 @@ func (l *lexer) space() item {
 
 // skipName reads letters and digits. Something must follow that may stand behind a name; bad is what does instead.
 func (l *lexer) skipName() (bad rune, ok bool) {
-	for isAlphaNumeric(l.peek()) {
-		l.next()
+	for inName(l.ahead()) {
+		l.advance()
 	}
-	return l.peek(), l.atTerminator()
+	return l.ahead(), l.nameEnds()
 }
 
 func (l *lexer) word() item {
 	if bad, ok := l.skipName(); !ok {
 		return l.errorf("bad character %#U", bad)
 	}
-	typ := keyword(l.input[l.start:l.pos])
+	typ := keyword(l.read())
 	if typ == itemBreak && !l.breakOK || typ == itemContinue && !l.continueOK {
 		typ = itemIdentifier
 	}
@@ -325,7 +327,7 @@ func (l *lexer) word() item {
 
 // fieldOrVariable reads the name behind a dot or dollar sign; alone is the item without one.
 func (l *lexer) fieldOrVariable(typ, alone itemType) item {
-	if l.atTerminator() {
+	if l.nameEnds() {
 		return l.emit(alone)
 	}
 	if bad, ok := l.skipName(); !ok {
@@ -334,10 +336,10 @@ func (l *lexer) fieldOrVariable(typ, alone itemType) item {
 	return l.emit(typ)
 }
 
-// atTerminator tells whether what comes next may follow a name. "$x+2" is an error, so that it may mean something
+// nameEnds tells whether what comes next may follow a name. "$x+2" is an error, so that it may mean something
 // some day.
-func (l *lexer) atTerminator() bool {
-	switch r := l.peek(); r {
+func (l *lexer) nameEnds() bool {
+	switch r := l.ahead(); r {
 	case eof, ' ', '\t', '\r', '\n', '.', ',', '|', ':', ')', '(':
 		return true
 	}
@@ -347,11 +349,11 @@ func (l *lexer) atTerminator() bool {
 // quoted reads up to the closing quote. Whether the escapes inside are right is for the parser to find out.
 func (l *lexer) quoted(quote rune, typ itemType, what string) item {
 	for {
-		switch r := l.next(); r {
+		switch r := l.advance(); r {
 		case quote:
 			return l.emit(typ)
 		case '\\':
-			if r := l.next(); r == eof || r == '\n' {
+			if r := l.advance(); r == eof || r == '\n' {
 				return l.errorf("unterminated %s", what)
 			}
 		case eof, '\n':
@@ -371,42 +373,44 @@ func (l *lexer) rawString() item {
 
 // number reads what looks like a number; strconv finds out whether it is one.
 func (l *lexer) number() item {
-	if !l.scanNumber() {
-		return l.errorf("bad number syntax: %q", l.input[l.start:l.pos])
+	if !l.numeral() {
+		return l.badNumber()
 	}
-	if r := l.peek(); r != '+' && r != '-' {
+	if r := l.ahead(); r != '+' && r != '-' {
 		return l.emit(itemNumber)
 	}
-	if !l.scanNumber() || l.input[l.pos-1] != 'i' {
-		return l.errorf("bad number syntax: %q", l.input[l.start:l.pos])
+	if l.numeral() && strings.HasSuffix(l.read(), "i") {
+		return l.emit(itemComplex)
 	}
-	return l.emit(itemComplex)
+	return l.badNumber()
 }
 
-func (l *lexer) scanNumber() bool {
-	l.accept("+-")
+func (l *lexer) badNumber() item { return l.errorf("bad number syntax: %q", l.read()) }
+
+func (l *lexer) numeral() bool {
+	l.oneOf("+-")
 	digits, exponent := "0123456789_", "eE"
-	if l.accept("0") {
+	if l.oneOf("0") {
 		switch {
-		case l.accept("xX"):
+		case l.oneOf("xX"):
 			digits, exponent = "0123456789abcdefABCDEF_", "pP"
-		case l.accept("oO"):
+		case l.oneOf("oO"):
 			digits, exponent = "01234567_", ""
-		case l.accept("bB"):
+		case l.oneOf("bB"):
 			digits, exponent = "01_", ""
 		}
 	}
-	l.acceptRun(digits)
-	if l.accept(".") {
-		l.acceptRun(digits)
+	l.manyOf(digits)
+	if l.oneOf(".") {
+		l.manyOf(digits)
 	}
-	if l.accept(exponent) {
-		l.accept("+-")
-		l.acceptRun("0123456789_")
+	if l.oneOf(exponent) {
+		l.oneOf("+-")
+		l.manyOf("0123456789_")
 	}
-	l.accept("i")
-	if isAlphaNumeric(l.peek()) {
-		l.next() // for the error text
+	l.oneOf("i")
+	if inName(l.ahead()) {
+		l.advance() // for the error text
 		return false
 	}
 	return true
@@ -416,7 +420,7 @@ func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-func isAlphaNumeric(r rune) bool { return r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) }
+func inName(r rune) bool { return r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func hasLeftTrimMarker(s string) bool { return len(s) >= 2 && s[0] == '-' && isSpace(rune(s[1])) }
 

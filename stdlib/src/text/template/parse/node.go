@@ -60,6 +60,15 @@ type origin struct{ tr *Tree }
 
 func (o origin) tree() *Tree { return o.tr }
 
+// copyOf returns a copy of a node that has none below it.
+func copyOf[T any, P interface {
+	*T
+	Node
+}](n P) Node {
+	c := *n
+	return P(&c)
+}
+
 func nodeString(n Node) string {
 	var sb strings.Builder
 	n.writeTo(&sb)
@@ -72,10 +81,6 @@ type ListNode struct {
 	Pos
 	origin
 	Nodes []Node
-}
-
-func (t *Tree) newList(pos Pos) *ListNode {
-	return &ListNode{NodeType: NodeList, Pos: pos, origin: origin{t}}
 }
 
 func (l *ListNode) append(n Node)  { l.Nodes = append(l.Nodes, n) }
@@ -117,10 +122,6 @@ type TextNode struct {
 	Text []byte
 }
 
-func (t *Tree) newText(pos Pos, text string) *TextNode {
-	return &TextNode{NodeType: NodeText, Pos: pos, origin: origin{t}, Text: []byte(text)}
-}
-
 func (t *TextNode) String() string { return nodeString(t) }
 
 func (t *TextNode) writeTo(sb *strings.Builder) {
@@ -145,17 +146,10 @@ type CommentNode struct {
 	Text string
 }
 
-func (t *Tree) newComment(pos Pos, text string) *CommentNode {
-	return &CommentNode{NodeType: NodeComment, Pos: pos, origin: origin{t}, Text: text}
-}
-
 func (c *CommentNode) String() string              { return nodeString(c) }
 func (c *CommentNode) writeTo(sb *strings.Builder) { writeAll(sb, "{{", c.Text, "}}") }
 
-func (c *CommentNode) Copy() Node {
-	d := *c
-	return &d
-}
+func (c *CommentNode) Copy() Node { return copyOf(c) }
 
 func writeAll(sb *strings.Builder, parts ...string) {
 	for _, p := range parts {
@@ -172,10 +166,6 @@ type PipeNode struct {
 	IsAssign bool
 	Decl     []*VariableNode
 	Cmds     []*CommandNode
-}
-
-func (t *Tree) newPipeline(pos Pos, line int, vars []*VariableNode) *PipeNode {
-	return &PipeNode{NodeType: NodePipe, Pos: pos, origin: origin{t}, Line: line, Decl: vars}
 }
 
 func (p *PipeNode) append(c *CommandNode) { p.Cmds = append(p.Cmds, c) }
@@ -225,10 +215,6 @@ type ActionNode struct {
 	Pipe *PipeNode
 }
 
-func (t *Tree) newAction(pos Pos, line int, pipe *PipeNode) *ActionNode {
-	return &ActionNode{NodeType: NodeAction, Pos: pos, origin: origin{t}, Line: line, Pipe: pipe}
-}
-
 func (a *ActionNode) String() string { return nodeString(a) }
 
 func (a *ActionNode) writeTo(sb *strings.Builder) {
@@ -237,7 +223,11 @@ func (a *ActionNode) writeTo(sb *strings.Builder) {
 	sb.WriteString("}}")
 }
 
-func (a *ActionNode) Copy() Node { return a.tr.newAction(a.Pos, a.Line, a.Pipe.CopyPipe()) }
+func (a *ActionNode) Copy() Node {
+	c := *a
+	c.Pipe = a.Pipe.CopyPipe()
+	return &c
+}
 
 // CommandNode holds one stage of a pipeline: a function, method or value, and its arguments.
 type CommandNode struct {
@@ -245,10 +235,6 @@ type CommandNode struct {
 	Pos
 	origin
 	Args []Node
-}
-
-func (t *Tree) newCommand(pos Pos) *CommandNode {
-	return &CommandNode{NodeType: NodeCommand, Pos: pos, origin: origin{t}}
 }
 
 func (c *CommandNode) append(arg Node) { c.Args = append(c.Args, arg) }
@@ -311,10 +297,7 @@ func (i *IdentifierNode) SetTree(t *Tree) *IdentifierNode {
 func (i *IdentifierNode) String() string              { return i.Ident }
 func (i *IdentifierNode) writeTo(sb *strings.Builder) { sb.WriteString(i.Ident) }
 
-func (i *IdentifierNode) Copy() Node {
-	c := *i
-	return &c
-}
+func (i *IdentifierNode) Copy() Node { return copyOf(i) }
 
 // VariableNode holds a variable, with its dollar sign, and fields of its value.
 type VariableNode struct {
@@ -322,10 +305,6 @@ type VariableNode struct {
 	Pos
 	origin
 	Ident []string
-}
-
-func (t *Tree) newVariable(pos Pos, ident string) *VariableNode {
-	return &VariableNode{NodeType: NodeVariable, Pos: pos, origin: origin{t}, Ident: strings.Split(ident, ".")}
 }
 
 func (v *VariableNode) String() string              { return nodeString(v) }
@@ -344,15 +323,11 @@ type DotNode struct {
 	origin
 }
 
-func (t *Tree) newDot(pos Pos) *DotNode {
-	return &DotNode{NodeType: NodeDot, Pos: pos, origin: origin{t}}
-}
-
 // Type is NodeDot, also of a node that was made by hand.
 func (d *DotNode) Type() NodeType              { return NodeDot }
 func (d *DotNode) String() string              { return "." }
 func (d *DotNode) writeTo(sb *strings.Builder) { sb.WriteByte('.') }
-func (d *DotNode) Copy() Node                  { return d.tr.newDot(d.Pos) }
+func (d *DotNode) Copy() Node                  { return copyOf(d) }
 
 // NilNode is the word nil.
 type NilNode struct {
@@ -361,15 +336,11 @@ type NilNode struct {
 	origin
 }
 
-func (t *Tree) newNil(pos Pos) *NilNode {
-	return &NilNode{NodeType: NodeNil, Pos: pos, origin: origin{t}}
-}
-
 // Type is NodeNil, also of a node that was made by hand.
 func (n *NilNode) Type() NodeType              { return NodeNil }
 func (n *NilNode) String() string              { return "nil" }
 func (n *NilNode) writeTo(sb *strings.Builder) { sb.WriteString("nil") }
-func (n *NilNode) Copy() Node                  { return n.tr.newNil(n.Pos) }
+func (n *NilNode) Copy() Node                  { return copyOf(n) }
 
 // FieldNode holds names of fields of the dot, without their dots.
 type FieldNode struct {
@@ -377,10 +348,6 @@ type FieldNode struct {
 	Pos
 	origin
 	Ident []string
-}
-
-func (t *Tree) newField(pos Pos, ident string) *FieldNode {
-	return &FieldNode{NodeType: NodeField, Pos: pos, origin: origin{t}, Ident: strings.Split(ident[1:], ".")}
 }
 
 func (f *FieldNode) String() string              { return nodeString(f) }
@@ -405,10 +372,6 @@ type ChainNode struct {
 	origin
 	Node  Node
 	Field []string
-}
-
-func (t *Tree) newChain(pos Pos, node Node) *ChainNode {
-	return &ChainNode{NodeType: NodeChain, Pos: pos, origin: origin{t}, Node: node}
 }
 
 // Add adds a field, which begins with a dot.
@@ -444,13 +407,9 @@ type BoolNode struct {
 	True bool
 }
 
-func (t *Tree) newBool(pos Pos, value bool) *BoolNode {
-	return &BoolNode{NodeType: NodeBool, Pos: pos, origin: origin{t}, True: value}
-}
-
 func (b *BoolNode) String() string              { return strconv.FormatBool(b.True) }
 func (b *BoolNode) writeTo(sb *strings.Builder) { sb.WriteString(b.String()) }
-func (b *BoolNode) Copy() Node                  { return b.tr.newBool(b.Pos, b.True) }
+func (b *BoolNode) Copy() Node                  { return copyOf(b) }
 
 // StringNode holds a string.
 type StringNode struct {
@@ -461,10 +420,6 @@ type StringNode struct {
 	Text   string // what it means
 }
 
-func (t *Tree) newString(pos Pos, quoted, text string) *StringNode {
-	return &StringNode{NodeType: NodeString, Pos: pos, origin: origin{t}, Quoted: quoted, Text: text}
-}
-
 func (s *StringNode) String() string              { return s.Quoted }
 func (s *StringNode) writeTo(sb *strings.Builder) { sb.WriteString(s.Quoted) }
-func (s *StringNode) Copy() Node                  { return s.tr.newString(s.Pos, s.Quoted, s.Text) }
+func (s *StringNode) Copy() Node                  { return copyOf(s) }

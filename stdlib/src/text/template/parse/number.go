@@ -30,24 +30,22 @@ func (n *NumberNode) Copy() Node {
 	return &c
 }
 
-func (t *Tree) newNumber(pos Pos, text string, typ itemType) (*NumberNode, error) {
-	n := &NumberNode{NodeType: NodeNumber, Pos: pos, origin: origin{t}, Text: text}
-	var err error
+// parse sets the values from the text.
+func (n *NumberNode) parse(typ itemType) error {
 	switch {
 	case typ == itemCharConstant:
-		err = n.parseChar()
+		return n.parseChar()
 	case typ == itemComplex:
-		if _, err = fmt.Sscan(text, &n.Complex128); err == nil {
-			n.setComplex(n.Complex128)
+		var c complex128
+		_, err := fmt.Sscan(n.Text, &c)
+		if err == nil {
+			n.setComplex(c)
 		}
-	case strings.HasSuffix(text, "i") && n.parseImaginary():
-	default:
-		err = n.parseReal()
+		return err
+	case strings.HasSuffix(n.Text, "i") && n.parseImaginary():
+		return nil
 	}
-	if err != nil {
-		return nil, err
-	}
-	return n, nil
+	return n.parseReal()
 }
 
 func (n *NumberNode) parseChar() error {

@@ -6,449 +6,519 @@ import (
 	"strings"
 )
 
-// parser is the state of a tree while it is being parsed. The trees of nested definitions have parsers of their own,
-// which read from the same lexer.
+// parser reads the text of one tree. A definition inside the text is a tree of its own, with a parser of its own that goes on
+// with the same items.
 type parser struct {
-	funcs      []map[string]any
-	treeSet    map[string]*Tree
-	lex        *lexer
-	ahead      []item   // given back, the next one last
-	line       int      // of the last item from the lexer
-	vars       []string // in scope
-	actionLine int      // of the action being parsed, 0 outside
-	rangeDepth int
+	tree  *Tree
+	from  origin // of the nodes it makes
+	items *lexer
+	funcs []map[string]any
+	trees map[string]*Tree // all that the text defines
+
+	unreadItems []item   // the next one last
+	line        int      // of the item read last
+	scope       []string // variables
+	inAction    int      // line of the action that is being read, 0 between actions
+	loops       int      // {{range}} around
 }
 
-func (p *parser) hasFunction(name string) bool {
-	for _, funcs := range p.funcs {
-		if funcs[name] != nil {
-			return true
-		}
+func newParser(t *Tree, like *parser) *parser {
+	return &parser{tree: t, from: origin{t}, items: like.items, funcs: like.funcs, trees: like.trees, scope: []string{"$"}}
+}
+
+// parseError is the panic that ends parsing.
+type parseError struct{ err error }
+
+func (p *parser) fail(format string, args ...any) {
+	p.tree.Root = nil
+	text := fmt.Sprintf(format, args...)
+	panic(parseError{fmt.Errorf("template: %s:%d: %s", p.tree.ParseName, p.line, text)})
+}
+
+// failAt complains about an item that has no place where it is, or about what the lexer found.
+func (p *parser) failAt(it item, where string) {
+	if it.typ != itemError {
+		p.fail("unexpected %s in %s", it, where)
 	}
-	return false
+	text := it.val
+	if p.inAction != 0 && p.inAction != it.line {
+		text = strings.TrimSuffix(text, " action") + " action started at"
+		if text == it.val+" action started at" {
+			text = it.val + " in action started at"
+		}
+		text = fmt.Sprintf("%s %s:%d", text, p.tree.ParseName, p.inAction)
+	}
+	p.fail("%s", text)
 }
 
-func (p *parser) next() item {
-	if n := len(p.ahead); n > 0 {
-		it := p.ahead[n-1]
-		p.ahead = p.ahead[:n-1]
+// ---- items ----
+
+func (p *parser) read() item {
+	if last := len(p.unreadItems) - 1; last >= 0 {
+		it := p.unreadItems[last]
+		p.unreadItems = p.unreadItems[:last]
 		return it
 	}
-	it := p.lex.nextItem()
+	it := p.items.nextItem()
 	p.line = it.line
 	return it
 }
 
-// backup gives items back, the one read last first.
-func (p *parser) backup(items ...item) { p.ahead = append(p.ahead, items...) }
-
-func (p *parser) peek() item {
-	it := p.next()
-	p.backup(it)
-	return it
-}
-
-func (p *parser) nextNonSpace() item {
-	it := p.next()
-	for it.typ == itemSpace {
-		it = p.next()
+// word reads the next item that is no space.
+func (p *parser) word() item {
+	for {
+		if it := p.read(); it.typ != itemSpace {
+			return it
+		}
 	}
+}
+
+func (p *parser) unread(it item) { p.unreadItems = append(p.unreadItems, it) }
+
+// look and lookWord tell what read and word will return.
+func (p *parser) look() item {
+	it := p.read()
+	p.unread(it)
 	return it
 }
 
-func (p *parser) peekNonSpace() item {
-	it := p.nextNonSpace()
-	p.backup(it)
+func (p *parser) lookWord() item {
+	it := p.word()
+	p.unread(it)
 	return it
 }
 
-func (t *Tree) errorf(format string, args ...any) {
-	t.Root = nil
-	panic(parseError{fmt.Errorf("template: %s:%d: %s", t.ParseName, t.line, fmt.Sprintf(format, args...))})
-}
-
-func (t *Tree) error(err error) { t.errorf("%s", err) }
-
-func (t *Tree) expect(typ itemType, context string) item {
-	it := t.nextNonSpace()
+// want reads a word that must be of a type.
+func (p *parser) want(typ itemType, where string) item {
+	it := p.word()
 	if it.typ != typ {
-		t.unexpected(it, context)
+		p.failAt(it, where)
 	}
 	return it
 }
 
-func (t *Tree) unexpected(it item, context string) {
-	if it.typ != itemError {
-		t.errorf("unexpected %s in %s", it, context)
+// quoted reads a string and returns what it means.
+func (p *parser) quoted(where string) (it item, text string) {
+	it = p.word()
+	if it.typ != itemString && it.typ != itemRawString {
+		p.failAt(it, where)
 	}
-	where := ""
-	if t.actionLine != 0 && t.actionLine != it.line {
-		where = fmt.Sprintf(" in action started at %s:%d", t.ParseName, t.actionLine)
-		if strings.HasSuffix(it.val, " action") {
-			where = strings.TrimPrefix(where, " in action")
-		}
-	}
-	t.errorf("%s%s", it, where)
+	return it, p.unquote(it)
 }
 
-func (t *Tree) unquote(it item) string {
-	s, err := strconv.Unquote(it.val)
+func (p *parser) unquote(it item) string {
+	text, err := strconv.Unquote(it.val)
 	if err != nil {
-		t.error(err)
+		p.fail("%s", err)
 	}
-	return s
+	return text
 }
 
-// parse reads a whole text: what may stand in a list, and definitions.
-func (t *Tree) parse() {
-	t.Root = t.newList(t.peek().pos)
-	for t.peek().typ != itemEOF {
-		if t.peek().typ == itemLeftDelim {
-			delim := t.next()
-			it := t.nextNonSpace()
-			if it.typ == itemDefine {
-				t.definition()
-				continue
-			}
-			t.backup(it, delim)
+// ---- text, and lists of text and actions ----
+
+// outermost reads all of the text. Only here definitions may stand.
+func (p *parser) outermost() {
+	root := &ListNode{NodeType: NodeList, Pos: p.look().pos, origin: p.from}
+	p.tree.Root = root
+	for it := p.word(); it.typ != itemEOF; it = p.word() {
+		if it.typ == itemLeftDelim && p.lookWord().typ == itemDefine {
+			p.word()
+			p.definition()
+			continue
 		}
-		n := t.textOrAction()
-		if typ := n.Type(); typ == nodeEnd || typ == nodeElse {
-			t.errorf("unexpected %s", n)
+		n := p.element(it)
+		if endsList(n) {
+			p.fail("unexpected %s", n)
 		}
-		t.Root.append(n)
+		root.append(n)
 	}
+	p.enter()
 }
 
-// nested returns a tree for a template that is defined inside the text of this one.
-func (t *Tree) nested(name string) *Tree {
-	p := &parser{funcs: t.funcs, treeSet: t.treeSet, lex: t.lex, vars: []string{"$"}}
-	return &Tree{Name: name, ParseName: t.ParseName, Mode: t.Mode, text: t.text, parser: p}
-}
-
-// definition reads the rest of {{define "name"}} list {{end}}.
-func (t *Tree) definition() {
-	const context = "define clause"
-	def := t.nested("definition")
-	name := def.nextNonSpace()
-	if name.typ != itemString && name.typ != itemRawString {
-		def.unexpected(name, context)
+// element makes a node of what begins with an item: text, a comment or an action.
+func (p *parser) element(it item) (n Node) {
+	switch it.typ {
+	case itemText:
+		n = &TextNode{NodeText, it.pos, p.from, []byte(it.val)}
+	case itemComment:
+		n = &CommentNode{NodeComment, it.pos, p.from, it.val}
+	case itemLeftDelim:
+		p.inAction = it.line
+		n = p.action()
+		p.inAction = 0
+	default:
+		p.failAt(it, "input")
 	}
-	def.Name = def.unquote(name)
-	def.expect(itemRightDelim, context)
-	def.body(def, context)
+	return n
 }
 
-// body reads the list of a nested template and its {{end}}. What is wrong with the end is an error of tree at.
-func (t *Tree) body(at *Tree, context string) {
-	var end Node
-	t.Root, end = t.itemList()
-	if end.Type() != nodeEnd {
-		at.errorf("unexpected %s in %s", end, context)
-	}
-	t.add()
-	t.parser = nil
-}
+func endsList(n Node) bool { return n.Type() == nodeEnd || n.Type() == nodeElse }
 
-// itemList reads up to an {{end}} or {{else}}, and returns that too.
-func (t *Tree) itemList() (*ListNode, Node) {
-	list := t.newList(t.peekNonSpace().pos)
-	for t.peekNonSpace().typ != itemEOF {
-		n := t.textOrAction()
-		if typ := n.Type(); typ == nodeEnd || typ == nodeElse {
+// list reads up to an {{end}} or {{else}}, which it returns too.
+func (p *parser) list() (list *ListNode, end Node) {
+	list = &ListNode{NodeType: NodeList, Pos: p.lookWord().pos, origin: p.from}
+	for {
+		it := p.word()
+		if it.typ == itemEOF {
+			p.fail("unexpected EOF")
+		}
+		n := p.element(it)
+		if endsList(n) {
 			return list, n
 		}
 		list.append(n)
 	}
-	t.errorf("unexpected EOF")
-	return nil, nil
 }
 
-func (t *Tree) textOrAction() Node {
-	switch it := t.nextNonSpace(); it.typ {
-	case itemText:
-		return t.newText(it.pos, it.val)
-	case itemComment:
-		return t.newComment(it.pos, it.val)
-	case itemLeftDelim:
-		t.actionLine = it.line
-		n := t.action()
-		t.actionLine = 0
-		return n
-	default:
-		t.unexpected(it, "input")
-		return nil
+// enter puts the tree among those of the text. What is empty takes no other's place, and leaves its own to any other.
+func (p *parser) enter() {
+	t := p.tree
+	before, known := p.trees[t.Name]
+	switch {
+	case !known || before == nil || IsEmptyTree(before.Root):
+		p.trees[t.Name] = t
+	case !IsEmptyTree(t.Root):
+		p.fail("template: multiple definition of template %q", t.Name)
 	}
 }
 
-// action reads an action whose left delimiter has been read.
-func (t *Tree) action() Node {
-	switch it := t.nextNonSpace(); it.typ {
-	case itemBlock:
-		return t.blockControl()
-	case itemBreak:
-		t.checkLoop("{{break}}")
-		return t.newBreak(it.pos, it.line)
-	case itemContinue:
-		t.checkLoop("{{continue}}")
-		return t.newContinue(it.pos, it.line)
-	case itemElse:
-		return t.elseControl()
-	case itemEnd:
-		return t.newEnd(t.expect(itemRightDelim, "end").pos)
-	case itemIf:
-		return &IfNode{t.branch(NodeIf, "if")}
-	case itemRange:
-		return &RangeNode{t.branch(NodeRange, "range")}
-	case itemWith:
-		return &WithNode{t.branch(NodeWith, "with")}
-	case itemTemplate:
-		return t.templateControl()
-	default:
-		// Variables that the action declares are in scope up to the next {{end}}.
-		t.backup(it)
-		return t.newAction(it.pos, it.line, t.pipeline("command", itemRightDelim))
-	}
-}
-
-func (t *Tree) checkLoop(what string) {
-	if it := t.nextNonSpace(); it.typ != itemRightDelim {
-		t.unexpected(it, what)
-	}
-	if t.rangeDepth == 0 {
-		t.errorf("%s outside {{range}}", what)
-	}
-}
-
-// elseControl reads the rest of {{else}}. Of {{else if}} and {{else with}} the second word is left for branch.
-func (t *Tree) elseControl() Node {
-	it := t.peekNonSpace()
-	if it.typ != itemIf && it.typ != itemWith {
-		it = t.expect(itemRightDelim, "else")
-	}
-	return t.newElse(it.pos, it.line)
-}
-
-// branch reads an if, range or with up to its {{end}}.
-func (t *Tree) branch(typ NodeType, context string) BranchNode {
-	vars := len(t.vars)
-	pipe := t.pipeline(context, itemRightDelim)
-	if typ == NodeRange {
-		t.rangeDepth++
-	}
-	list, next := t.itemList()
-	if typ == NodeRange {
-		t.rangeDepth--
-	}
-	var elseList *ListNode
-	if next.Type() == nodeElse {
-		elseList = t.elseBranch(typ, context, next)
-	}
-	t.vars = t.vars[:vars]
-	return t.newBranch(typ, pipe, list, elseList)
-}
-
-// elseBranch reads what follows {{else}}. {{else if x}} is {{else}}{{if x}} whose {{end}} ends both.
-func (t *Tree) elseBranch(typ NodeType, context string, els Node) *ListNode {
-	it := t.peek()
-	if typ == NodeIf && it.typ == itemIf || typ == NodeWith && it.typ == itemWith {
-		t.next()
-		list := t.newList(els.Position())
-		inner := t.branch(typ, context)
-		if typ == NodeIf {
-			list.append(&IfNode{inner})
-		} else {
-			list.append(&WithNode{inner})
+// inner reads the list of a definition inside this text, up to its {{end}}. The name may be known only then.
+func (p *parser) inner(name string, where string, blame *parser) {
+	var end Node
+	p.tree.Root, end = p.list()
+	if end.Type() != nodeEnd {
+		if blame == nil {
+			blame = p
 		}
-		return list
+		blame.fail("unexpected %s in %s", end, where)
 	}
-	list, next := t.itemList()
-	if next.Type() != nodeEnd {
-		t.errorf("expected end; found %s", next)
+	p.enter()
+}
+
+// definition reads the rest of {{define "name"}} list {{end}}.
+func (p *parser) definition() {
+	const where = "define clause"
+	q := p.forTree("definition")
+	_, q.tree.Name = q.quoted(where)
+	q.want(itemRightDelim, where)
+	q.inner(q.tree.Name, where, nil)
+}
+
+// forTree returns a parser for a tree inside of this one's text.
+func (p *parser) forTree(name string) *parser {
+	outer := p.tree
+	return newParser(&Tree{Name: name, ParseName: outer.ParseName, Mode: outer.Mode, text: outer.text}, p)
+}
+
+// ---- actions ----
+
+// action reads an action behind its left delimiter.
+func (p *parser) action() Node {
+	it := p.word()
+	if control := p.controlOf(it.typ); control != nil {
+		return control(it)
+	}
+	// Variables that a plain action declares are known up to the end of the list.
+	p.unread(it)
+	return &ActionNode{NodeAction, it.pos, p.from, it.line, p.pipeline("command", itemRightDelim)}
+}
+
+// controlOf returns what reads the rest of an action that begins with a keyword.
+func (p *parser) controlOf(typ itemType) func(item) Node {
+	switch typ {
+	case itemIf:
+		return func(item) Node { return &IfNode{p.branch(NodeIf, "if")} }
+	case itemWith:
+		return func(item) Node { return &WithNode{p.branch(NodeWith, "with")} }
+	case itemRange:
+		return func(item) Node { return &RangeNode{p.branch(NodeRange, "range")} }
+	case itemElse:
+		return p.otherwise
+	case itemEnd:
+		return func(item) Node { return &endNode{nodeEnd, p.want(itemRightDelim, "end").pos, p.from} }
+	case itemBreak:
+		return func(it item) Node {
+			p.leaveLoop("{{break}}")
+			return &BreakNode{p.from, NodeBreak, it.pos, it.line}
+		}
+	case itemContinue:
+		return func(it item) Node {
+			p.leaveLoop("{{continue}}")
+			return &ContinueNode{p.from, NodeContinue, it.pos, it.line}
+		}
+	case itemTemplate:
+		return p.use
+	case itemBlock:
+		return p.block
+	}
+	return nil
+}
+
+func (p *parser) leaveLoop(action string) {
+	p.want(itemRightDelim, action)
+	if p.loops == 0 {
+		p.fail("%s outside {{range}}", action)
+	}
+}
+
+// otherwise reads {{else}}; of {{else if …}} and {{else with …}} it leaves the second word, which branch reads.
+func (p *parser) otherwise(item) Node {
+	it := p.word()
+	switch it.typ {
+	case itemIf, itemWith:
+		p.unread(it)
+	case itemRightDelim:
+	default:
+		p.failAt(it, "else")
+	}
+	return &elseNode{nodeElse, it.pos, p.from, it.line}
+}
+
+// branch reads an if, with or range with all of its lists.
+func (p *parser) branch(typ NodeType, word string) BranchNode {
+	known := len(p.scope)
+	b := BranchNode{NodeType: typ, origin: p.from, Pipe: p.pipeline(word, itemRightDelim)}
+	b.Pos, b.Line = b.Pipe.Pos, b.Pipe.Line
+	inside := 0
+	if typ == NodeRange {
+		inside = 1
+	}
+	p.loops += inside
+	var end Node
+	b.List, end = p.list()
+	p.loops -= inside
+	if end.Type() == nodeElse {
+		b.ElseList = p.elseList(typ, word, end)
+	}
+	p.scope = p.scope[:known]
+	return b
+}
+
+// elseList reads what is behind {{else}}. {{else if}} is an if that shares its {{end}} with the one before.
+func (p *parser) elseList(typ NodeType, word string, els Node) *ListNode {
+	next := p.look().typ
+	if typ == NodeIf && next == itemIf || typ == NodeWith && next == itemWith {
+		control := p.controlOf(p.read().typ)
+		return &ListNode{NodeList, els.Position(), p.from, []Node{control(item{})}}
+	}
+	list, end := p.list()
+	if end.Type() != nodeEnd {
+		p.fail("expected end; found %s", end)
 	}
 	return list
 }
 
-// blockControl reads the rest of {{block "name" pipeline}} list {{end}}: a definition, and a template action for it.
-func (t *Tree) blockControl() Node {
-	const context = "block clause"
-	it := t.nextNonSpace()
-	name := t.templateName(it, context)
-	pipe := t.pipeline(context, itemRightDelim)
-	t.nested(name).body(t, context)
-	return t.newTemplate(it.pos, it.line, name, pipe)
-}
-
-// templateControl reads the rest of {{template "name" pipeline}}, where there need be no pipeline.
-func (t *Tree) templateControl() Node {
-	const context = "template clause"
-	it := t.nextNonSpace()
-	name := t.templateName(it, context)
-	var pipe *PipeNode
-	if next := t.nextNonSpace(); next.typ != itemRightDelim {
-		t.backup(next)
-		pipe = t.pipeline(context, itemRightDelim)
+// use reads the rest of {{template "name" pipeline}}; the pipeline may be missing.
+func (p *parser) use(item) Node {
+	const where = "template clause"
+	it, name := p.quoted(where)
+	n := &TemplateNode{NodeTemplate, it.pos, p.from, it.line, name, nil}
+	if next := p.word(); next.typ != itemRightDelim {
+		p.unread(next)
+		n.Pipe = p.pipeline(where, itemRightDelim)
 	}
-	return t.newTemplate(it.pos, it.line, name, pipe)
+	return n
 }
 
-func (t *Tree) templateName(it item, context string) string {
-	if it.typ != itemString && it.typ != itemRawString {
-		t.unexpected(it, context)
+// block reads the rest of {{block "name" pipeline}} list {{end}}: a definition, and its use at this place.
+func (p *parser) block(item) Node {
+	const where = "block clause"
+	it, name := p.quoted(where)
+	n := &TemplateNode{NodeTemplate, it.pos, p.from, it.line, name, p.pipeline(where, itemRightDelim)}
+	p.forTree(name).inner(name, where, p)
+	return n
+}
+
+// ---- pipelines ----
+
+// pipeline reads what gets the value, and commands up to an item of type end.
+func (p *parser) pipeline(where string, end itemType) *PipeNode {
+	first := p.lookWord()
+	pipe := &PipeNode{NodeType: NodePipe, Pos: first.pos, origin: p.from, Line: first.line}
+	for p.declare(pipe, where) {
 	}
-	return t.unquote(it)
-}
-
-// pipeline reads declarations and commands up to an item of type end.
-func (t *Tree) pipeline(context string, end itemType) *PipeNode {
-	first := t.peekNonSpace()
-	pipe := t.newPipeline(first.pos, first.line, nil)
-	t.declarations(pipe, context)
-	for {
-		switch it := t.nextNonSpace(); it.typ {
-		case end:
-			t.checkPipeline(pipe, context)
-			return pipe
-		case itemBool, itemCharConstant, itemComplex, itemDot, itemField, itemIdentifier, itemNumber, itemNil,
-			itemRawString, itemString, itemVariable, itemLeftParen:
-			t.backup(it)
-			pipe.append(t.command())
-		default:
-			t.unexpected(it, context)
+	for it := p.word(); it.typ != end; it = p.word() {
+		if !beginsOperand(it.typ) {
+			p.failAt(it, where)
 		}
+		p.unread(it)
+		pipe.append(p.command())
 	}
-}
-
-// declarations reads "$x :=", "$x =" and, for range, "$i, $x :=". In "$x y" the variable is an argument.
-func (t *Tree) declarations(pipe *PipeNode, context string) {
-	for t.peekNonSpace().typ == itemVariable {
-		v := t.next()
-		after := t.peek()
-		next := t.peekNonSpace()
-		comma := next.typ == itemChar && next.val == ","
-		if !comma && next.typ != itemAssign && next.typ != itemDeclare {
-			if after.typ == itemSpace {
-				t.backup(after)
-			}
-			t.backup(v)
-			return
-		}
-		t.nextNonSpace()
-		pipe.Decl = append(pipe.Decl, t.newVariable(v.pos, v.val))
-		t.vars = append(t.vars, v.val)
-		if !comma {
-			pipe.IsAssign = next.typ == itemAssign
-			return
-		}
-		if context != "range" || len(pipe.Decl) == 2 {
-			t.errorf("too many declarations in %s", context)
-		}
-		switch t.peekNonSpace().typ {
-		case itemVariable, itemRightDelim, itemRightParen:
-		default:
-			t.errorf("range can only initialize variables")
-		}
-	}
-}
-
-func (t *Tree) checkPipeline(pipe *PipeNode, context string) {
 	if len(pipe.Cmds) == 0 {
-		t.errorf("missing value for %s", context)
+		p.fail("missing value for %s", where)
 	}
-	for i, c := range pipe.Cmds[1:] {
-		switch c.Args[0].Type() {
-		case NodeBool, NodeDot, NodeNil, NodeNumber, NodeString:
-			t.errorf("non executable command in pipeline stage %d", i+2)
+	for stage := 1; stage < len(pipe.Cmds); stage++ {
+		if isConstant(pipe.Cmds[stage].Args[0]) {
+			p.fail("non executable command in pipeline stage %d", stage+1)
 		}
 	}
+	return pipe
 }
 
-// command reads operands up to a pipe sign, which it takes, or to the end of the pipeline, which it leaves.
-func (t *Tree) command() *CommandNode {
-	cmd := t.newCommand(t.peekNonSpace().pos)
-	for more := true; more; {
-		t.peekNonSpace()
-		if n := t.operand(); n != nil {
+func beginsOperand(typ itemType) bool {
+	switch typ {
+	case itemIdentifier, itemField, itemVariable, itemDot, itemLeftParen, itemNil, itemBool, itemString, itemRawString,
+		itemNumber, itemComplex, itemCharConstant:
+		return true
+	}
+	return false
+}
+
+// isConstant tells whether a node can take no argument.
+func isConstant(n Node) bool {
+	switch n.(type) {
+	case *BoolNode, *NumberNode, *StringNode, *NilNode, *DotNode:
+		return true
+	}
+	return false
+}
+
+// declare reads one of "$x :=", "$x =" and, for range, "$i,". It returns whether another one must follow. In "$x y" the
+// variable is an argument, and stays unread.
+func (p *parser) declare(pipe *PipeNode, where string) (more bool) {
+	name := p.word()
+	if name.typ != itemVariable {
+		p.unread(name)
+		return false
+	}
+	space := p.read()
+	sign := space
+	if space.typ == itemSpace {
+		sign = p.word()
+	}
+	comma := sign.typ == itemChar && sign.val == ","
+	if !comma && sign.typ != itemDeclare && sign.typ != itemAssign {
+		p.unread(sign)
+		if space.typ == itemSpace {
+			p.unread(space)
+		}
+		p.unread(name)
+		return false
+	}
+	p.scope = append(p.scope, name.val)
+	pipe.Decl = append(pipe.Decl, p.variable(name))
+	if !comma {
+		pipe.IsAssign = sign.typ == itemAssign
+		return false
+	}
+	if where != "range" || len(pipe.Decl) > 1 {
+		p.fail("too many declarations in %s", where)
+	}
+	if next := p.lookWord().typ; next != itemVariable && next != itemRightDelim && next != itemRightParen {
+		p.fail("range can only initialize variables")
+	}
+	return true
+}
+
+func (p *parser) variable(it item) *VariableNode {
+	return &VariableNode{NodeVariable, it.pos, p.from, strings.Split(it.val, ".")}
+}
+
+// command reads operands. It takes the pipe sign behind them, and leaves the end of the pipeline.
+func (p *parser) command() *CommandNode {
+	cmd := &CommandNode{NodeType: NodeCommand, Pos: p.lookWord().pos, origin: p.from}
+	after := item{typ: itemSpace}
+	for after.typ == itemSpace {
+		p.lookWord()
+		if n := p.operand(); n != nil {
 			cmd.append(n)
 		}
-		switch it := t.next(); it.typ {
-		case itemSpace:
-		case itemRightDelim, itemRightParen:
-			t.backup(it)
-			more = false
-		case itemPipe:
-			more = false
-		default:
-			t.unexpected(it, "operand")
-		}
+		after = p.read()
+	}
+	switch after.typ {
+	case itemPipe:
+	case itemRightParen, itemRightDelim:
+		p.unread(after)
+	default:
+		p.failAt(after, "operand")
 	}
 	if len(cmd.Args) == 0 {
-		t.errorf("empty command")
+		p.fail("empty command")
 	}
 	return cmd
 }
 
-// operand reads a term and the fields behind it. It returns nil if there is no term.
-func (t *Tree) operand() Node {
-	n := t.term()
-	if n == nil || t.peek().typ != itemField {
-		return n
-	}
-	chain := t.newChain(t.peek().pos, n)
-	for t.peek().typ == itemField {
-		chain.Add(t.next().val)
-	}
-	switch n.Type() {
-	case NodeField:
-		return t.newField(chain.Pos, chain.String())
-	case NodeVariable:
-		return t.newVariable(chain.Pos, chain.String())
-	case NodeBool, NodeString, NodeNumber, NodeNil, NodeDot:
-		t.errorf("unexpected . after term %q", n)
-	}
-	return chain
-}
-
-// term reads a value without the fields behind it. It returns nil if there is none.
-func (t *Tree) term() Node {
-	switch it := t.nextNonSpace(); it.typ {
-	case itemIdentifier:
-		if t.Mode&SkipFuncCheck == 0 && !t.hasFunction(it.val) {
-			t.errorf("function %q not defined", it.val)
-		}
-		return NewIdentifier(it.val).SetTree(t).SetPos(it.pos)
-	case itemDot:
-		return t.newDot(it.pos)
-	case itemNil:
-		return t.newNil(it.pos)
-	case itemVariable:
-		return t.useVar(it.pos, it.val)
-	case itemField:
-		return t.newField(it.pos, it.val)
-	case itemBool:
-		return t.newBool(it.pos, it.val == "true")
-	case itemCharConstant, itemComplex, itemNumber:
-		n, err := t.newNumber(it.pos, it.val, it.typ)
-		if err != nil {
-			t.error(err)
-		}
-		return n
-	case itemLeftParen:
-		return t.pipeline("parenthesized pipeline", itemRightParen)
-	case itemString, itemRawString:
-		return t.newString(it.pos, it.val, t.unquote(it))
-	default:
-		t.backup(it)
+// operand reads a term and the names of fields behind it; nil if there is no term.
+func (p *parser) operand() Node {
+	n := p.term()
+	if n == nil {
 		return nil
 	}
+	first := p.look()
+	var names []string
+	for p.look().typ == itemField {
+		names = append(names, p.read().val[1:])
+	}
+	if names == nil {
+		return n
+	}
+	switch v := n.(type) {
+	case *FieldNode:
+		return &FieldNode{NodeField, first.pos, p.from, append(v.Ident, names...)}
+	case *VariableNode:
+		return &VariableNode{NodeVariable, first.pos, p.from, append(v.Ident, names...)}
+	}
+	if isConstant(n) {
+		p.fail("unexpected . after term %q", n)
+	}
+	return &ChainNode{NodeChain, first.pos, p.from, n, names}
 }
 
-func (t *Tree) useVar(pos Pos, name string) Node {
-	for _, v := range t.vars {
-		if v == name {
-			return t.newVariable(pos, name)
+// term reads a value without the fields behind it; nil if there is none.
+func (p *parser) term() Node {
+	it := p.word()
+	switch it.typ {
+	case itemDot:
+		return &DotNode{NodeDot, it.pos, p.from}
+	case itemField:
+		return &FieldNode{NodeField, it.pos, p.from, []string{it.val[1:]}}
+	case itemVariable:
+		return p.known(it)
+	case itemIdentifier:
+		return p.function(it)
+	case itemLeftParen:
+		return p.pipeline("parenthesized pipeline", itemRightParen)
+	case itemNil:
+		return &NilNode{NodeNil, it.pos, p.from}
+	case itemBool:
+		return &BoolNode{NodeBool, it.pos, p.from, it.val == "true"}
+	case itemString, itemRawString:
+		return &StringNode{NodeString, it.pos, p.from, it.val, p.unquote(it)}
+	case itemNumber, itemComplex, itemCharConstant:
+		n := &NumberNode{NodeType: NodeNumber, Pos: it.pos, origin: p.from, Text: it.val}
+		if err := n.parse(it.typ); err != nil {
+			p.fail("%s", err)
+		}
+		return n
+	}
+	p.unread(it)
+	return nil
+}
+
+// known returns a node for a variable, which must have been declared.
+func (p *parser) known(it item) Node {
+	v := p.variable(it)
+	for _, name := range p.scope {
+		if name == v.Ident[0] {
+			return v
 		}
 	}
-	t.errorf("undefined variable %q", name)
+	p.fail("undefined variable %q", v.Ident[0])
 	return nil
+}
+
+func (p *parser) function(it item) Node {
+	if p.tree.Mode&SkipFuncCheck == 0 && !defined(p.funcs, it.val) {
+		p.fail("function %q not defined", it.val)
+	}
+	return &IdentifierNode{NodeIdentifier, it.pos, p.from, it.val}
+}
+
+func defined(funcs []map[string]any, name string) bool {
+	for _, table := range funcs {
+		if table[name] != nil {
+			return true
+		}
+	}
+	return false
 }

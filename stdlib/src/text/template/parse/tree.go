@@ -16,7 +16,6 @@ type Tree struct {
 	Mode      Mode
 
 	text string // of the outermost template
-	*parser
 }
 
 // Mode is a set of flags.
@@ -27,59 +26,34 @@ const (
 	SkipFuncCheck                  // functions need not be defined
 )
 
-// New returns an empty tree.
-func New(name string, funcs ...map[string]any) *Tree {
-	return &Tree{Name: name, parser: &parser{funcs: funcs}}
-}
+// New returns an empty tree. Functions are given to Parse.
+func New(name string, funcs ...map[string]any) *Tree { return &Tree{Name: name} }
 
 // Parse parses a text and returns the trees of all templates that it defines, by their names. The outermost has the
 // name that is given. Functions must be in one of the maps.
 func Parse(name, text, leftDelim, rightDelim string, funcs ...map[string]any) (map[string]*Tree, error) {
 	trees := map[string]*Tree{}
-	t := New(name)
-	t.text = text
-	_, err := t.Parse(text, leftDelim, rightDelim, trees, funcs...)
+	_, err := New(name).Parse(text, leftDelim, rightDelim, trees, funcs...)
 	return trees, err
 }
 
 // Parse parses a text to the tree, and adds the trees of all templates that it defines to treeSet. Empty delimiters
 // are {{ and }}.
 func (t *Tree) Parse(text, leftDelim, rightDelim string, treeSet map[string]*Tree, funcs ...map[string]any) (tree *Tree, err error) {
-	defer t.recover(&err)
-	t.ParseName = t.Name
-	t.text = text
-	p := &parser{funcs: funcs, treeSet: treeSet, vars: []string{"$"}}
-	breakOK, continueOK := !p.hasFunction("break"), !p.hasFunction("continue")
-	p.lex = lex(t.Name, text, leftDelim, rightDelim, t.Mode&ParseComments != 0, breakOK, continueOK)
-	t.parser = p
-	t.parse()
-	t.add()
-	t.parser = nil
+	t.ParseName, t.text = t.Name, text
+	items := lex(t.Name, text, leftDelim, rightDelim, t.Mode&ParseComments != 0, !defined(funcs, "break"), !defined(funcs, "continue"))
+	p := newParser(t, &parser{items: items, funcs: funcs, trees: treeSet})
+	defer func() {
+		if e := recover(); e != nil {
+			failed, ok := e.(parseError)
+			if !ok {
+				panic(e)
+			}
+			tree, err = nil, failed.err
+		}
+	}()
+	p.outermost()
 	return t, nil
-}
-
-// parseError is the panic that ends parsing.
-type parseError struct{ err error }
-
-func (t *Tree) recover(errp *error) {
-	switch e := recover().(type) {
-	case nil:
-	case parseError:
-		t.parser = nil
-		*errp = e.err
-	default:
-		panic(e)
-	}
-}
-
-// add puts the tree into the set. Empty definitions neither replace others nor are in their way.
-func (t *Tree) add() {
-	old := t.treeSet[t.Name]
-	if old == nil || IsEmptyTree(old.Root) {
-		t.treeSet[t.Name] = t
-	} else if !IsEmptyTree(t.Root) {
-		t.errorf("template: multiple definition of template %q", t.Name)
-	}
 }
 
 // Copy returns a copy of the tree.
