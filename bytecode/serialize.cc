@@ -155,7 +155,8 @@ class ImageWriter {
     if (!g.external) {
       if (!g.isPrivate) symbol(SymbolKind::Global, static_cast<uint32_t>(globals_.size() / sizeof r), r.hash);
       std::string data(g.data.begin(), g.data.end());
-      bool inPlace = g.readOnly && g.relocs.empty();
+      // Used where it lies, so the zeros at its end are written, too, unless they are most of it.
+      bool inPlace = g.readOnly && g.relocs.empty() && g.size / 2 <= data.size() + 2048;
       if (inPlace) data.resize(g.size);
       while (!inPlace && !data.empty() && data.back() == 0) data.pop_back();
       out_.alignTo(16);

@@ -85,5 +85,6 @@ func main() {
 	pprof.Do(context.Background(), pprof.Labels("key", "value"), func(ctx context.Context) {
 		fmt.Println(pprof.Label(ctx, "key")) // out: value true
 	})
-	fmt.Println(pprof.StartCPUProfile(&proto)) // out: hood has no CPU profile; hood run --set steptrace=2 counts instructions
+	fmt.Println(pprof.StartCPUProfile(&proto), pprof.StartCPUProfile(&proto)) // out: <nil> cpu profiling already in use
+	pprof.StopCPUProfile()
 }
