@@ -63,8 +63,8 @@ void benchTrees() {
       t.safepoint();
     }
   }
-  std::printf("%-28s %6.1f ns/object, %u collections, %.0f ms\n", "binary trees", w.ns() / objects, t.vm.gc->cycles.loadRelaxed(),
-              w.ns() / 1e6);
+  std::printf("%-28s %6.1f ns/object, %u collections, %.0f ms\n", "binary trees", w.ns() / objects,
+              t.vm.gc->cycles.loadRelaxed(), w.ns() / 1e6);
 }
 
 // A live heap of 1.6 million pairs, each pointing to two others.
