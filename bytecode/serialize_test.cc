@@ -248,6 +248,13 @@ TEST(Serialize, ReadOnlyDataIsAlignedForUseInPlace) {
   EXPECT_EQ((body.data.data() - reinterpret_cast<const uint8_t*>(bytes.data())) % 16, 0);
 }
 
+// Found by the fuzzer of the verifier: the image wanted as much memory as the global claims to have.
+TEST(Serialize, ZerosOfAHugeGlobalAreNotWritten) {
+  Module m = everything();
+  m.globals[1].size = uint64_t{1} << 40;
+  EXPECT_LT(writeImage(m).size(), size_t{1} << 20);
+}
+
 TEST(Serialize, ForeignSectionsTravelAlong) {
   Section extra[] = {{16, "export data"}, {40, ""}};
   std::string bytes = writeImage(everything(), extra);
