@@ -52,6 +52,8 @@
 
 // Memory of the program: any type may be read where any other was written.
 #define MEM(type, addr) (*reinterpret_cast<type*>(addr))
+// A word of a value whose alignment may be less than a word's: two uint32, [16]byte.
+#define LOOSE(addr) ({ Slot loose; std::memcpy(&loose, (addr), sizeof loose); loose; })
 
 #if HOOD_LOOP_TRACED
 #define DISPATCH()                                          \

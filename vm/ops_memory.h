@@ -21,22 +21,25 @@ OP(Ld16U) { LOAD(uint16_t, u); NEXT(1); }
 OP(Ld16S) { LOAD(int16_t, i); NEXT(1); }
 OP(Ld32U) { LOAD(uint32_t, u); NEXT(1); }
 OP(Ld32S) { LOAD(int32_t, i); NEXT(1); }
-#define DO_Ld64 LOAD(uint64_t, u)
+#define DO_Ld64                         \
+  do {                                  \
+    char* p = static_cast<char*>(RB.p); \
+    NIL_CHECK(p);                       \
+    RA = LOOSE(p + C);                  \
+  } while (0)
 OP(Ld64) { DO_Ld64; NEXT(1); }
 #define DO_Ld128                               \
   do {                                         \
     char* p = static_cast<char*>(RB.p);        \
     NIL_CHECK(p);                              \
-    const Slot* m = &MEM(const Slot, p + C);   \
-    PUT2(&RA, m[0], m[1]);                     \
+    PUT2(&RA, LOOSE(p + C), LOOSE(p + C + 8)); \
   } while (0)
 OP(Ld128) { DO_Ld128; NEXT(1); }
 #define DO_Ld192                               \
   do {                                         \
     char* p = static_cast<char*>(RB.p);        \
     NIL_CHECK(p);                              \
-    const Slot* m = &MEM(const Slot, p + C);   \
-    PUT3(&RA, m[0], m[1], m[2]);               \
+    PUT3(&RA, LOOSE(p + C), LOOSE(p + C + 8), LOOSE(p + C + 16)); \
   } while (0)
 OP(Ld192) { DO_Ld192; NEXT(1); }
 OP(LdN) {

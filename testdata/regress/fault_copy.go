@@ -7,7 +7,7 @@ import "unsafe"
 //go:noinline
 func follow(address uintptr) int {
 	p := (*byte)(*(*unsafe.Pointer)(unsafe.Pointer(&address)))
-	return copy(make([]byte, 100), unsafe.Slice(p, 100)) // err: unexpected fault address 0x12345670
+	return copy(make([]byte, 100), unsafe.Slice(p, 100)) // err: unexpected fault address 0x123456
 	// err: fatal error: fault
 	// err: [signal SIGSEGV: segmentation violation
 	// err: main.follow(
