@@ -132,11 +132,10 @@ void gatherLines(const HeapSnapshot& snapshot, Lines& lines, HeapReport& r) {
   }
   for (const MemBucket& b : snapshot.vm->gc->profile.buckets()) {
     HeapReport::Row& row = rows[lines.of(&b)];
-    uint64_t n = b.allocs + b.pendingAllocs;
-    row.allocs += n;
-    row.allocBytes += n * b.size;
-    r.allocs += n;
-    r.allocBytes += n * b.size;
+    row.allocs += b.allocs;
+    row.allocBytes += b.allocs * b.size;
+    r.allocs += b.allocs;
+    r.allocBytes += b.allocs * b.size;
   }
   r.lines = sorted(rows);
 }

@@ -39,6 +39,7 @@ void Mcache::bornBlack(G* gp, const AllocRun& run) {
 bool Mcache::advance(AllocRun& run, SpanClass spc) {
   Mspan* s = run.span;
   Mspan::Run r;
+  watchProfileRate();
   size_t most = HOOD_LIKELY(nextSample >= static_cast<int64_t>(kMaxRunBytes)) ? kMaxRunBytes : sampleRun();
   if (!s->takeRun(most, r)) return false;
   size_t bytes = size_t{r.count} * s->elemsize;
@@ -82,10 +83,12 @@ int64_t Mcache::nextDistance(int64_t rate) {
 
 void Mcache::startSampling(uint64_t seed) {
   sampleState = seed;
-  nextSample = nextDistance(*heap->memProfileRate.loadRelaxed());  // set before there are threads
+  rateAt = heap->memProfileRate.loadRelaxed();  // set before there are threads
+  nextSample = nextDistance(*rateAt);
 }
 
 void Mcache::countLarge(uint64_t bytes) {
+  watchProfileRate();
   nextSample -= static_cast<int64_t>(bytes);
   if (HOOD_LIKELY(nextSample > 0)) return;
   int64_t rate = *heap->memProfileRate.loadRelaxed();  // as above
@@ -93,8 +96,12 @@ void Mcache::countLarge(uint64_t bytes) {
   nextSample = rate > 0 ? nextDistance(rate) : kMemProfileRate;
 }
 
+// If the program is about to set runtime.MemProfileRate, which is linked then, the next allocations look at it: so it counts at
+// once, whichever P they are on.
 void Mcache::watchProfileRate() {
-  flush();  // what is left of the runs would pass by unseen
+  const int64_t* now = heap->memProfileRate.loadRelaxed();  // a cache that is late misses a run
+  if (HOOD_LIKELY(now == rateAt)) return;
+  rateAt = now;
   nextSample = 0;
   watchRate = 1000;
 }

@@ -40,7 +40,8 @@ struct Mcache {
   int64_t nextSample = 0;
   bool sampleDue = false;
   uint32_t watchRate = 0;
-  uint64_t sampleState = 0;  // of the random distances
+  const int64_t* rateAt = nullptr;  // where the rate was when this cache looked last: Mheap::memProfileRate
+  uint64_t sampleState = 0;         // of the random distances
   // ---- constant ----
   ArenaMap* arena = nullptr;
   Mheap* heap = nullptr;
@@ -57,10 +58,9 @@ struct Mcache {
   void startSampling(uint64_t seed);
   // A large object of so many bytes is allocated past the runs.
   void countLarge(uint64_t bytes);
-  // The program is about to set runtime.MemProfileRate: the next allocations look at it, so that it counts at once.
-  void watchProfileRate();
 
  private:
+  void watchProfileRate();
   bool advance(AllocRun& run, SpanClass spc);
   void refill(G* gp, AllocRun& run, SpanClass spc);
   void putDown(AllocRun& run);

@@ -193,7 +193,6 @@ Aftermath markTermination(VM* vm) {
 void cycleOver(VM* vm, const Aftermath& after) {
   Gc* gc = vm->gc;
   if (!after.traceLine.empty()) vm->err->write(after.traceLine);
-  gc->profile.endCycle();
   gcReapSpecials(vm, after.reapAll);
   gc->finalizers.wakeIfQueued(vm);
   gc->waiters.wakeAll(currentM(vm)->p);

@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string_view>
 
 #include "runtime/alloc/gc_hooks.h"
@@ -24,17 +23,9 @@
 namespace hood::rt {
 namespace {
 
-constexpr size_t kMaxStack = 32;  // frames, as Go's records have
-
 std::string_view nameOf(const Type* t) {
   if (t == nullptr) return "noscan";
   return {reinterpret_cast<const char*>(t->string.ptr), static_cast<size_t>(t->string.len)};
-}
-
-uint64_t hashOf(const void* const* pcs, size_t n, uint64_t size) {
-  uint64_t h = size;
-  for (size_t i = 0; i < n; i++) h = (h ^ reinterpret_cast<uint64_t>(pcs[i])) * 0x9e3779b97f4a7c15 + (h >> 29);
-  return h;
 }
 
 // GODEBUG=allocfreetrace=1
@@ -50,37 +41,16 @@ void traceAlloc(G* gp, const void* p, uint64_t size, const Type* t) {
 void MemProfile::add(G* gp, void* p, uint64_t size, const Type* t) {
   if (vm_->knobs.allocfreetrace) traceAlloc(gp, p, size, t);
   vm_->trace.emit(gp->m->p->id, gp->goid, Event::Alloc, reinterpret_cast<int64_t>(p), static_cast<int64_t>(size));
-  const void* pcs[kMaxStack];
-  size_t n = vm_->engine->callerPcs(gp, pcs, kMaxStack);
+  ProfileStack stack(vm_->engine, gp);
   uint64_t asked = size;
   size = roundupsize(gp, size);
-  uint64_t hash = hashOf(pcs, n, size);
   LockGuard guard(lock_);
-  MemBucket* b = nullptr;
-  auto [from, to] = byHash_.equal_range(hash);
-  for (auto it = from; it != to && b == nullptr; ++it) {
-    MemBucket* x = it->second;
-    if (x->size == size && x->pcs.size() == n && std::equal(pcs, pcs + n, x->pcs.begin())) b = x;
-  }
-  if (b == nullptr) {
-    b = &buckets_.emplace_back();
-    b->pcs.assign(pcs, pcs + n);
-    b->size = size;
-    byHash_.emplace(hash, b);
-  }
-  b->pendingAllocs++;
+  MemBucket& b = buckets_.at(stack, size);
+  b.count(vm_->gc->cycles.loadRelaxed());  // changes in a stopped world
   totals_.objects++;
   totals_.bytes += size;
   noteSpecial(vm_->heap, reinterpret_cast<uintptr_t>(p));
-  objects_[reinterpret_cast<uintptr_t>(p)] = {b, t, asked, gp->goid};
-}
-
-void MemProfile::endCycle() {
-  LockGuard guard(lock_);
-  for (MemBucket& b : buckets_) {
-    b.allocs += b.pendingAllocs;
-    b.pendingAllocs = 0;
-  }
+  objects_[reinterpret_cast<uintptr_t>(p)] = {&b, t, asked, gp->goid};
 }
 
 void MemProfile::freeDead(Mheap* h, AddressRange range) {
@@ -119,7 +89,7 @@ void memProfileRateAt(VM* vm, int64_t* rate) {
   if (vm->knobs.memprofilerate != kMemProfileRate) *rate = vm->knobs.memprofilerate;
   vm->heap->memProfileRate.storeRelaxed(rate);  // relaxed: samples may begin a little late on other threads
   M* m = currentM(vm);
-  if (m != nullptr && m->p != nullptr) m->p->mcache->watchProfileRate();
+  if (m != nullptr && m->p != nullptr) m->p->mcache->flush();  // what is left of its runs would pass by unseen
 }
 
 }  // namespace hood::rt

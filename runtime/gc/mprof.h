@@ -2,8 +2,9 @@
 // Mirrors:    src/runtime/mprof.go, malloc.go (profilealloc, fastexprand). Book: 4.7.
 // Differs:    the allocator's fast path knows nothing of it: a cache's run of free objects ends where the next sample is due
 //             (Mcache::advance), so sampling costs something at samples only.
-// Invariants: a sampled object is in the table until the cycle that finds it unreachable. A bucket's numbers are those of the last
-//             finished cycle; what happened since is pending, so that they show no garbage that nobody looked for yet.
+// Invariants: a sampled object is in the table until the cycle that finds it unreachable. What a bucket counted
+//             since the last finished cycle is told apart: profiles leave it out, so that they show no garbage that nobody looked
+//             for yet.
 // Locks:      lock_ (rank MemProfile).
 // Try:        hood heap testdata/ch08_gc/churn.go
 #pragma once
@@ -12,10 +13,9 @@
 #include <deque>
 #include <map>
 #include <string>
-#include <unordered_map>
-#include <vector>
 
 #include "runtime/core/mutex.h"
+#include "runtime/core/stack_buckets.h"
 #include "runtime/gc/specials.h"
 
 namespace hood::rt {
@@ -24,11 +24,18 @@ struct G;
 struct Type;
 
 // What one call stack allocates in blocks of one size.
-struct MemBucket {
-  std::vector<const void*> pcs;  // of the frames, innermost first; Engine::sitesAt() tells the calls at each
-  uint64_t size = 0;
-  uint64_t allocs = 0, frees = 0;  // as of the last finished cycle
-  uint64_t pendingAllocs = 0;      // since
+struct MemBucket : StackBucket {
+  uint64_t allocs = 0, frees = 0;
+  uint64_t recent = 0;       // of allocs: those after cycle recentCycle ended
+  uint32_t recentCycle = 0;  // the last one when something was allocated
+  void count(uint32_t lastCycle) {
+    if (recentCycle != lastCycle) recent = 0;
+    recentCycle = lastCycle;
+    recent++;
+    allocs++;
+  }
+  // What was allocated before the last cycle ended.
+  uint64_t allocsBefore(uint32_t lastCycle) const { return allocs - (recentCycle == lastCycle ? recent : 0); }
   uint64_t inUse() const { return allocs - frees; }
 };
 
@@ -45,8 +52,6 @@ class MemProfile {
 
   // p, of size bytes, was just allocated by gp.
   void add(G* gp, void* p, uint64_t size, const Type* t);
-  // A mark phase is over: what was allocated before it counts.
-  void endCycle();
   // What gc/specials.h asks for: forgets the dead of the range, which are not swept yet.
   void freeDead(Mheap* h, AddressRange range);
   uintptr_t nextRecord(uintptr_t at);
@@ -62,16 +67,13 @@ class MemProfile {
 
   // For those who read it in a stopped world or have an object in hand.
   const SampledObject* find(uintptr_t object) const;
-  const std::deque<MemBucket>& buckets() const { return buckets_; }
+  const std::deque<MemBucket>& buckets() const { return buckets_.list(); }
   Mutex& lock() { return lock_; }
 
  private:
-  MemBucket* bucketOf(G* gp, uint64_t size);
-
   VM* vm_;
   Mutex lock_{LockRank::MemProfile};  // guards all below
-  std::deque<MemBucket> buckets_;     // they stay where they are
-  std::unordered_multimap<uint64_t, MemBucket*> byHash_;
+  StackBuckets<MemBucket> buckets_;
   std::map<uintptr_t, SampledObject> objects_;  // by address
   Totals totals_;
 };

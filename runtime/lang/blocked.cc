@@ -63,19 +63,12 @@ enum class Wait : uint8_t {
 
 Wait waitOf(const G* gp) {
   if (readgstatus(gp) != GStatus::Waiting) return Wait::None;
-  switch (static_cast<WaitReason>(gp->waitReason)) {
+  auto reason = static_cast<WaitReason>(gp->waitReason);
+  switch (reason) {
     case WaitReason::ChanReceiveNilChan:
     case WaitReason::ChanSendNilChan:
     case WaitReason::SelectNoCases: return Wait::Never;
-    case WaitReason::Select:
-    case WaitReason::ChanReceive:
-    case WaitReason::ChanSend:
-    case WaitReason::Semacquire:
-    case WaitReason::SyncCondWait:
-    case WaitReason::SyncMutexLock:
-    case WaitReason::SyncRWMutexRLock:
-    case WaitReason::SyncRWMutexLock: return Wait::Objects;
-    default: return Wait::None;
+    default: return isObjectWait(reason) ? Wait::Objects : Wait::None;
   }
 }
 

@@ -24,6 +24,21 @@ enum class WaitReason : uint8_t {
 #undef HOOD_WAIT_REASON
 };
 const char* waitReasonString(WaitReason r);
+// For a lock of package sync. runtime2.go: isMutexWait
+inline bool isMutexWait(WaitReason r) {
+  return r == WaitReason::SyncMutexLock || r == WaitReason::SyncRWMutexRLock || r == WaitReason::SyncRWMutexLock;
+}
+// For something that another goroutine does with a channel, or with what G::waitAddr says.
+inline bool isObjectWait(WaitReason r) {
+  switch (r) {
+    case WaitReason::Select:
+    case WaitReason::ChanReceive:
+    case WaitReason::ChanSend:
+    case WaitReason::Semacquire:
+    case WaitReason::SyncCondWait: return true;
+    default: return isMutexWait(r);
+  }
+}
 
 // A goroutine in a wait list. Many-to-many: a goroutine can be on several lists (select), a list holds many
 // goroutines.

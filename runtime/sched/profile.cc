@@ -11,15 +11,13 @@
 #include <algorithm>
 #include <csignal>
 
-#include "runtime/core/engine.h"
+#include "runtime/core/rand.h"
 #include "runtime/core/vm.h"
 #include "runtime/sched/park.h"
 #include "runtime/sched/sched.h"
 
 namespace hood::rt {
 namespace {
-
-constexpr size_t kMaxStack = 32;  // frames, as Go's records have
 
 // A handler has no argument: the VM whose profile is on.
 Atomic<Sched*> profiled{nullptr};
@@ -44,51 +42,27 @@ void setTimer(int64_t hz) {
   setitimer(ITIMER_PROF, &t, nullptr);
 }
 
-bool waitsForOthers(const G* gp) {
-  switch (static_cast<WaitReason>(gp->waitReason)) {
-    case WaitReason::Select:
-    case WaitReason::ChanReceive:
-    case WaitReason::ChanSend:
-    case WaitReason::Semacquire:
-    case WaitReason::SyncCondWait:
-    case WaitReason::SyncMutexLock:
-    case WaitReason::SyncRWMutexRLock:
-    case WaitReason::SyncRWMutexLock: return true;
-    default: return false;
-  }
-}
+WaitReason reasonOf(const G* gp) { return static_cast<WaitReason>(gp->waitReason); }
 
-// A number below n; n is a user's choice of how much to leave out, so its quality does not matter.
+// A number below n, of no decision stream: whether a profile is on changes nothing of what the deterministic mode does.
 int64_t below(int64_t n) {
-  thread_local uint64_t x = 0x9e3779b97f4a7c15;
-  x ^= x << 13, x ^= x >> 7, x ^= x << 17;
-  return static_cast<int64_t>(x % static_cast<uint64_t>(n));
+  thread_local DecisionStream stream;
+  return static_cast<int64_t>(stream.next64() % static_cast<uint64_t>(n));
 }
 
 }  // namespace
 
 void StackProfile::add(G* gp, int64_t count, int64_t amount) {
-  const void* pcs[kMaxStack];
-  size_t n = gp->vm->engine->callerPcs(gp, pcs, kMaxStack);
-  uint64_t h = n;
-  for (size_t i = 0; i < n; i++) h = (h ^ reinterpret_cast<uint64_t>(pcs[i])) * 0x9e3779b97f4a7c15 + (h >> 29);
+  ProfileStack stack(gp->vm->engine, gp);
   LockGuard guard(lock_);
-  Bucket* b = nullptr;
-  for (auto [it, end] = byHash_.equal_range(h); it != end && b == nullptr; ++it)
-    if (std::equal(pcs, pcs + n, it->second->pcs.begin(), it->second->pcs.end())) b = it->second;
-  if (b == nullptr) {
-    b = &buckets_.emplace_back();
-    b->pcs.assign(pcs, pcs + n);
-    byHash_.emplace(h, b);
-  }
-  b->count += count;
-  b->amount += amount;
+  Bucket& b = buckets_.at(stack);
+  b.count += count;
+  b.amount += amount;
 }
 
 void StackProfile::clear() {
   LockGuard guard(lock_);
   buckets_.clear();
-  byHash_.clear();
 }
 
 // ---- CPU ----
@@ -133,7 +107,7 @@ void takeTicks(G* gp) {
 void blockevent(G* gp) {
   TimeProfiles& p = gp->vm->sched->profiles;
   int64_t rate = p.blockRate.loadRelaxed();  // changed by the program whenever it likes
-  if (rate <= 0 || gp->parkedAt == 0 || !waitsForOthers(gp)) return;
+  if (rate <= 0 || gp->parkedAt == 0 || !isObjectWait(reasonOf(gp))) return;
   int64_t ns = std::max<int64_t>(gp->vm->clock.nanotime() - gp->parkedAt, 1);
   if (ns < rate && below(rate) > ns) return;
   // A short wait stands for those that were left out.
@@ -146,10 +120,7 @@ void blockevent(G* gp) {
 void mutexevent(G* gp, const G* waiter) {
   TimeProfiles& p = gp->vm->sched->profiles;
   int64_t rate = p.mutexRate.loadRelaxed();
-  auto reason = static_cast<WaitReason>(waiter->waitReason);
-  bool isLock =
-      reason == WaitReason::SyncMutexLock || reason == WaitReason::SyncRWMutexLock || reason == WaitReason::SyncRWMutexRLock;
-  if (rate <= 0 || !isLock || waiter->parkedAt == 0 || below(rate) != 0) return;
+  if (rate <= 0 || !isMutexWait(reasonOf(waiter)) || waiter->parkedAt == 0 || below(rate) != 0) return;
   p.mutex.add(gp, rate, rate * std::max<int64_t>(gp->vm->clock.nanotime() - waiter->parkedAt, 0));
 }
 

@@ -12,11 +12,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <unordered_map>
-#include <vector>
 
 #include "base/atomic.h"
 #include "runtime/core/mutex.h"
+#include "runtime/core/stack_buckets.h"
 
 namespace hood::rt {
 
@@ -26,21 +25,19 @@ struct Sched;
 // Numbers by call stack.
 class StackProfile {
  public:
-  struct Bucket {
-    std::vector<const void*> pcs;  // of the frames, innermost first; Engine::sitesAt() tells the calls at each
+  struct Bucket : StackBucket {
     int64_t count = 0, amount = 0;
   };
 
   // Adds to the bucket of gp's stack. REQUIRES gp is at rest, or is the caller's own at a safepoint or in a native.
   void add(G* gp, int64_t count, int64_t amount);
   void clear();
-  const std::deque<Bucket>& buckets() const { return buckets_; }  // REQUIRES lock()
+  const std::deque<Bucket>& buckets() const { return buckets_.list(); }  // REQUIRES lock()
   Mutex& lock() { return lock_; }
 
  private:
   Mutex lock_{LockRank::StackProfile};  // guards all below
-  std::deque<Bucket> buckets_;
-  std::unordered_multimap<uint64_t, Bucket*> byHash_;
+  StackBuckets<Bucket> buckets_;
 };
 
 struct TimeProfiles {

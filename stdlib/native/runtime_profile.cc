@@ -69,9 +69,9 @@ Outcome runtimeMemProfile(G* gp, Slot* w) {
   VM* vm = gp->vm;
   rt::MemProfile& profile = vm->gc->profile;
   rt::LockGuard guard(profile.lock());
-  // Before the first cycle there is nothing but pending numbers: better than nothing.
-  bool pending = vm->gc->cycles.loadRelaxed() == 0;
-  auto allocsOf = [&](const MemBucket& b) { return b.allocs + (pending ? b.pendingAllocs : 0); };
+  // Before the first cycle there is nothing but what is recent: better than nothing.
+  uint32_t cycles = vm->gc->cycles.loadRelaxed();  // changes in a stopped world
+  auto allocsOf = [&](const MemBucket& b) { return cycles == 0 ? b.allocs : b.allocsBefore(cycles); };
   auto wanted = [&](const MemBucket& b) { return allocsOf(b) != 0 && (inuseZero || allocsOf(b) != b.frees); };
   size_t n = 0;
   for (const MemBucket& b : profile.buckets()) n += wanted(b);
