@@ -186,7 +186,10 @@ func system() {
 }
 
 func processes() {
-	pid := must(syscall.ForkExec("/bin/sh", []string{"sh", "-c", "kill -STOP $$; exit 3"}, &syscall.ProcAttr{Env: []string{}, Files: []uintptr{0, 1, 2}}))
+	// The child goes on to its end only when it is told: else a wait for it to continue may find that it has ended.
+	end := make([]int, 2)
+	check(syscall.Pipe2(end, syscall.O_CLOEXEC))
+	pid := must(syscall.ForkExec("/bin/sh", []string{"sh", "-c", "kill -STOP $$; read line; exit 3"}, &syscall.ProcAttr{Env: []string{}, Files: []uintptr{uintptr(end[0]), 1, 2}}))
 	var status syscall.WaitStatus
 	must(syscall.Wait4(pid, &status, syscall.WUNTRACED, nil))
 	fmt.Println(status.Stopped(), status.StopSignal() == syscall.SIGSTOP, status.TrapCause())
@@ -195,6 +198,7 @@ func processes() {
 	check(syscall.Kill(pid, syscall.SIGCONT))
 	must(syscall.Wait4(pid, &status, syscall.WCONTINUED, nil))
 	fmt.Println(status.Continued(), status.Exited())
+	check(syscall.Close(end[1]))
 	must(syscall.Wait4(pid, &status, 0, nil))
 	fmt.Println(status.Exited(), status.ExitStatus())
 	fmt.Println(syscall.Exec("/no/such/program", []string{"x"}, nil))
