@@ -157,9 +157,9 @@ void becomeTest(const compiler::PackageRef& p, const TestFlags& flags, int contr
   if (flags.on("c")) writeBinary(p, flags, c, control);
 
   ProgramOptions run;
-  if (std::string self = flags.value("self"); !self.empty()) writeSelf(self, c);
-  run.files = {flags.value("self").empty() ? testBinaryName(p) : flags.value("self")};
   run.executable = flags.value("self");
+  if (!run.executable.empty()) writeSelf(run.executable, c);
+  run.files = {run.executable.empty() ? testBinaryName(p) : run.executable};
   run.args = flags.binary;
   run.settings = flags.settings;
   if (flags.on("det")) run.settings.push_back("det=1");

@@ -362,10 +362,9 @@ class Runner {
     std::string path = name.substr(0, slash), file = name.substr(slash + 1);
     for (const stdlib::EmbeddedFile& f : stdlib::find(path))
       if (f.name == file) return std::string(f.text());
-    std::vector<compiler::PackageRef> all = packages_;
-    all.insert(all.end(), flags_.covered.begin(), flags_.covered.end());
-    for (const compiler::PackageRef& p : all)
-      if (p.path == path) return compiler::readSource(compiler::joinedPath(p.dir, file)).text;
+    for (const auto* list : {&packages_, &flags_.covered})
+      for (const compiler::PackageRef& p : *list)
+        if (p.path == path) return compiler::readSource(compiler::joinedPath(p.dir, file)).text;
     return "";
   }
 

@@ -45,10 +45,6 @@ bool isDying(const rt::G* gp) {
   return true;
 }
 
-}  // namespace
-
-namespace {
-
 std::vector<CallSite> callers(const Engine& engine, const rt::G* gp, size_t limit, bool wrappers) {
   const Program& program = engine.program();
   std::vector<CallSite> out;

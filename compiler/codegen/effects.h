@@ -6,13 +6,6 @@
 
 namespace hood::codegen {
 
-// The operands, and a dst of which a part survives.
-template <class F>
-void forEachRead(const ir::Func& f, const ir::Instr& i, F&& use) {
-  forEachUse(f, i, use);
-  if (readsDst(i.op) && i.dst != ir::kNoReg) use(ir::Use{i.dst, 0});
-}
-
 // Defs whose value before the instruction does not matter: all but a dst that is read, too.
 template <class F>
 void forEachKill(const ir::Func& f, const ir::Instr& i, F&& kill) {

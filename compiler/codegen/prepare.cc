@@ -157,7 +157,7 @@ void foldAtomicAddresses(ir::Func& f) {
   for (auto& b : f.blocks) {
     for (size_t k = 0; k < b->instrs.size(); k++) {
       ir::Instr& atomic = b->instrs[k];
-      if (atomic.op < Op::AtomicLoad || atomic.op > Op::MutexUnlock || atomic.a.slot != 0) continue;
+      if (!ir::isAtomic(atomic.op) || atomic.a.slot != 0) continue;
       ir::RegId p = atomic.a.reg;
       if (n[p].defs != 1) continue;
       ir::Block* other = nullptr;

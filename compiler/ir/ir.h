@@ -178,6 +178,7 @@ enum class Op : uint16_t {
 
 // dst holds a value before the instruction, of which a part survives.
 inline bool readsDst(Op op) { return op == Op::Insert || op == Op::ArrayStore || op == Op::MapIterNext; }
+inline bool isAtomic(Op op) { return Op::AtomicLoad <= op && op <= Op::MutexUnlock; }
 const char* opName(Op op);
 
 constexpr uint32_t kNotInlined = ~0u;

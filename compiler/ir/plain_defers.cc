@@ -96,20 +96,7 @@ class PlainDefers {
 
   // Panics only if a is nil.
   static bool isAccess(Op op) {
-    switch (op) {
-      case Op::Load:
-      case Op::Store:
-      case Op::FieldAddr:
-      case Op::NilCheck:
-      case Op::AtomicLoad:
-      case Op::AtomicStore:
-      case Op::AtomicAdd:
-      case Op::AtomicSwap:
-      case Op::AtomicCas:
-      case Op::MutexLock:
-      case Op::MutexUnlock: return true;
-      default: return false;
-    }
+    return op == Op::Load || op == Op::Store || op == Op::FieldAddr || op == Op::NilCheck || isAtomic(op);
   }
 
   static bool isIndexing(Op op) { return op == Op::IndexAddr || op == Op::IndexLoad || op == Op::IndexStore; }
@@ -139,8 +126,8 @@ class PlainDefers {
       bool assigned = false;
       for (; k < b->instrs.size() && !assigned; k++) {
         Instr& i = b->instrs[k];
-        bool reads = readsDst(i.op) && i.dst == r;
-        forEachUse(f_, i, [&](Use& u) { reads |= u.reg == r; });
+        bool reads = false;
+        forEachRead(f_, i, [&](const Use& u) { reads |= u.reg == r; });
         if (reads) return true;
         forEachDef(f_, i, [&](RegId& d) { assigned |= d == r; });
       }

@@ -22,6 +22,13 @@ void forEachUse(FuncT& f, InstrT& i, F fn) {
     }
 }
 
+// Calls fn(const Use&) for every operand, and for a dst of which a part survives.
+template <class F>
+void forEachRead(const Func& f, const Instr& i, F fn) {
+  forEachUse(f, i, fn);
+  if (readsDst(i.op) && i.dst != kNoReg) fn(Use{i.dst, 0});
+}
+
 // Calls fn(RegId&) for every register that the instruction writes. A select's received values are among its results;
 // their SelectCase::recv is visited too, so that renaming stays in step.
 template <class FuncT, class InstrT, class F>

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <csignal>
 #include <cstdlib>
 #include <cstring>
 
@@ -145,9 +144,7 @@ Outcome panicFault(G* gp) {
   const Type* t = gp->vm->wellKnown->errorAddressString;
   if (!gp->panicOnFault || t == nullptr) {
     gp->vm->err->write(fmt::format("unexpected fault address {:#x}\n", m->faultAddr));
-    fatal(gp->vm, fmt::format("fault\n[signal {} code={:#x} addr={:#x} pc={:#x}]",
-                              m->faultSignal == SIGBUS ? "SIGBUS: bus error" : "SIGSEGV: segmentation violation",
-                              m->faultCode, m->faultAddr, reinterpret_cast<uintptr_t>(gp->pc)));
+    fatal(gp->vm, FaultText(gp).text);
   }
   struct ErrorAddressString {
     GoString text;

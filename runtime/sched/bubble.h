@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/annotations.h"
+#include "base/atomic.h"
 #include "runtime/core/mutex.h"
 #include "runtime/core/outcome.h"
 

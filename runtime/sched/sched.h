@@ -223,6 +223,11 @@ void catchSigquit(Sched* s);
 void catchQuietly();
 // An address that memory refuses ends the process as Go's "unexpected fault address" does, with status 2. signal.cc.
 void catchFaults();
+// What Go's "fatal error: " says of the fault that gp's M was told of last. Made without memory: for the handler, too.
+struct FaultText {
+  explicit FaultText(const G* gp);
+  char text[200];
+};
 // Ends the process as SIGPIPE would, unless the program has asked for that signal, or ignores it.
 void diePipe();
 // Wakes it if it sleeps because nothing was running. REQUIRES lock.

@@ -97,13 +97,8 @@ void onFault(int sig, siginfo_t* info, void* context) {
   std::signal(sig, SIG_DFL);
   if (gp == nullptr) return;  // again, and then by default
   char text[400];
-  auto addr = reinterpret_cast<uintptr_t>(info->si_addr);
-  int n = std::snprintf(text, sizeof text,
-                        "unexpected fault address 0x%zx\nfatal error: fault\n[signal %s code=0x%x addr=0x%zx pc=0x%zx]\n\n"
-                        "goroutine %llu [running]:\n",
-                        addr, sig == SIGBUS ? "SIGBUS: bus error" : "SIGSEGV: segmentation violation",
-                        static_cast<unsigned>(info->si_code), addr, reinterpret_cast<uintptr_t>(gp->pc),
-                        static_cast<unsigned long long>(gp->goid));
+  int n = std::snprintf(text, sizeof text, "unexpected fault address 0x%zx\nfatal error: %s\n\ngoroutine %llu [running]:\n",
+                        m->faultAddr, FaultText(gp).text, static_cast<unsigned long long>(gp->goid));
   ssize_t written = ::write(STDERR_FILENO, text, static_cast<size_t>(n));
   // A function of hood's followed the address: its caller has said where it is. If memory is in such a state that this cannot be
   // told, the process ends all the same.
@@ -116,6 +111,13 @@ void onFault(int sig, siginfo_t* info, void* context) {
 }
 
 }  // namespace
+
+FaultText::FaultText(const G* gp) {
+  const M* m = gp->m;
+  std::snprintf(text, sizeof text, "fault\n[signal %s code=0x%x addr=0x%zx pc=0x%zx]",
+                m->faultSignal == SIGBUS ? "SIGBUS: bus error" : "SIGSEGV: segmentation violation",
+                static_cast<unsigned>(m->faultCode), m->faultAddr, reinterpret_cast<uintptr_t>(gp->pc));
+}
 
 void catchFaults() {
   struct sigaction sa {};

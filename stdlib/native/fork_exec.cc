@@ -26,16 +26,10 @@ namespace hood::stdlib {
 namespace {
 
 // stdlib/src/syscall/fork_exec.go has this structure.
-template <class T>
-struct GoSlice {
-  T* data;
-  int64_t len, cap;
-  std::span<T> span() const { return {data, static_cast<size_t>(len)}; }
-};
 struct ForkAttr {
   rt::GoString chroot;
-  GoSlice<const uint32_t> groups;
-  GoSlice<const uint64_t> caps;
+  rt::GoSlice groups;  // of uint32
+  rt::GoSlice caps;    // of uint64
   rt::GoString uidMap, gidMap, setgroups;
   uint64_t flags, uid, gid;
   int64_t ctty, pgid, deathSignal, cgroup;
@@ -92,12 +86,13 @@ void raiseCaps(const Plan& p) {
   __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
   __user_cap_data_struct data[2] = {};
   raw(p, SYS_capget, reinterpret_cast<long>(&header), reinterpret_cast<long>(data));
-  for (uint64_t c : p.attr->caps.span()) {
+  std::span caps(static_cast<const uint64_t*>(p.attr->caps.ptr), static_cast<size_t>(p.attr->caps.len));
+  for (uint64_t c : caps) {
     data[c / 32 % 2].permitted |= 1U << c % 32;
     data[c / 32 % 2].inheritable |= 1U << c % 32;
   }
   raw(p, SYS_capset, reinterpret_cast<long>(&header), reinterpret_cast<long>(data));
-  for (uint64_t c : p.attr->caps.span()) raw(p, SYS_prctl, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, static_cast<long>(c));
+  for (uint64_t c : caps) raw(p, SYS_prctl, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, static_cast<long>(c));
 }
 
 void becomeUser(const Plan& p) {
@@ -105,7 +100,7 @@ void becomeUser(const Plan& p) {
   if (a.caps.len > 0) raw(p, SYS_prctl, PR_SET_KEEPCAPS, 1);
   if (!p.chroot.empty()) raw(p, SYS_chroot, reinterpret_cast<long>(p.chroot.c_str()));
   if (a.flags & kCredential) {
-    if (!(a.flags & kNoSetGroups)) raw(p, SYS_setgroups, a.groups.len, reinterpret_cast<long>(a.groups.data));
+    if (!(a.flags & kNoSetGroups)) raw(p, SYS_setgroups, a.groups.len, reinterpret_cast<long>(a.groups.ptr));
     raw(p, SYS_setgid, static_cast<long>(a.gid));
     raw(p, SYS_setuid, static_cast<long>(a.uid));
   }
