@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 #include "cli/program.h"
 #include "cli/report.h"
+#include "cli/seeds.h"
 
 namespace hood::cli {
 
@@ -13,7 +14,16 @@ struct RunFlags {
   bool allErrors = false;
   bool det = false;
   std::string seed;
+  std::string seeds;
 };
+
+int runCompiled(const RunFlags& flags, compiler::Compilation& c) {
+  if (flags.seeds.empty()) return runProgram(flags.program, c);
+  SeedRange range;
+  if (parseSeeds(flags.seeds, &range)) return runSeeds(flags.program, c, range);
+  std::fprintf(stderr, "hood: --seeds wants FIRST-LAST, two numbers from 1 on, not %s\n", flags.seeds.c_str());
+  return 2;
+}
 
 }  // namespace
 
@@ -25,7 +35,11 @@ void addRun(CLI::App& app, int* status) {
       ->take_all()
       ->allow_extra_args(false);
   cmd->add_flag("--det", flags->det, "deterministic: one thread, virtual time, every choice from the seed");
-  cmd->add_option("--seed", flags->seed, "seed of all choices; with --det the same seed gives the same run");
+  CLI::Option* seed =
+      cmd->add_option("--seed", flags->seed, "seed of all choices; with --det the same seed gives the same run");
+  cmd->add_option("--seeds", flags->seeds,
+                  "FIRST-LAST: run under each of these seeds, as with --det, and tell what outcomes there are")
+      ->excludes(seed);
   cmd->add_option("--no-pass", flags->program.disabledPasses,
                   "switch off an optimisation pass by name (the standard library was compiled with all)")
       ->allow_extra_args(false);
@@ -52,9 +66,9 @@ void addRun(CLI::App& app, int* status) {
     if (flags->allErrors) flags->program.maxErrors = 0;
     compiler::Compilation c;
     if (flags->program.files[0].ends_with(".hbc")) {
-      *status = openBundle(flags->program.files[0], c) ? runProgram(flags->program, c) : 2;
+      *status = openBundle(flags->program.files[0], c) ? runCompiled(*flags, c) : 2;
     } else {
-      *status = compileProgram(flags->program, c) ? runProgram(flags->program, c) : 1;
+      *status = compileProgram(flags->program, c) ? runCompiled(*flags, c) : 1;
     }
   });
 }

@@ -1,6 +1,6 @@
 // The golden tests: runs the programs under testdata/ and compares what they print with what their files say.
 //
-//   hood_golden --hood build/release/hood [--set gcstress=1]… [--rebase] [--oracle] [--jobs N] [FILE or DIR]…
+//   hood_golden --hood build/release/hood [--set gcstress=1]… [--seeds 1-100] [--rebase] [--oracle] [--jobs N] [FILE or DIR]…
 //
 // A test is a .go file whose first line is `// hood: run`, `// hood: vet` or `// hood: build` (builds a .hbc file and runs
 // that), or a folder whose main.go is one. Further
@@ -45,6 +45,7 @@ struct Options {
   std::string hood;
   std::vector<std::string> settings;
   std::vector<std::string> paths;
+  std::string seeds;  // FIRST-LAST: each program under each of these
   bool rebase = false, oracle = false;
   int jobs = 2;
   int timeoutSeconds = 60;
@@ -269,6 +270,7 @@ std::vector<std::string> commandFor(const Test& t, const Options& o) {
   if (t.command != "vet") {
     for (const std::string& k : o.settings) argv.insert(argv.end(), {"--set", k});
     for (const std::string& k : t.knobs) argv.insert(argv.end(), {"--set", k});  // what the test needs has the last word
+    if (!o.seeds.empty()) argv.insert(argv.end(), {"--seeds", o.seeds});
   }
   argv.push_back(t.command == "build" ? bundleOf(t).string() : inputOf(t));
   return argv;
@@ -387,6 +389,8 @@ int main(int argc, char** argv) {
       o.hood = value();
     else if (a == "--set")
       o.settings.push_back(value());
+    else if (a == "--seeds")
+      o.seeds = value();
     else if (a == "--jobs")
       o.jobs = std::stoi(value());
     else if (a == "--timeout")
@@ -399,7 +403,9 @@ int main(int argc, char** argv) {
       o.paths.push_back(a);
   }
   if (o.hood.empty() && !o.oracle) {
-    std::fprintf(stderr, "usage: hood_golden --hood BINARY [--set k=v]… [--rebase] [--oracle] [--jobs N] [FILE or DIR]…\n");
+    std::fprintf(stderr,
+                 "usage: hood_golden --hood BINARY [--set k=v]… [--seeds FIRST-LAST] [--rebase] [--oracle] [--jobs N] [FILE "
+                 "or DIR]…\n");
     return 2;
   }
   if (o.paths.empty()) o.paths.push_back("testdata");

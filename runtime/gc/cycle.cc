@@ -156,7 +156,7 @@ void record(VM* vm) {
   gc->pauses.record(pause);
   gc->pauseEndNs[at] = gc->lastGcWallNs;
   if (vm->clock.isVirtual()) return;  // so does what it costs
-  if (collectorOf(vm) == CollectorPolicy::Stw) {
+  if (collectorOf(vm) != CollectorPolicy::Concurrent) {
     gc->cpuNs += Clock::cpuNanotime() - c.cpuStart;
   } else {  // as Go counts: pauses on all Ps, and marking that was not done in idle time
     gc->cpuNs += c.pauseTotal * vm->sched->gomaxprocs.loadRelaxed() + pace.assistTime.loadRelaxed() +
@@ -212,7 +212,7 @@ void startConcurrent(VM* vm) {
 
 bool gcStart(VM* vm, GcTrigger trigger) {
   Gc* gc = vm->gc;
-  if (collectorOf(vm) == CollectorPolicy::None || gc->phaseNow() != GcPhase::Off) return false;
+  if (gc->phaseNow() != GcPhase::Off) return false;
   bool concurrent = collectorOf(vm) == CollectorPolicy::Concurrent;
   Aftermath after;
   // The world need not stand still for what is left to sweep, unless somebody wants it to.
@@ -389,7 +389,6 @@ void requestForced(G* gp) {
 
 uint32_t gcRequest(G* gp) {
   Gc* gc = gp->vm->gc;
-  if (collectorOf(gp->vm) == CollectorPolicy::None) return gc->cycles.loadAcquire();
   // A cycle that is in progress may have missed what is garbage now.
   uint32_t inProgress = gc->phaseNow() != GcPhase::Off ? 1 : 0;
   uint32_t target = gc->cycles.loadAcquire() + inProgress + 1;  // order: with the end of the cycle
@@ -409,8 +408,8 @@ bool gcWaitCycle(G* gp) {
 }
 
 bool gcPeriodOver(VM* vm, int64_t now) {
-  return vm->gc != nullptr && vm->gc->phaseNow() == GcPhase::Off && vm->gc->gcpercent.loadRelaxed() >= 0 &&
-         now - vm->gc->lastGcNs.loadRelaxed() > vm->knobs.forcegcperiod;
+  return vm->gc != nullptr && collectorOf(vm) != CollectorPolicy::None && vm->gc->phaseNow() == GcPhase::Off &&
+         vm->gc->gcpercent.loadRelaxed() >= 0 && now - vm->gc->lastGcNs.loadRelaxed() > vm->knobs.forcegcperiod;
 }
 
 namespace {

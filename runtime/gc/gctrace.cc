@@ -57,7 +57,7 @@ std::string gcTraceLine(VM* vm) {
   int32_t procs = vm->sched->gomaxprocs.loadRelaxed();  // changes in a stopped world
   int64_t percent = sinceStart > 0 ? gc->cpuNs * 100 / sinceStart / procs : 0;
   int64_t term = c.markStart - c.start, mark = c.markEnd - c.markStart, end = c.end - c.markEnd;
-  bool stw = static_cast<CollectorPolicy>(vm->knobs.collector) == CollectorPolicy::Stw;
+  bool stw = static_cast<CollectorPolicy>(vm->knobs.collector) != CollectorPolicy::Concurrent;
   int64_t background = stw ? mark : pace.dedicatedMarkTime.loadRelaxed() + pace.fractionalMarkTime.loadRelaxed();
   return fmt::format(
       "gc {} @{:.3f}s {}%: {:.3f}+{:.3f}+{:.3f} ms clock, {:.3f}+{:.3f}/{:.3f}/{:.3f}+{:.3f} ms cpu, {}->{}->{} MB, {} MB "
@@ -72,7 +72,7 @@ std::string gcTraceLine(VM* vm) {
 // than that was long because the machine had other things to do.
 std::string gcPauseLine(VM* vm) {
   const GcCycle& c = vm->gc->cycle;
-  if (vm->knobs.gctrace < 2 || static_cast<CollectorPolicy>(vm->knobs.collector) == CollectorPolicy::Stw) return "";
+  if (vm->knobs.gctrace < 2 || static_cast<CollectorPolicy>(vm->knobs.collector) != CollectorPolicy::Concurrent) return "";
   return fmt::format("gc {} pauses: {}; {}\n", vm->gc->cycles.loadRelaxed(),
                      text("start", c.startPause, c.start, c.markStart), text("end", c.endPause, c.markEnd, c.end));
 }
