@@ -1,4 +1,4 @@
-// hood: run knobs: collector=none book: 8.1 oracle: no
+// hood: run knobs: collector=none gcstress=0 book: 8.1 oracle: no
 // Nothing is collected, however much is allocated, until the program asks.
 package main
 
