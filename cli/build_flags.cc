@@ -8,11 +8,11 @@
 
 namespace hood::cli {
 
-void addBuildFlags(CLI::App* cmd, BuildOptions* o) {
-  cmd->add_option("--lang", o->lang, "language version of the program, e.g. go1.21 (else go.mod's, else go1.22)");
-  cmd->add_option("--tags", o->tags, "build tags that hold, separated by commas")->delimiter(',')->allow_extra_args(false);
-  cmd->add_option("--goroot", o->goroot, "Go tree with the standard packages that hood does not ship; off: none");
-  cmd->add_option("--mod", o->mod, "where modules come from: mod, readonly or vendor, as go's -mod");
+void addBuildFlags(Command* cmd, BuildOptions* o) {
+  cmd->option("--lang", &o->lang, "language version of the program, e.g. go1.21 (else go.mod's, else go1.22)");
+  cmd->list("--tags", &o->tags, "build tags that hold, separated by commas", ',');
+  cmd->option("--goroot", &o->goroot, "Go tree with the standard packages that hood does not ship; off: none");
+  cmd->option("--mod", &o->mod, "where modules come from: mod, readonly or vendor, as go's -mod");
 }
 
 namespace {

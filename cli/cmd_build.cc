@@ -41,47 +41,42 @@ bool writeFile(const std::string& path, std::string_view bytes) {
 
 }  // namespace
 
-void addBuild(CLI::App& app, int* status) {
+void addBuild(CommandLine& line) {
   struct Flags {
     ProgramOptions program;
     std::string output;
     bool allErrors = false;
   };
   auto flags = std::make_shared<Flags>();
-  CLI::App* cmd = app.add_subcommand("build", "compile a program to one file for hood run");
-  cmd->add_option("-o", flags->output, "the file (default: the program's name with .hbc)");
-  cmd->add_option("--no-pass", flags->program.disabledPasses,
-                  "switch off an optimisation pass by name (the standard library was compiled with all)")
-      ->allow_extra_args(false);
-  addBuildFlags(cmd, &flags->program.build);
-  cmd->add_flag("-e", flags->allErrors, "print all compile errors, not just ten");
-  cmd->add_option("FILES", flags->program.files, "FILE.go…, a folder, or - for standard input")->required();
-  cmd->callback([flags, status] {
+  Command cmd = line.add("build", "compile a program to one file for hood run");
+  cmd.option("-o", &flags->output, "the file (default: the program's name with .hbc)");
+  cmd.list("--no-pass", &flags->program.disabledPasses,
+           "switch off an optimisation pass by name (the standard library was compiled with all)");
+  addBuildFlags(&cmd, &flags->program.build);
+  cmd.flag("-e", &flags->allErrors, "print all compile errors, not just ten");
+  cmd.words("FILES", &flags->program.files, "FILE.go…, a folder, or - for standard input", Command::Words::AtLeastOne);
+  cmd.action([flags] {
     if (flags->allErrors) flags->program.maxErrors = 0;
     std::string output = flags->output.empty() ? defaultOutput(flags->program.files[0]) : flags->output;
     compiler::Compilation c;
-    *status = 1;
-    if (!compileProgram(flags->program, c)) return;
-    if (writeFile(output, compiler::writeBundle(c, buildId()))) {
-      *status = 0;
-    } else {
-      std::string why = std::strerror(errno);
-      std::fprintf(stderr, "hood: cannot write %s: %s\n", output.c_str(), why.c_str());
-    }
+    if (!compileProgram(flags->program, c)) return 1;
+    if (writeFile(output, compiler::writeBundle(c, buildId()))) return 0;
+    std::string why = std::strerror(errno);
+    std::fprintf(stderr, "hood: cannot write %s: %s\n", output.c_str(), why.c_str());
+    return 1;
   });
 }
 
-void addClean(CLI::App& app, int* status) {
-  CLI::App* cmd = app.add_subcommand("clean", "empty the cache of compiled packages");
-  cmd->callback([status] {
+void addClean(CommandLine& line) {
+  Command cmd = line.add("clean", "empty the cache of compiled packages");
+  cmd.action([] {
     std::string dir = compiler::PackageCache::defaultDir(), problem;
     size_t removed = 0;
-    if (dir.empty()) return;
-    if (!compiler::PackageCache::clean(dir, &removed, &problem)) {
-      std::fprintf(stderr, "hood: %s\n", problem.c_str());
-      *status = 1;
-    }
+    if (dir.empty()) return 0;
+    bool ok = compiler::PackageCache::clean(dir, &removed, &problem);
+    if (!ok) std::fprintf(stderr, "hood: %s\n", problem.c_str());
     std::printf("%zu packages removed from %s\n", removed, dir.c_str());
+    return ok ? 0 : 1;
   });
 }
 

@@ -32,32 +32,28 @@ void addSources(const std::string& path, SourceSet& sources) {
 
 }  // namespace
 
-void addDis(CLI::App& app, int* status) {
+void addDis(CommandLine& line) {
   struct Flags {
     ProgramOptions program;
     bool ir = false, maps = false;
     std::string func = "main.";
   };
   auto flags = std::make_shared<Flags>();
-  CLI::App* cmd = app.add_subcommand("dis", "list the bytecode of a program, source interleaved");
-  cmd->add_flag("--ir", flags->ir, "list the intermediate representation instead");
-  cmd->add_flag("--maps", flags->maps, "show the pointer maps of safepoints");
-  cmd->add_option("--func", flags->func, "only functions whose name starts so (default main.; \"\" for all)");
-  cmd->add_option("--no-pass", flags->program.disabledPasses,
-                  "switch off an optimisation pass by name (the standard library was compiled with all)")
-      ->allow_extra_args(false);
-  addBuildFlags(cmd, &flags->program.build);
-  cmd->add_option("FILES", flags->program.files, "FILE.go…, a folder, or - for standard input")->required();
-  cmd->callback([flags, status] {
+  Command cmd = line.add("dis", "list the bytecode of a program, source interleaved");
+  cmd.flag("--ir", &flags->ir, "list the intermediate representation instead");
+  cmd.flag("--maps", &flags->maps, "show the pointer maps of safepoints");
+  cmd.option("--func", &flags->func, "only functions whose name starts so (default main.; \"\" for all)");
+  cmd.list("--no-pass", &flags->program.disabledPasses,
+           "switch off an optimisation pass by name (the standard library was compiled with all)");
+  addBuildFlags(&cmd, &flags->program.build);
+  cmd.words("FILES", &flags->program.files, "FILE.go…, a folder, or - for standard input", Command::Words::AtLeastOne);
+  cmd.action([flags] {
     flags->program.keepIr = flags->ir;
     compiler::Compilation c;
-    if (!compileProgram(flags->program, c)) {
-      *status = 1;
-      return;
-    }
+    if (!compileProgram(flags->program, c)) return 1;
     if (flags->ir) {
       std::fputs(c.ir.c_str(), stdout);
-      return;
+      return 0;
     }
     list(*c.module, flags->func, flags->maps, c.sources);
     for (const compiler::PackageBytes& p : c.images) {
@@ -70,6 +66,7 @@ void addDis(CLI::App& app, int* status) {
       if (image.open(p.bytes, bytecode::ImageView::Check::None, &problem) && bytecode::readModule(image, &m, &problem))
         list(m, flags->func, flags->maps, c.sources);
     }
+    return 0;
   });
 }
 

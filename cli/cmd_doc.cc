@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
+#include <sstream>
 
 #include "cli/cli.h"
 #include "cli/doc_package.h"
@@ -208,18 +209,19 @@ int runDoc(const DocFlags& flags) {
 
 }  // namespace
 
-void addDoc(CLI::App& app, int* status) {
+void addDoc(CommandLine& line) {
   auto flags = std::make_shared<DocFlags>();
-  CLI::App* cmd = app.add_subcommand("doc", "show the documentation of a package or of what is in it");
-  cmd->footer("hood doc strings   hood doc strings.Builder   hood doc json.Decoder.Decode   hood doc ./mypkg Thing");
-  cmd->add_flag("--all", flags->all, "all of the package");
-  cmd->add_flag("--src", flags->source, "the source of the declaration");
-  cmd->add_flag("--short", flags->shortForm, "of a package, only a line for each declaration");
-  cmd->add_flag("-u", flags->unexported, "what is not exported, too");
-  cmd->add_flag("-c", flags->matchCase, "a lower-case letter does not stand for the upper-case one");
-  addBuildFlags(cmd, &flags->build);
-  cmd->add_option("WHAT", flags->words, "PACKAGE, PACKAGE.SYMBOL, PACKAGE.TYPE.MEMBER, or SYMBOL in the current folder's");
-  cmd->callback([flags, status] { *status = runDoc(*flags); });
+  Command cmd = line.add("doc", "show the documentation of a package or of what is in it");
+  cmd.footer("hood doc strings   hood doc strings.Builder   hood doc json.Decoder.Decode   hood doc ./mypkg Thing");
+  cmd.flag("--all", &flags->all, "all of the package");
+  cmd.flag("--src", &flags->source, "the source of the declaration");
+  cmd.flag("--short", &flags->shortForm, "of a package, only a line for each declaration");
+  cmd.flag("-u", &flags->unexported, "what is not exported, too");
+  cmd.flag("-c", &flags->matchCase, "a lower-case letter does not stand for the upper-case one");
+  addBuildFlags(&cmd, &flags->build);
+  cmd.words("WHAT", &flags->words, "PACKAGE, PACKAGE.SYMBOL, PACKAGE.TYPE.MEMBER, or SYMBOL in the current folder's",
+            Command::Words::Any);
+  cmd.action([flags] { return runDoc(*flags); });
 }
 
 }  // namespace hood::cli

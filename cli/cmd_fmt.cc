@@ -121,18 +121,18 @@ class Formatter {
 
 }  // namespace
 
-void addFmt(CLI::App& app, int* status) {
+void addFmt(CommandLine& line) {
   auto flags = std::make_shared<FmtFlags>();
-  CLI::App* cmd = app.add_subcommand("fmt", "format Go source, as gofmt does");
-  cmd->footer(
+  Command cmd = line.add("fmt", "format Go source, as gofmt does");
+  cmd.footer(
       "Without -l, -w or -d the formatted source goes to standard output; without paths it comes from standard input.");
-  cmd->add_flag("-l", flags->list, "list files whose formatting differs");
-  cmd->add_flag("-w", flags->write, "write the result to the files");
-  cmd->add_flag("-d", flags->diff, "show diffs");
-  cmd->add_flag("-s", flags->simplify, "simplify code");
-  cmd->add_flag("-e", flags->allErrors, "report all errors, not just ten");
-  cmd->add_option("PATHS", flags->paths, "files, and folders with all that is below");
-  cmd->callback([flags, status] { *status = Formatter(*flags).run(); });
+  cmd.flag("-l", &flags->list, "list files whose formatting differs");
+  cmd.flag("-w", &flags->write, "write the result to the files");
+  cmd.flag("-d", &flags->diff, "show diffs");
+  cmd.flag("-s", &flags->simplify, "simplify code");
+  cmd.flag("-e", &flags->allErrors, "report all errors, not just ten");
+  cmd.words("PATHS", &flags->paths, "files, and folders with all that is below", Command::Words::Any);
+  cmd.action([flags] { return Formatter(*flags).run(); });
 }
 
 }  // namespace hood::cli

@@ -73,7 +73,7 @@ void onInterrupt(int) { std::raise(SIGQUIT); }
 
 }  // namespace
 
-void addHeap(CLI::App& app, int* status) {
+void addHeap(CommandLine& line) {
   struct Flags {
     ProgramOptions program;
     HeapWatch watch;
@@ -81,29 +81,30 @@ void addHeap(CLI::App& app, int* status) {
     bool classes = false;
   };
   auto flags = std::make_shared<Flags>();
-  CLI::App* cmd = app.add_subcommand("heap", "run a program and show its heap: spans, live types, lines, what keeps what");
-  cmd->footer(
+  Command cmd = line.add("heap", "run a program and show its heap: spans, live types, lines, what keeps what");
+  cmd.footer(
       "The report goes to standard error when the program ends, however it does; SIGINT and SIGQUIT end it.\n"
       "--why TYPE (as main.node), --why FILE:LINE (where it was made) or --why 0xADDRESS prints the ways from a root.");
-  cmd->add_flag("--peak", flags->watch.peak, "the heap as the collection saw it that found most alive");
-  cmd->add_option("--why", flags->watch.query.why, "why are these objects alive?");
-  cmd->add_flag("--classes", flags->classes, "print the table of size classes, and what they waste");
-  cmd->add_option("--html", flags->watch.htmlFile, "write a page with pictures to this file");
-  cmd->add_option("--top", flags->watch.query.most, "rows of each table (default 10)");
-  cmd->add_option("--set", flags->program.settings, "set a runtime knob, name=value (see hood knobs)")
-      ->take_all()
-      ->allow_extra_args(false);
-  addBuildFlags(cmd, &flags->program.build);
-  addColorOption(cmd, &flags->program.color);
-  cmd->add_option("FILES", flags->words, "FILE.go…, a folder, or - for standard input; then the program's arguments");
-  cmd->positionals_at_end(true);
-  cmd->prefix_command();
-  cmd->callback([cmd, flags, status] {
-    std::vector<std::string> words = flags->words;
-    if (flags->classes) return printClasses();
-    if (words.empty()) throw CLI::RequiredError("FILES");
-    for (const std::string& w : cmd->remaining()) words.push_back(w);
-    Inputs in = splitInputs(words);
+  cmd.flag("--peak", &flags->watch.peak, "the heap as the collection saw it that found most alive");
+  cmd.option("--why", &flags->watch.query.why, "why are these objects alive?");
+  cmd.flag("--classes", &flags->classes, "print the table of size classes, and what they waste");
+  cmd.option("--html", &flags->watch.htmlFile, "write a page with pictures to this file");
+  cmd.option("--top", &flags->watch.query.most, "rows of each table (default 10)");
+  cmd.list("--set", &flags->program.settings, "set a runtime knob, name=value (see hood knobs)");
+  addBuildFlags(&cmd, &flags->program.build);
+  addColorOption(&cmd, &flags->program.color);
+  cmd.program("FILES", &flags->words, "FILE.go…, a folder, or - for standard input; then the program's arguments",
+              Command::Words::Any);
+  cmd.action([flags] {
+    if (flags->classes) {
+      printClasses();
+      return 0;
+    }
+    if (flags->words.empty()) {
+      std::fputs("hood heap: FILES is required (see: hood heap --help)\n", stderr);
+      return 2;
+    }
+    Inputs in = splitInputs(flags->words);
     flags->program.files = in.files;
     flags->program.args = in.args;
     flags->program.settings.insert(flags->program.settings.begin(), "memprofilerate=1");
@@ -115,7 +116,7 @@ void addHeap(CLI::App& app, int* status) {
       std::signal(SIGINT, onInterrupt);
     };
     compiler::Compilation c;
-    *status = compileProgram(flags->program, c) ? runProgram(flags->program, c) : 1;
+    return compileProgram(flags->program, c) ? runProgram(flags->program, c) : 1;
   });
 }
 

@@ -4,12 +4,12 @@
 
 namespace hood::cli {
 
-void addKnobs(CLI::App& app, int* status) {
-  (void)status;
-  app.add_subcommand("knobs", "list the runtime's knobs: name, default, meaning")->callback([] {
+void addKnobs(CommandLine& line) {
+  line.add("knobs", "list the runtime's knobs: name, default, meaning").action([] {
     rt::Knobs defaults;
     for (const rt::KnobInfo& k : rt::knobTable())
       std::printf("%-20s %-12s %s\n", k.name, rt::knobValue(defaults, k).c_str(), k.doc);
+    return 0;
   });
 }
 

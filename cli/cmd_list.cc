@@ -132,19 +132,20 @@ int runList(const ListFlags& flags) {
 
 }  // namespace
 
-void addList(CLI::App& app, int* status) {
+void addList(CommandLine& line) {
   auto flags = std::make_shared<ListFlags>();
-  CLI::App* cmd = app.add_subcommand("list", "list packages: those of a folder, a module, the standard library (std)");
-  cmd->footer(
+  Command cmd = line.add("list", "list packages: those of a folder, a module, the standard library (std)");
+  cmd.footer(
       "Fields for -json and -f: Dir ImportPath Name Doc Module DepOnly Standard Shipped GoFiles IgnoredGoFiles Imports\n"
       "TestGoFiles TestImports XTestGoFiles XTestImports. Example: hood list -f '{{.ImportPath}}: {{join .Imports \" \"}}' "
       "./...");
-  cmd->add_option("-f", flags->format, "a template for each package")->allow_extra_args(false);
-  cmd->add_flag("--json", flags->json, "print all fields as JSON");
-  cmd->add_flag("--deps", flags->deps, "also list what they import, imports first");
-  addBuildFlags(cmd, &flags->build);
-  cmd->add_option("PACKAGES", flags->patterns, "folders, import paths, DIR/..., std; the current folder if none is given");
-  cmd->callback([flags, status] { *status = runList(*flags); });
+  cmd.option("-f", &flags->format, "a template for each package");
+  cmd.flag("--json", &flags->json, "print all fields as JSON");
+  cmd.flag("--deps", &flags->deps, "also list what they import, imports first");
+  addBuildFlags(&cmd, &flags->build);
+  cmd.words("PACKAGES", &flags->patterns, "folders, import paths, DIR/..., std; the current folder if none is given",
+            Command::Words::Any);
+  cmd.action([flags] { return runList(*flags); });
 }
 
 }  // namespace hood::cli

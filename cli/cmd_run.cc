@@ -27,37 +27,28 @@ int runCompiled(const RunFlags& flags, compiler::Compilation& c) {
 
 }  // namespace
 
-void addRun(CLI::App& app, int* status) {
+void addRun(CommandLine& line) {
   auto flags = std::make_shared<RunFlags>();
-  CLI::App* cmd = app.add_subcommand("run", "compile and run a Go program");
-  cmd->footer("Flags before the first file are hood's; what follows the files is the program's.");
-  cmd->add_option("--set", flags->program.settings, "set a runtime knob, name=value (see hood knobs)")
-      ->take_all()
-      ->allow_extra_args(false);
-  cmd->add_flag("--det", flags->det, "deterministic: one thread, virtual time, every choice from the seed");
-  CLI::Option* seed =
-      cmd->add_option("--seed", flags->seed, "seed of all choices; with --det the same seed gives the same run");
-  cmd->add_option("--seeds", flags->seeds,
-                  "FIRST-LAST: run under each of these seeds, as with --det, and tell what outcomes there are")
-      ->excludes(seed);
-  cmd->add_option("--no-pass", flags->program.disabledPasses,
-                  "switch off an optimisation pass by name (the standard library was compiled with all)")
-      ->allow_extra_args(false);
-  addBuildFlags(cmd, &flags->program.build);
-  cmd->add_flag("--timings", flags->program.timings, "print where the time of the start goes, to standard error");
-  cmd->add_flag("-e", flags->allErrors, "print all compile errors, not just ten");
-  addColorOption(cmd, &flags->program.color);
-  cmd->add_option(
-         "FILES", flags->words,
-         "FILE.go…, a folder, an import path, a FILE.hbc of hood build, or - for standard input; then the program's "
-         "arguments")
-      ->required();
-  cmd->positionals_at_end(true);
-  cmd->prefix_command();
-  cmd->callback([cmd, flags, status] {
-    std::vector<std::string> words = flags->words;
-    for (const std::string& w : cmd->remaining()) words.push_back(w);
-    Inputs in = splitInputs(words);
+  Command cmd = line.add("run", "compile and run a Go program");
+  cmd.footer("Flags before the first file are hood's; what follows the files is the program's.");
+  cmd.list("--set", &flags->program.settings, "set a runtime knob, name=value (see hood knobs)");
+  cmd.flag("--det", &flags->det, "deterministic: one thread, virtual time, every choice from the seed");
+  cmd.option("--seed", &flags->seed, "seed of all choices; with --det the same seed gives the same run");
+  cmd.option("--seeds", &flags->seeds,
+             "FIRST-LAST: run under each of these seeds, as with --det, and tell what outcomes there are");
+  cmd.excludes("--seeds", "--seed");
+  cmd.list("--no-pass", &flags->program.disabledPasses,
+           "switch off an optimisation pass by name (the standard library was compiled with all)");
+  addBuildFlags(&cmd, &flags->program.build);
+  cmd.flag("--timings", &flags->program.timings, "print where the time of the start goes, to standard error");
+  cmd.flag("-e", &flags->allErrors, "print all compile errors, not just ten");
+  addColorOption(&cmd, &flags->program.color);
+  cmd.program("FILES", &flags->words,
+              "FILE.go…, a folder, an import path, a FILE.hbc of hood build, or - for standard input; then the program's "
+              "arguments",
+              Command::Words::AtLeastOne);
+  cmd.action([flags] {
+    Inputs in = splitInputs(flags->words);
     flags->program.files = in.files;
     flags->program.args = in.args;
     if (flags->det) flags->program.settings.push_back("det=1");
@@ -65,11 +56,9 @@ void addRun(CLI::App& app, int* status) {
     flags->program.runOnly = true;
     if (flags->allErrors) flags->program.maxErrors = 0;
     compiler::Compilation c;
-    if (flags->program.files[0].ends_with(".hbc")) {
-      *status = openBundle(flags->program.files[0], c) ? runCompiled(*flags, c) : 2;
-    } else {
-      *status = compileProgram(flags->program, c) ? runCompiled(*flags, c) : 1;
-    }
+    if (flags->program.files[0].ends_with(".hbc"))
+      return openBundle(flags->program.files[0], c) ? runCompiled(*flags, c) : 2;
+    return compileProgram(flags->program, c) ? runCompiled(*flags, c) : 1;
   });
 }
 

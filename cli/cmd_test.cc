@@ -83,14 +83,15 @@ int runTestCommand(const std::vector<std::string>& words) {
 
 }  // namespace
 
-void addTest(CLI::App& app, int* status) {
-  CLI::App* cmd = app.add_subcommand("test", "run the tests of packages");
-  cmd->footer(
+void addTest(CommandLine& line) {
+  Command cmd = line.add("test", "run the tests of packages");
+  cmd.footer(
       "hood test [flags] [packages] [flags of the test binary]\n\nPackages are folders, import paths, DIR/... or .go files; "
       "the current folder if there are none.\n\nFlags:\n" +
       testFlagsHelp());
-  cmd->prefix_command();
-  cmd->callback([cmd, status] { *status = runTestCommand(cmd->remaining()); });
+  auto words = std::make_shared<std::vector<std::string>>();
+  cmd.raw(words.get());
+  cmd.action([words] { return runTestCommand(*words); });
 }
 
 }  // namespace hood::cli

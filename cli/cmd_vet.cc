@@ -56,29 +56,27 @@ int runVet(const VetFlags& flags) {
 
 }  // namespace
 
-void addVet(CLI::App& app, int* status) {
+void addVet(CommandLine& line) {
   auto flags = std::make_shared<VetFlags>();
-  CLI::App* cmd = app.add_subcommand("vet", "check a program or package without running it");
-  cmd->footer(
+  Command cmd = line.add("vet", "check a program or package without running it");
+  cmd.footer(
       "Exit status: 1 if the program does not compile, and 2, as go vet's, if an analysis finds something. With -e, which\n"
       "asks what gc -e says, and with -strict=false what they find is advice, and the status is 0.\n"
       "-NAME runs only that analysis, -NAME=false all but that one.");
-  cmd->add_flag("-e", flags->all, "print all errors, not just ten");
-  cmd->add_flag("-m", flags->escapes,
-                "print what escapes to the heap and what gc would inline, as go build -gcflags=-m does");
-  cmd->add_flag_function(
-      "--strict", [flags](int64_t n) { flags->strict = n > 0; },
+  cmd.flag("-e", &flags->all, "print all errors, not just ten");
+  cmd.flag("-m", &flags->escapes, "print what escapes to the heap and what gc would inline, as go build -gcflags=-m does");
+  cmd.flag(
+      "--strict", [flags](bool on) { flags->strict = on; },
       "exit with status 2 if an analysis finds something (default without -e)");
-  addBuildFlags(cmd, &flags->build);
-  addColorOption(cmd, &flags->color);
+  addBuildFlags(&cmd, &flags->build);
+  addColorOption(&cmd, &flags->color);
   for (const vet::Analysis& a : vet::analyses()) {
     std::string name(a.name);
-    cmd->add_flag_function(
-           "--" + name, [flags, name](int64_t n) { flags->analyses[name] = n > 0; }, std::string(a.doc))
-        ->group("Analyses");
+    cmd.flag(
+        "--" + name, [flags, name](bool on) { flags->analyses[name] = on; }, std::string(a.doc), "Analyses");
   }
-  cmd->add_option("FILES", flags->files, "FILE.go…, a folder, or - for standard input")->required();
-  cmd->callback([flags, status] { *status = runVet(*flags); });
+  cmd.words("FILES", &flags->files, "FILE.go…, a folder, or - for standard input", Command::Words::AtLeastOne);
+  cmd.action([flags] { return runVet(*flags); });
 }
 
 }  // namespace hood::cli

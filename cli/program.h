@@ -1,12 +1,12 @@
 // From Go files to a running program: what `hood run` and `hood dis` share.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "cli/command.h"
 #include "compiler/compile.h"
 #include "runtime/core/knobs.h"
 
@@ -23,7 +23,7 @@ struct BuildOptions {
   std::string goroot;             // --goroot DIR
   std::string mod;                // --mod vendor
 };
-void addBuildFlags(CLI::App* cmd, BuildOptions* o);
+void addBuildFlags(Command* cmd, BuildOptions* o);
 // Fills the request; false (and says so) if a flag's value is wrong.
 bool applyBuildFlags(const BuildOptions& o, compiler::LoadRequest* request);
 

@@ -19,10 +19,9 @@ bool isTerminal() {
 
 }  // namespace
 
-void addColorOption(CLI::App* cmd, std::string* when) {
-  cmd->add_option("--color", *when, "colours and source excerpts in messages: auto (on a terminal), always, never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->allow_extra_args(false);
+void addColorOption(Command* cmd, std::string* when) {
+  cmd->choice("--color", when, "colours and source excerpts in messages: auto (on a terminal), always, never",
+              {"auto", "always", "never"});
 }
 
 void printDiagnostics(const Diagnostics& d, size_t most, const std::string& when) {
