@@ -279,8 +279,9 @@ const Word* Linker::enterStub(const Word* stub, const rt::Slot* fp) {
     __atomic_store_n(offset, static_cast<int32_t>(entry - ret), __ATOMIC_RELEASE);
   } else if (op == Op::CallClosure) {
     auto* fn = static_cast<rt::Closure*>(fp[bytecode::fieldC(caller)].p);
-    // order: release, as above; pairs with the load of the entry by CallClosure.
-    if (fn->entry == stub) __atomic_store_n(&fn->entry, static_cast<const void*>(entry), __ATOMIC_RELEASE);
+    // order: release, as above; pairs with the load of the entry by CallClosure. The load is relaxed as that of the caller is.
+    if (__atomic_load_n(&fn->entry, __ATOMIC_RELAXED) == stub)
+      __atomic_store_n(&fn->entry, static_cast<const void*>(entry), __ATOMIC_RELEASE);
   }
   return entry;
 }

@@ -52,7 +52,7 @@ uint32_t countSurvivors(Mspan* s, uint64_t* marks, Freed how) {
       }
     }
     survivors += static_cast<uint32_t>(popcount64(live));
-    marks[i / 64] = live;
+    __atomic_store_n(&marks[i / 64], live, __ATOMIC_RELAXED);  // diedUnswept() may look: bits with records stay as they are
     s->allocBits[i / 64] = 0;
   }
   return survivors;

@@ -15,7 +15,7 @@ func main() {
 		sink = make([]byte, 16<<10)
 	}
 	runtime.ReadMemStats(&before)
-	fmt.Println(before.NumGC, before.HeapAlloc > 32<<20)
+	fmt.Println(before.NumGC, before.HeapAlloc > 30<<20)
 	died := make(chan bool)
 	p := new([64]int)
 	runtime.SetFinalizer(p, func(*[64]int) { close(died) })
