@@ -33,21 +33,21 @@ inline bool testBit(const uint64_t* words, size_t i) { return (words[i >> 6] >> 
 inline void setBit(uint64_t* words, size_t i) { words[i >> 6] |= uint64_t{1} << (i & 63); }
 inline void clearBit(uint64_t* words, size_t i) { words[i >> 6] &= ~(uint64_t{1} << (i & 63)); }
 
-inline void setBitRange(uint64_t* words, size_t from, size_t n) {
+// Calls f(word, bits) for the words of n bits from bit `from` on, with those of each word that are meant.
+template <class F>
+void forEachWordOf(size_t from, size_t n, F&& f) {
   while (n > 0) {
     size_t bit = from & 63, take = n < 64 - bit ? n : 64 - bit;
-    words[from >> 6] |= lowMask(static_cast<unsigned>(take)) << bit;
+    f(from >> 6, lowMask(static_cast<unsigned>(take)) << bit);
     from += take;
     n -= take;
   }
 }
+inline void setBitRange(uint64_t* words, size_t from, size_t n) {
+  forEachWordOf(from, n, [words](size_t word, uint64_t bits) { words[word] |= bits; });
+}
 inline void clearBitRange(uint64_t* words, size_t from, size_t n) {
-  while (n > 0) {
-    size_t bit = from & 63, take = n < 64 - bit ? n : 64 - bit;
-    words[from >> 6] &= ~(lowMask(static_cast<unsigned>(take)) << bit);
-    from += take;
-    n -= take;
-  }
+  forEachWordOf(from, n, [words](size_t word, uint64_t bits) { words[word] &= ~bits; });
 }
 
 }  // namespace hood

@@ -9,7 +9,8 @@
 // `// err: text` (each must occur in standard error, in order); a file x.golden beside x.go holds a longer standard output,
 // x.stdin the standard input. --rebase rewrites both kinds from what hood prints now; --oracle compares the expectation
 // with real Go (`go run`) instead of hood. Tests that say `oracle: no` use what Go 1.19 does not have. Those that say
-// `needs: goroot` compile standard packages from an installed Go tree and are skipped where there is none.
+// `needs: goroot` compile standard packages from an installed Go tree and are skipped where there is none; those that say
+// `needs: gc` are about collections that begin by themselves, and are skipped with --set collector=none.
 //
 // A file NAME.cmd is a test of hood's other commands: a shell script, run in the file's folder, in which `hood` is hood (with
 // --oracle, `go`). Its comments may say `# exit: N`, `# err: text`, `# oracle: no`, `# needs: goroot`; NAME.golden is its standard
@@ -59,6 +60,7 @@ struct Test {
   int exit = 0;
   bool oracle = true;
   bool needsGoroot = false;
+  bool needsGc = false;
   std::vector<std::string> err;
   std::string out;
 };
@@ -119,7 +121,8 @@ bool parseTest(const fs::path& file, Test* t) {
   for (std::string k; knobs >> k;) t->knobs.push_back(k);
   std::istringstream flags(field(line, "flags"));
   for (std::string f; flags >> f;) t->flags.push_back(f);
-  t->needsGoroot = field(line, "needs").rfind("goroot", 0) == 0;
+  t->needsGoroot = field(line, "needs").starts_with("goroot");
+  t->needsGc = field(line, "needs").starts_with("gc");
   if (std::string e = field(line, "exit"); !e.empty()) t->exit = std::stoi(e);
   t->oracle = field(line, "oracle").rfind("no", 0) != 0;
   while (std::getline(in, line)) {
@@ -345,7 +348,9 @@ int runAll(const Options& o) {
   std::atomic<size_t> next{0};
   std::atomic<int> passed{0}, failed{0};
   size_t found = tests.size();
-  if (!haveGoroot()) std::erase_if(tests, [](const Test& t) { return t.needsGoroot; });
+  const bool goroot = haveGoroot(),
+             gc = std::find(o.settings.begin(), o.settings.end(), "collector=none") == o.settings.end();
+  std::erase_if(tests, [&](const Test& t) { return (t.needsGoroot && !goroot) || (t.needsGc && !gc); });
   size_t skipped = found - tests.size();
   std::mutex print;
   auto worker = [&] {
@@ -373,7 +378,7 @@ int runAll(const Options& o) {
   for (int k = 0; k < o.jobs; k++) threads.emplace_back(worker);
   for (std::thread& t : threads) t.join();
   std::printf("%d passed, %d failed", passed.load(), failed.load());
-  if (skipped > 0) std::printf(", %zu skipped: no Go source tree is installed", skipped);
+  if (skipped > 0) std::printf(", %zu skipped: they need a %s", skipped, goroot ? "collector" : "Go source tree");
   std::printf("\n");
   return failed == 0 && passed > 0 ? 0 : 1;
 }

@@ -93,13 +93,9 @@ class ArenaMap {
   // Marks n objects of a span from index on, while others mark its other objects.
   void setMarks(uint32_t firstPage, uint32_t index, uint32_t n) {
     uint64_t* words = markBits(firstPage);
-    while (n != 0) {
-      uint32_t bit = index % 64, take = n < 64 - bit ? n : 64 - bit;
-      // relaxed: see Marker
-      __atomic_fetch_or(words + index / 64, lowMask(take) << bit, __ATOMIC_RELAXED);
-      index += take;
-      n -= take;
-    }
+    forEachWordOf(index, n, [words](size_t word, uint64_t bits) {
+      __atomic_fetch_or(words + word, bits, __ATOMIC_RELAXED);  // relaxed: see Marker
+    });
   }
 
   // ---- the heap bitmap ----
@@ -107,21 +103,27 @@ class ArenaMap {
   uint64_t* heapBitsWord(uintptr_t p) const { return heapBits_ + ((p - base_) >> 9); }
   static unsigned heapBitsShift(uintptr_t p) { return (p >> 3) & 63; }
   // Pointer bits of the n words at p, n <= 64.
+  // Neighbours share words: while one is scanned, the owner of the span may write another's bits. Relaxed on both sides: nobody
+  // reads bits that change.
   uint64_t heapBits(uintptr_t p, unsigned n) const {
     const uint64_t* w = heapBitsWord(p);
     unsigned shift = heapBitsShift(p);
-    uint64_t bits = w[0] >> shift;
-    if (shift + n > 64) bits |= w[1] << (64 - shift);
+    uint64_t bits = __atomic_load_n(&w[0], __ATOMIC_RELAXED) >> shift;
+    if (shift + n > 64) bits |= __atomic_load_n(&w[1], __ATOMIC_RELAXED) << (64 - shift);
     return bits & lowMask(n);
   }
   // REQUIRES the words' bits are clear.
   void orHeapBits(uintptr_t p, unsigned n, uint64_t mask) {
     uint64_t* w = heapBitsWord(p);
     unsigned shift = heapBitsShift(p);
-    w[0] |= mask << shift;
-    if (HOOD_UNLIKELY(shift + n > 64)) w[1] |= mask >> (64 - shift);
+    __atomic_store_n(&w[0], w[0] | mask << shift, __ATOMIC_RELAXED);
+    if (HOOD_UNLIKELY(shift + n > 64)) __atomic_store_n(&w[1], w[1] | mask >> (64 - shift), __ATOMIC_RELAXED);
   }
-  void clearHeapBits(uintptr_t p, size_t bytes) { clearBitRange(heapBits_, (p - base_) >> 3, bytes >> 3); }
+  void clearHeapBits(uintptr_t p, size_t bytes) {
+    forEachWordOf((p - base_) >> 3, bytes >> 3, [this](size_t word, uint64_t bits) {
+      __atomic_store_n(&heapBits_[word], heapBits_[word] & ~bits, __ATOMIC_RELAXED);
+    });
+  }
   // The Type of a larger object lies in the first whole bytes of its bits; the smallest such object has 72 of them.
   uint8_t* typeSlot(uintptr_t obj) const { return reinterpret_cast<uint8_t*>(heapBits_) + divRoundUp(obj - base_, 64); }
   const Type* objectType(uintptr_t obj) const { return reinterpret_cast<const Type*>(loadU64(typeSlot(obj))); }

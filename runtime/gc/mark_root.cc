@@ -57,7 +57,7 @@ void markScanned(const VM* vm, G* gp) { gp->gcScanned.storeRelease(cycleOf(vm));
 // it does so itself when it runs again.
 void shrinkAtRest(G* gp) {
   bool stopped = !gp->vm->gc->blackenEnabled.loadRelaxed();  // changes in a stopped world
-  if (stopped || (gp->waiting == nullptr && gp->syscallm == nullptr)) {
+  if (stopped || (gp->waiting == nullptr && !gp->inSyscall)) {
     shrinkstack(gp);
   } else {
     gp->preemptShrink.storeRelaxed(true);  // relaxed: published by the status

@@ -32,17 +32,21 @@ package main
 
 import "fmt"
 
-// Waits for ever if b was first.
+// Waits for ever if b was first three times.
 func main() {
-	a, b, done := make(chan bool, 1), make(chan bool, 1), make(chan bool)
-	a <- true
-	b <- true
+	done := make(chan bool)
 	go func() {
-		select {
-		case <-a:
-			fmt.Println("a first")
-			close(done)
-		case <-b:
+		for i := 0; i < 3; i++ {
+			a, b := make(chan bool, 1), make(chan bool, 1)
+			a <- true
+			b <- true
+			select {
+			case <-a:
+				fmt.Println("a first")
+				close(done)
+				return
+			case <-b:
+			}
 		}
 	}()
 	<-done

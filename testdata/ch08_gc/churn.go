@@ -1,4 +1,4 @@
-// hood: run   book: 8.3
+// hood: run   book: 8.3   needs: gc
 // What is reachable survives any number of collections with its contents; what is not does not make the heap grow.
 package main
 

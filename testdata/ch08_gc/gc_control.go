@@ -1,4 +1,4 @@
-// hood: run   knobs: gcstress=0   book: 8.10
+// hood: run   knobs: gcstress=0   book: 8.10   needs: gc
 // SetGCPercent reports the old value, -1 stops automatic collections, GC() collects all the same, FreeOSMemory too.
 package main
 

@@ -1,4 +1,4 @@
-// hood: run   knobs: memorylimit=40M gcpercent=-1 gcstress=0   oracle: no   book: 8.6
+// hood: run   knobs: memorylimit=40M gcpercent=-1 gcstress=0   oracle: no   book: 8.6   needs: gc
 // With GOGC=off only GOMEMLIMIT starts collections. What is alive fits, so the limit holds, however much is allocated and however
 // the sizes change: free pages of one size give their memory back before others are taken.
 package main

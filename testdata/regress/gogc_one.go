@@ -1,4 +1,4 @@
-// hood: run   knobs: gcstress=0
+// hood: run   knobs: gcstress=0   needs: gc
 // With GOGC=1 the goal lies 1 % over the live heap; once that was less than the next allocation, each allocation was a
 // collection of its own. The sweeper needs some runway, as in Go, so that there are at most a few hundred.
 package main
