@@ -107,7 +107,9 @@ void addHeap(CommandLine& line) {
     Inputs in = splitInputs(flags->words);
     flags->program.files = in.files;
     flags->program.args = in.args;
-    flags->program.settings.insert(flags->program.settings.begin(), "memprofilerate=1");
+    std::vector<std::string> settings{"memprofilerate=1"};  // the user's, which come later, win
+    settings.insert(settings.end(), flags->program.settings.begin(), flags->program.settings.end());
+    flags->program.settings = std::move(settings);
     flags->watch.program = in.files[0];
     watch = &flags->watch;
     flags->program.onStart = [](rt::VM& vm) {
