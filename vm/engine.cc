@@ -73,7 +73,7 @@ uint16_t Engine::fusedOp(Op first, Op second) const {
 }
 
 Op Engine::opAt(const Word* pc) const {
-  auto loaded = static_cast<uint16_t>(*pc);
+  auto loaded = static_cast<uint16_t>(codeWord(pc));
   auto it = std::lower_bound(opOfLoaded_.begin(), opOfLoaded_.end(), loaded,
                              [](const LoadedOp& a, uint16_t x) { return a.loaded < x; });
   return it != opOfLoaded_.end() && it->loaded == loaded ? it->op : Op::Nop;

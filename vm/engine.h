@@ -49,7 +49,7 @@ class Engine final : public rt::Engine {
   uint16_t fusedOp(bytecode::Op first, bytecode::Op second) const;
   bytecode::Op opAt(const Word* pc) const;
   // The instruction at pc as the compiler wrote it (relocated words excepted).
-  Word originalWord(const Word* pc) const { return (*pc & ~Word{0xffff}) | static_cast<Word>(opAt(pc)); }
+  Word originalWord(const Word* pc) const { return (codeWord(pc) & ~Word{0xffff}) | static_cast<Word>(opAt(pc)); }
   uint32_t instrWordsAt(const Word* pc) const { return bytecode::instrWords(originalWord(pc)); }
 
   // Per-instruction trace or profile; nullptr: off. Set before goroutines run.

@@ -22,6 +22,9 @@ namespace hood::vm {
 
 using Word = uint64_t;
 
+// A word of code. Relaxed: another thread may be patching the offset of a call (Linker::enterStub); what else it says stays.
+inline Word codeWord(const Word* pc) { return __atomic_load_n(pc, __ATOMIC_RELAXED); }
+
 // G::pc of a goroutine that is not running is a code address with a tag in its low bits: how it stopped. Interpreter and
 // stack maps agree on it; everybody else asks codeOf().
 enum class StopAt : uintptr_t {

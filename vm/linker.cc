@@ -270,8 +270,7 @@ const Word* Linker::entryOf(const void* code) {
 const Word* Linker::enterStub(const Word* stub, const rt::Slot* fp) {
   const Word* entry = entryOf(stub);
   const Word* ret = static_cast<const Word*>(fp[-1].p);
-  // relaxed: another thread may be patching the offset; either value says the same.
-  Word caller = __atomic_load_n(ret - 1, __ATOMIC_RELAXED);
+  Word caller = codeWord(ret - 1);
   Op op = engine_.opAt(&caller);
   if (op == Op::Call && ret + bytecode::fieldL(caller) == stub) {
     // order: release; the new offset leads to code that is whole. Pairs with the load of the offset by Call.

@@ -26,11 +26,11 @@ uint32_t closureSlot(const Engine& engine, const Slot* fp) {
   const Word* ret = static_cast<const Word*>(fp[-1].p);
   if (ret == program.goexitPc || ret - 1 == program.panicPc) return 0;
   if (ret - 1 == program.bridgePc) {
-    const Slot* bridge = fp - bytecode::fieldA(ret[-1]);
+    const Slot* bridge = fp - bytecode::fieldA(codeWord(ret - 1));
     return static_cast<uint32_t>(bridge[kBridgeResults].u + bridge[kBridgeParams].u);
   }
   // The others that call closures, RunDefers above all, call those without parameters and results.
-  return engine.opAt(ret - 1) == bytecode::Op::CallClosure ? bytecode::fieldC(ret[-1]) : 0;
+  return engine.opAt(ret - 1) == bytecode::Op::CallClosure ? bytecode::fieldC(codeWord(ret - 1)) : 0;
 }
 
 void enterMakeFunc(const Engine& engine, rt::G* gp) {

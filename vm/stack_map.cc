@@ -52,7 +52,7 @@ bool FrameWalker::next(Frame* out) {
   } else if (ret == program.goexitPc) {
     pc_ = nullptr;
   } else {
-    fp_ -= bytecode::fieldA(ret[-1]);
+    fp_ -= bytecode::fieldA(codeWord(ret - 1));
     pc_ = mapPc_ = ret - 1;
   }
   return true;

@@ -170,7 +170,7 @@ void recover(const Program& program, G* gp, const Word* pc, Slot* fp, Slot* out)
     if (fp == called) return;
     const Word* ret = static_cast<const Word*>(fp[-1].p);
     bridge = ret - 1 == program.bridgePc;
-    fp -= bytecode::fieldA(ret[-1]);
+    fp -= bytecode::fieldA(codeWord(ret - 1));
   }
   while (fp > called) {
     const Word* ret = static_cast<const Word*>(fp[-1].p);
@@ -178,7 +178,7 @@ void recover(const Program& program, G* gp, const Word* pc, Slot* fp, Slot* out)
     // (a bridge says nothing: who called the native does)
     bool toBridge = ret - 1 == program.bridgePc;
     if (f == nullptr || (!f->wrapper && !toBridge)) return;
-    fp -= bridge ? fp[kBridgeDistance].u : bytecode::fieldA(ret[-1]);
+    fp -= bridge ? fp[kBridgeDistance].u : bytecode::fieldA(codeWord(ret - 1));
     bridge = toBridge;
   }
   if (fp != called) return;
