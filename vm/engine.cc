@@ -87,6 +87,8 @@ const void* Engine::faultEntry(uintptr_t at) const {
 
 rt::Type* Engine::resolveType(rt::Type** cell) { return linker_->resolveType(cell); }
 rt::Type* Engine::findType(std::string_view path, std::string_view identity) { return linker_->findType(path, identity); }
+void Engine::bringMethods(const rt::Type* t) { linker_->bringMethods(t); }
+
 const void* Engine::bindMethod(const void* code, const void** at) { return linker_->bindMethod(code, at); }
 
 rt::RunEnd Engine::run(rt::G* gp) { return stepTrace_ ? interpretTraced(this, gp, nullptr) : interpret(this, gp, nullptr); }

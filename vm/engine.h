@@ -36,6 +36,7 @@ class Engine final : public rt::Engine {
   std::string globalName(const void* p) override;
   rt::Type* resolveType(rt::Type** cell) override;
   rt::Type* findType(std::string_view path, std::string_view identity) override;
+  void bringMethods(const rt::Type* t) override;
   const void* bindMethod(const void* code, const void** at) override;
   const void* faultEntry(uintptr_t at) const override;
 

@@ -95,6 +95,8 @@ class Linker {
   rt::Type* findType(std::string_view path, std::string_view key);
   // The type in a cell of a method table (type.h).
   rt::Type* resolveType(rt::Type** cell);
+  // Adds code of any image to methods of the type that lack it.
+  void bringMethods(const rt::Type* t);
   // The code address for a method table's entry, to be kept in *at, which is patched when the function is linked.
   const void* bindMethod(const void* ifn, const void** at);
 
@@ -175,8 +177,8 @@ class Linker {
   std::vector<Unit*> modules_;                                     // units of addModule
   std::unordered_map<std::string_view, FuncSymbol*> sharedFuncs_;  // dupOk, by symbol
   std::unordered_map<std::string_view, uint8_t*> sharedGlobals_;
-  std::unordered_map<uint64_t, Linked> instances_;  // dupOk functions that are linked, by unit and body
-  std::unordered_set<rt::Type*> lackingCode_;       // with methods that no image so far had code for
+  std::unordered_map<uint64_t, Linked> instances_;   // dupOk functions that are linked, by unit and body
+  std::unordered_set<const rt::Type*> lackingCode_;  // with methods that no image so far had code for
   struct PendingType {
     Unit* unit;
     uint32_t index;

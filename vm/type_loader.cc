@@ -175,6 +175,17 @@ void Linker::addMethodCode(Unit& u, Type* t) {
   if (!lacking) lackingCode_.erase(t);
 }
 
+// Code of methods is in the images of packages that make interfaces of the type's values. Where such a conversion was inlined into
+// another package, that one's image has none, and perhaps nobody else has asked for the type yet.
+void Linker::bringMethods(const Type* t) {
+  LinkGuard guard(*this);
+  auto from = [&](Unit* u) {
+    if (lackingCode_.contains(t)) typeOf(u, rt::view(t->identity));
+  };
+  for (size_t i = 0; i < units_.size(); i++) from(units_[i]);
+  for (size_t i = 0; i < images_.size() && lackingCode_.contains(t); i++) from(findUnit(images_[i].path));
+}
+
 Type* Linker::resolveType(Type** cell) {
   LinkGuard guard(*this);
   Type* t = *cell;  // written under the lock only

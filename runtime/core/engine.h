@@ -92,6 +92,8 @@ struct Engine {
   // The type of this identity (type_table.h) that the program has code for but nobody referred to yet, nullptr if it has
   // none; path is the package that most likely defines it.
   virtual Type* findType(std::string_view path, std::string_view identity) { return nullptr; }
+  // Values of the type are about to be called through interfaces: what code there is for its methods is brought in.
+  virtual void bringMethods(const Type* t) {}
   // The code address to call for Method::ifn, which the caller keeps in *at: a better one is stored there later.
   virtual const void* bindMethod(const void* code, const void** at) { return code; }
   virtual ~Engine() = default;

@@ -82,6 +82,7 @@ Itab* makeItab(VM* vm, const Type* inter, const Type* type) {
   m->hash = type->hash;
   // Whether it does comes first: what was bound may be patched later.
   if (fillMethods(vm, inter, type, nullptr) == inter->imethods.len) {
+    if (vm->engine != nullptr) vm->engine->bringMethods(type);
     fillMethods(vm, inter, type, m->fun);
   } else {
     m->pad = kItabNegative;
