@@ -92,6 +92,33 @@ func (d *digest) finish() (sum [20]byte) {
 	return sum
 }
 
+// ConstantTimeSum is Sum in a time that does not tell how much was written: package crypto/tls asks for it, because who listens to
+// old protocols must not learn the length of a message. Always two blocks; masks choose what is in them, and which of them counts.
+func (d *digest) ConstantTimeSum(in []byte) []byte {
+	const lengthAt = BlockSize - 8
+	var length [8]byte
+	binary.BigEndian.PutUint64(length[:], d.len<<3)
+	fits := byte((d.nx - lengthAt) >> 63) // all ones: the length has room in the begun block
+
+	var first, second [BlockSize]byte
+	for i := range first {
+		first[i] = d.x[i]&byte((i-d.nx)>>63) | 0x80&^byte((i-d.nx)>>63|(d.nx-i)>>63)
+	}
+	for i, b := range length {
+		first[lengthAt+i] |= b & fits
+		second[lengthAt+i] = b
+	}
+	one := d.h
+	block(&one, first[:])
+	two := one
+	block(&two, second[:])
+	short := uint32(int32(int8(fits)))
+	for i := range one {
+		in = binary.BigEndian.AppendUint32(in, one[i]&short|two[i]&^short)
+	}
+	return in
+}
+
 // Sum returns the SHA-1 sum of data.
 func Sum(data []byte) [Size]byte {
 	d := digest{h: initial}
