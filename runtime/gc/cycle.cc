@@ -227,6 +227,7 @@ bool gcStart(VM* vm, GcTrigger trigger) {
     gc->forceRequested.storeRelaxed(false);
     gc->cycle = {.trigger = trigger, .start = start, .cpuStart = cpuStart, .goal = gc->heapGoal};
     gc->cycle.startPause = worldHasStopped(cpuWait);
+    gc->begun.addOwned(1);
     vm->trace.emit(0, 0, Event::GcStart, gc->cycles.loadRelaxed() + 1, vm->heap->heapLive.loadRelaxed(),
                    static_cast<int64_t>(trigger));
     setPhase(gc, GcPhase::SweepTermination);

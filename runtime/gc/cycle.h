@@ -92,6 +92,7 @@ struct Gc {
   // ---- changed in a stopped world ----
   Atomic<uint8_t> phase{0};    // GcPhase; read at any time
   Atomic<uint32_t> cycles{0};  // completed: MemStats.NumGC; read at any time
+  Atomic<uint32_t> begun{0};   // cycles that began; changes in a stopped world
   uint32_t forcedCycles = 0;
   Atomic<int64_t> gcpercent{100};  // from the knob; SetGCPercent changes it; sysmon reads it
   int64_t memoryLimit = 0;         // from the knob; SetMemoryLimit changes it

@@ -1,6 +1,7 @@
 package sync
 
 import (
+	"runtime"
 	"sync/atomic"
 	"unsafe"
 )
@@ -115,7 +116,7 @@ func (p *Pool) pin() *poolShard {
 			return s
 		}
 		runtime_procUnpin()
-		p.addShards(pid + 1)
+		p.addShards(max(pid+1, runtime.GOMAXPROCS(0)))
 	}
 }
 
@@ -134,7 +135,7 @@ func (p *Pool) addShards(n int) {
 	if old := p.loadShards(); old != nil && len(*old) >= n {
 		return
 	}
-	// The few objects in the old shards are lost to the pool, which it may do.
+	// GOMAXPROCS has grown. What the old shards hold is lost to the pool, which it may do.
 	shards := make([]poolShard, n)
 	atomic.StorePointer(&p.shards, unsafe.Pointer(&shards))
 }

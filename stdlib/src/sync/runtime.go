@@ -38,7 +38,7 @@ func runtime_nanotime() int64
 func runtime_procPin() int
 func runtime_procUnpin()
 
-// runtime_gccycles is how many collections there have been.
+// runtime_gccycles is how many collections have begun: a pool grows older when one begins, however long it takes.
 func runtime_gccycles() uint32
 
 func fatal(string)
