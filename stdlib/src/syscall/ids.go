@@ -43,3 +43,13 @@ func Setgroups(gids []int) error {
 	}
 	return orNil(setGroups(list))
 }
+
+// Setfsuid and Setfsgid change who the kernel takes the process for when it looks at files. It does not tell if it refuses.
+func Setfsuid(uid int) error { return onEachThread(SYS_SETFSUID, uid) }
+
+func Setfsgid(gid int) error { return onEachThread(SYS_SETFSGID, gid) }
+
+func onEachThread(trap uintptr, id int) error {
+	_, _, e := AllThreadsSyscall(trap, uintptr(id), 0, 0)
+	return orNil(e)
+}

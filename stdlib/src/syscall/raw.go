@@ -13,6 +13,18 @@ func RawSyscall(trap, a1, a2, a3 uintptr) (r1, r2 uintptr, err Errno)
 
 func RawSyscall6(trap, a1, a2, a3, a4, a5, a6 uintptr) (r1, r2 uintptr, err Errno)
 
+// AllThreadsSyscall and AllThreadsSyscall6 make the call on every thread, this one first: if it fails here, that is all. Meanwhile
+// no Go code runs. Threads that answer differently end the program: they are no longer interchangeable.
+func AllThreadsSyscall(trap, a1, a2, a3 uintptr) (r1, r2 uintptr, err Errno) {
+	return onAllThreads(trap, a1, a2, a3, 0, 0, 0)
+}
+
+func AllThreadsSyscall6(trap, a1, a2, a3, a4, a5, a6 uintptr) (r1, r2 uintptr, err Errno) {
+	return onAllThreads(trap, a1, a2, a3, a4, a5, a6)
+}
+
+func onAllThreads(trap, a1, a2, a3, a4, a5, a6 uintptr) (r1, r2 uintptr, err Errno)
+
 const (
 	SYS_GETRANDOM = 318
 )

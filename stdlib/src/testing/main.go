@@ -129,15 +129,15 @@ func fatalf(format string, args ...any) {
 	os.Exit(1)
 }
 
-// Deps is what the generated main gives: matching by regular expressions, which this package does not import.
-type Deps interface {
+// testDeps is what the generated main gives: matching by regular expressions, which this package does not import.
+type testDeps interface {
 	MatchString(pat, str string) (bool, error)
 	ImportPath() string
 }
 
 // M is given to TestMain.
 type M struct {
-	deps       Deps
+	deps       testDeps
 	tests      []InternalTest
 	benchmarks []InternalBenchmark
 	fuzz       []InternalFuzzTarget
@@ -149,13 +149,13 @@ type M struct {
 }
 
 // MainStart is called by the generated main of a test binary.
-func MainStart(deps Deps, tests []InternalTest, benchmarks []InternalBenchmark, fuzzTargets []InternalFuzzTarget, examples []InternalExample) *M {
+func MainStart(deps testDeps, tests []InternalTest, benchmarks []InternalBenchmark, fuzzTargets []InternalFuzzTarget, examples []InternalExample) *M {
 	isTest = true
 	Init()
 	return &M{deps: deps, tests: tests, benchmarks: benchmarks, fuzz: fuzzTargets, examples: examples}
 }
 
-// matchOnly is Deps for Main.
+// matchOnly is testDeps for Main.
 type matchOnly func(pat, str string) (bool, error)
 
 func (f matchOnly) MatchString(pat, str string) (bool, error) { return f(pat, str) }

@@ -31,7 +31,7 @@ func initProfileFlags() {
 	traceFlag = flag.String("test.trace", "", "write an execution trace to `file`")
 }
 
-// A profiler is a Deps that can make profiles.
+// A profiler is a testDeps that can make profiles.
 type profiler interface {
 	StartCPUProfile(w io.Writer) error
 	StopCPUProfile()
