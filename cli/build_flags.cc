@@ -1,4 +1,4 @@
-// Flags about the language version, build tags, modules and the Go tree, shared by the commands that compile.
+// Flags about the language version, build tags, modules, the Go tree and the passes, shared by the commands that compile.
 #include <cstdio>
 #include <cstdlib>
 #include <sstream>
@@ -13,6 +13,11 @@ void addBuildFlags(Command* cmd, BuildOptions* o) {
   cmd->list("--tags", &o->tags, "build tags that hold, separated by commas", ',');
   cmd->option("--goroot", &o->goroot, "Go tree with the standard packages that hood does not ship; off: none");
   cmd->option("--mod", &o->mod, "where modules come from: mod, readonly or vendor, as go's -mod");
+}
+
+void addPassFlag(Command* cmd, ProgramOptions* o) {
+  cmd->list("--no-pass", &o->disabledPasses,
+            "switch off an optimisation pass by name (the standard library was compiled with all)");
 }
 
 namespace {

@@ -50,8 +50,7 @@ void addBuild(CommandLine& line) {
   auto flags = std::make_shared<Flags>();
   Command cmd = line.add("build", "compile a program to one file for hood run");
   cmd.option("-o", &flags->output, "the file (default: the program's name with .hbc)");
-  cmd.list("--no-pass", &flags->program.disabledPasses,
-           "switch off an optimisation pass by name (the standard library was compiled with all)");
+  addPassFlag(&cmd, &flags->program);
   addBuildFlags(&cmd, &flags->program.build);
   cmd.flag("-e", &flags->allErrors, "print all compile errors, not just ten");
   cmd.words("FILES", &flags->program.files, "FILE.go…, a folder, or - for standard input", Command::Words::AtLeastOne);

@@ -43,8 +43,7 @@ void addDis(CommandLine& line) {
   cmd.flag("--ir", &flags->ir, "list the intermediate representation instead");
   cmd.flag("--maps", &flags->maps, "show the pointer maps of safepoints");
   cmd.option("--func", &flags->func, "only functions whose name starts so (default main.; \"\" for all)");
-  cmd.list("--no-pass", &flags->program.disabledPasses,
-           "switch off an optimisation pass by name (the standard library was compiled with all)");
+  addPassFlag(&cmd, &flags->program);
   addBuildFlags(&cmd, &flags->program.build);
   cmd.words("FILES", &flags->program.files, "FILE.go…, a folder, or - for standard input", Command::Words::AtLeastOne);
   cmd.action([flags] {

@@ -91,6 +91,7 @@ void addHeap(CommandLine& line) {
   cmd.option("--html", &flags->watch.htmlFile, "write a page with pictures to this file");
   cmd.option("--top", &flags->watch.query.most, "rows of each table (default 10)");
   cmd.list("--set", &flags->program.settings, "set a runtime knob, name=value (see hood knobs)");
+  addPassFlag(&cmd, &flags->program);
   addBuildFlags(&cmd, &flags->program.build);
   addColorOption(&cmd, &flags->program.color);
   cmd.program("FILES", &flags->words, "FILE.go…, a folder, or - for standard input; then the program's arguments",

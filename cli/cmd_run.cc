@@ -37,8 +37,7 @@ void addRun(CommandLine& line) {
   cmd.option("--seeds", &flags->seeds,
              "FIRST-LAST: run under each of these seeds, as with --det, and tell what outcomes there are");
   cmd.excludes("--seeds", "--seed");
-  cmd.list("--no-pass", &flags->program.disabledPasses,
-           "switch off an optimisation pass by name (the standard library was compiled with all)");
+  addPassFlag(&cmd, &flags->program);
   addBuildFlags(&cmd, &flags->program.build);
   cmd.flag("--timings", &flags->program.timings, "print where the time of the start goes, to standard error");
   cmd.flag("-e", &flags->allErrors, "print all compile errors, not just ten");

@@ -42,6 +42,9 @@ struct ProgramOptions {
   std::string color = "auto";  // --color
 };
 
+// --no-pass; of every command that runs or shows what the passes left.
+void addPassFlag(Command* cmd, ProgramOptions* o);
+
 // The standard library's images inside the executable.
 std::span<const compiler::PackageBytes> standardPackages();
 
