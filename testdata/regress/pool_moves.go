@@ -1,4 +1,4 @@
-// hood: run   knobs: gomaxprocs=4
+// hood: run   knobs: gomaxprocs=4 gcstress=0
 // A pool had shards for those Ps only that had asked it. When its goroutine came to a P with a higher number, the pool got new
 // shards, and what it held was gone without a collection.
 package main
