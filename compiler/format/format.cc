@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "compiler/format/build_lines.h"
 #include "compiler/format/parser.h"
 #include "compiler/format/printer.h"
 #include "compiler/format/rewrite.h"
@@ -83,7 +84,7 @@ bool formatSource(std::string_view text, const FormatOptions& options, std::stri
     shown = &again;
   }
   if (options.simplify) simplify(file);
-  *out = Printer(*shown).file(file);
+  *out = withBuildLines(Printer(*shown).file(file));
   return true;
 }
 

@@ -91,6 +91,21 @@ TEST(Format, Diff) {
 }
 
 // Everything that is formatted stays as it is: hood's own library, and an installed Go tree's.
+// Expectations are what gofmt 1.19 prints.
+TEST(Format, BuildLinesSayTheSame) {
+  EXPECT_EQ(formatted("// +build linux,!cgo darwin\n// +build amd64\n\npackage p\n"),
+            "//go:build ((linux && !cgo) || darwin) && amd64\n// +build linux,!cgo darwin\n// +build amd64\n\npackage p\n");
+  EXPECT_EQ(formatted("//go:build !(a&&b)||c\n// +build x\n\npackage p\n"),
+            "//go:build !(a && b) || c\n// +build !a !b c\n\npackage p\n");
+  EXPECT_EQ(formatted("//go:build a && b\npackage p\n"), "//go:build a && b\n\npackage p\n");
+  EXPECT_EQ(formatted("//go:build (a || b) && (c || d && (e || f))\n// +build x\n\npackage p\n"),
+            "//go:build (a || b) && (c || (d && (e || f)))\n"
+            "// +build error: expression too complex for // +build lines\n\npackage p\n");
+  EXPECT_EQ(formatted("// A comment.\n\n// Package p is.\npackage p\n\n// +build late\n\nvar x int\n"),
+            "// A comment.\n\n//go:build late\n// +build late\n\n// Package p is.\npackage p\n\nvar x int\n");
+  EXPECT_EQ(formatted("//go:build a ||\n// +build a\n\npackage p\n"), "//go:build a ||\n// +build a\n\npackage p\n");
+}
+
 TEST(Format, FormattedSourceStays) {
   namespace fs = std::filesystem;
   for (const char* root : {HOOD_SOURCE_DIR "/stdlib/src", "/usr/share/go-1.19/src"}) {
