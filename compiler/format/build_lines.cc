@@ -1,6 +1,7 @@
 #include "compiler/format/build_lines.h"
 
 #include <algorithm>
+#include <cctype>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -174,8 +175,8 @@ std::string plusBuildLines(const ExprPtr& e) {
 
 std::string_view trimmed(std::string_view s) {
   constexpr std::string_view kBlanks = " \t\r\n";
-  size_t from = std::min(s.find_first_not_of(kBlanks), s.size());
-  return s.substr(from, s.find_last_not_of(kBlanks) + 1 - std::min(from, s.find_last_not_of(kBlanks) + 1));
+  size_t from = s.find_first_not_of(kBlanks);
+  return from == s.npos ? std::string_view() : s.substr(from, s.find_last_not_of(kBlanks) + 1 - from);
 }
 
 // What follows the word, if the word stands alone.
