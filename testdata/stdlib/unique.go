@@ -1,4 +1,4 @@
-// hood: run   oracle: no
+// hood: run   knobs: gcstress=0   oracle: no
 // Handles of equal values are equal, those of different ones are not; what no handle stands for any more is forgotten.
 package main
 
