@@ -63,7 +63,7 @@ Outcome syncProcUnpin(G* gp, Slot*) {
   return Outcome::Done;
 }
 Outcome syncGccycles(G* gp, Slot* w) {
-  w[0].u = gp->vm->gc->begun.loadAcquire();  // order: with the end of the cycle
+  w[0].u = gp->vm->gc->begun.loadRelaxed();  // changes in a stopped world
   return Outcome::Done;
 }
 
