@@ -1,6 +1,11 @@
 #include "cli/file_pages.h"
 
+#include <fcntl.h>
+#include <linux/userfaultfd.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <cstdint>
 
@@ -10,13 +15,46 @@ extern "C" const char etext[];
 
 namespace hood::cli {
 
-void dropFilePages() {
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-  constexpr uintptr_t kPage = 4096;
-  uintptr_t begin = (reinterpret_cast<uintptr_t>(__executable_start) + kPage - 1) & ~(kPage - 1);
-  uintptr_t end = reinterpret_cast<uintptr_t>(etext) & ~(kPage - 1);
-  if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
-#endif
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+
+void dropFilePages() {}
+
+#else
+
+namespace {
+
+constexpr uintptr_t kPage = 4096;
+
+uintptr_t firstPage() { return (reinterpret_cast<uintptr_t>(__executable_start) + kPage - 1) & ~(kPage - 1); }
+uintptr_t endOfPages() { return reinterpret_cast<uintptr_t>(etext) & ~(kPage - 1); }
+
+// Keeps the descriptor open, for with it goes the tracking; out of the way of those that a program opens.
+void mapPagesSingly() {
+  constexpr uint64_t kFeatureWpAsync = 1 << 15;  // UFFD_FEATURE_WP_ASYNC, which Debian 12's headers do not have yet
+  constexpr int kLeastDescriptor = 800;
+  int fd = static_cast<int>(syscall(SYS_userfaultfd, O_CLOEXEC | UFFD_USER_MODE_ONLY));
+  if (fd < 0) return;
+  uffdio_api api = {};
+  api.api = UFFD_API;
+  api.features = kFeatureWpAsync;
+  uffdio_register pages = {};
+  pages.range = {firstPage(), endOfPages() - firstPage()};
+  pages.mode = UFFDIO_REGISTER_MODE_WP;
+  if (ioctl(fd, UFFDIO_API, &api) == 0 && ioctl(fd, UFFDIO_REGISTER, &pages) == 0) {
+    fcntl(fd, F_DUPFD_CLOEXEC, kLeastDescriptor);
+    dropFilePages();
+  }
+  close(fd);
 }
+
+[[gnu::section(".preinit_array"), gnu::used]] void (*const beforeConstructors)() = mapPagesSingly;
+
+}  // namespace
+
+void dropFilePages() {
+  if (firstPage() < endOfPages()) madvise(reinterpret_cast<void*>(firstPage()), endOfPages() - firstPage(), MADV_DONTNEED);
+}
+
+#endif
 
 }  // namespace hood::cli

@@ -62,7 +62,6 @@ bool compileProgram(const ProgramOptions& options, compiler::Compilation& c) {
   o.standard = standardPackages();
   compiler::PackageCache cache(compiler::PackageCache::defaultDir(), buildId());
   if (cache.enabled() && stdlib::folder() == nullptr) o.cache = &cache;
-  dropFilePages();  // of the command line
   o.phaseEnded = dropFilePages;
   if (compiler::compile(o, c)) return true;
   printDiagnostics(c.diags, options.maxErrors, options.color);
@@ -111,7 +110,7 @@ void printTimings(rt::VM& vm, vm::Engine& engine, const compiler::Compilation& c
 
 int runProgram(const ProgramOptions& options, compiler::Compilation& c) {
   double start = cpuMs();
-  dropFilePages();  // of the compiler
+  dropFilePages();  // of the command line and the compiler
   rt::VM vm;
   if (!setKnobs(vm.knobs, options.settings)) return 2;
   vm.args.push_back(options.files[0]);
@@ -139,7 +138,6 @@ int runProgram(const ProgramOptions& options, compiler::Compilation& c) {
   std::destroy_at(&c.arena);
   std::construct_at(&c.arena);
   malloc_trim(0);
-  dropFilePages();
   if (options.timings) printTimings(vm, engine, c, start);
   if (options.onStart != nullptr) options.onStart(vm);
   int status = rt::rtMain(&vm, engine.program().entry);
