@@ -17,12 +17,8 @@ struct RunFlags {
   std::string seeds;
 };
 
-int runCompiled(const RunFlags& flags, compiler::Compilation& c) {
-  if (flags.seeds.empty()) return runProgram(flags.program, c);
-  SeedRange range;
-  if (parseSeeds(flags.seeds, &range)) return runSeeds(flags.program, c, range);
-  std::fprintf(stderr, "hood: --seeds wants FIRST-LAST, two numbers from 1 on, not %s\n", flags.seeds.c_str());
-  return 2;
+int runCompiled(const RunFlags& flags, const SeedRange* seeds, compiler::Compilation& c) {
+  return seeds == nullptr ? runProgram(flags.program, c) : runSeeds(flags.program, c, *seeds);
 }
 
 }  // namespace
@@ -54,10 +50,16 @@ void addRun(CommandLine& line) {
     if (!flags->seed.empty()) flags->program.settings.push_back("seed=" + flags->seed);
     flags->program.runOnly = true;
     if (flags->allErrors) flags->program.maxErrors = 0;
+    SeedRange range;
+    const SeedRange* seeds = flags->seeds.empty() ? nullptr : &range;
+    if (seeds != nullptr && !parseSeeds(flags->seeds, &range)) {
+      std::fprintf(stderr, "hood: --seeds wants FIRST-LAST, two numbers from 1 on, not %s\n", flags->seeds.c_str());
+      return 2;
+    }
     compiler::Compilation c;
     if (flags->program.files[0].ends_with(".hbc"))
-      return openBundle(flags->program.files[0], c) ? runCompiled(*flags, c) : 2;
-    return compileProgram(flags->program, c) ? runCompiled(*flags, c) : 1;
+      return openBundle(flags->program.files[0], c) ? runCompiled(*flags, seeds, c) : 2;
+    return compileProgram(flags->program, c) ? runCompiled(*flags, seeds, c) : 1;
   });
 }
 

@@ -63,6 +63,7 @@ Mspan* Mheap::allocSpan(size_t npages, SpanClass spc) {
     s = allocPages(npages, spc);
   }
   if (s == nullptr) return nullptr;
+  if (!s->needzero && vm->knobs.hugepages) sysHugePage(reinterpret_cast<void*>(s->base), npages * kPageSize);
   while (HOOD_UNLIKELY(overLimit()) && scavengeOne() != 0) {}
   const SizeClass& cls = kSizeClasses[sizeClassOf(spc)];
   if (cls.size == 0) HOOD_UNPOISON(s->base, npages * kPageSize);

@@ -17,6 +17,8 @@ void* sysReserve(uintptr_t hint, size_t bytes);
 void* sysAllocSparse(size_t bytes);
 // The contents may vanish (reads give zeros then): gives memory back without giving up the address range.
 void sysUnused(void* p, size_t bytes);
+// Asks that memory which has not been touched yet come in huge pages, as far as whole ones fit in.
+void sysHugePage(void* p, size_t bytes);
 void sysFree(void* p, size_t bytes);
 // The memory that the process has, pages of its executable included. 0: unknown.
 size_t sysResidentBytes();

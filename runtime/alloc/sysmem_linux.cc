@@ -7,6 +7,7 @@
 
 #include <cstdio>
 
+#include "base/bits.h"
 #include "base/check.h"
 #include "runtime/alloc/sysmem.h"
 
@@ -40,6 +41,13 @@ void* sysAllocSparse(size_t bytes) {
 }
 
 void sysUnused(void* p, size_t bytes) { madvise(p, bytes, MADV_DONTNEED); }
+
+void sysHugePage(void* p, size_t bytes) {
+  constexpr uintptr_t kHuge = uintptr_t{2} << 20;
+  uintptr_t begin = alignUp(reinterpret_cast<uintptr_t>(p), kHuge);
+  uintptr_t end = alignDown(reinterpret_cast<uintptr_t>(p) + bytes, kHuge);
+  if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+}
 
 size_t sysResidentBytes() {
   FILE* f = std::fopen("/proc/self/statm", "re");

@@ -175,6 +175,7 @@ Aftermath markTermination(VM* vm) {
   setPhase(gc, GcPhase::MarkTermination);
   vm->heap->flushAllCaches();
   dropDeadTimers(vm, isMarked);
+  gc->pools.dropDead(vm, isMarked);
   collectCounts(vm);
   gc->cycle.heapAtEnd = vm->heap->heapLive.loadRelaxed();
   if (vm->knobs.gccheckmark) checkMarks(vm);
@@ -227,7 +228,7 @@ bool gcStart(VM* vm, GcTrigger trigger) {
     gc->forceRequested.storeRelaxed(false);
     gc->cycle = {.trigger = trigger, .start = start, .cpuStart = cpuStart, .goal = gc->heapGoal};
     gc->cycle.startPause = worldHasStopped(cpuWait);
-    gc->begun.addOwned(1);
+    gc->pools.age();
     vm->trace.emit(0, 0, Event::GcStart, gc->cycles.loadRelaxed() + 1, vm->heap->heapLive.loadRelaxed(),
                    static_cast<int64_t>(trigger));
     setPhase(gc, GcPhase::SweepTermination);

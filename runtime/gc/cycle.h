@@ -32,6 +32,7 @@
 #include "runtime/gc/mark_worker.h"
 #include "runtime/gc/mprof.h"
 #include "runtime/gc/pacer.h"
+#include "runtime/gc/pools.h"
 #include "runtime/gc/roots.h"
 #include "runtime/gc/time_histogram.h"
 #include "runtime/gc/workbuf.h"
@@ -92,7 +93,6 @@ struct Gc {
   // ---- changed in a stopped world ----
   Atomic<uint8_t> phase{0};    // GcPhase; read at any time
   Atomic<uint32_t> cycles{0};  // completed: MemStats.NumGC; read at any time
-  Atomic<uint32_t> begun{0};   // cycles that began; changes in a stopped world
   uint32_t forcedCycles = 0;
   Atomic<int64_t> gcpercent{100};  // from the knob; SetGCPercent changes it; sysmon reads it
   int64_t memoryLimit = 0;         // from the knob; SetMemoryLimit changes it
@@ -132,6 +132,7 @@ struct Gc {
   RootJobs jobs;
   AssistQueue assists;
   CycleWaiters waiters;
+  Pools pools;
   WorkPool pool;
   BarrierLog log;
 

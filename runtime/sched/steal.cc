@@ -62,6 +62,18 @@ G* stealWork(P* pp, Search& f) {
   return nullptr;
 }
 
+// Timers of other Ps that are due, for an M that does not steal: whoever has such a P may be waiting for a CPU, perhaps for
+// ours. Without this an M that found one due would poll for no time, over and over, until the other got to run. Whether one ran.
+bool runOthersTimers(P* pp, Search& f) {
+  Sched* s = pp->vm->sched;
+  bool ran = false;
+  int32_t n = s->gomaxprocs.loadAcquire();
+  for (int32_t i = 0; i < n; i++) {
+    if (s->allp[i] != pp) f.sawTimer(checkTimers(s->allp[i], pp, &f.now, &ran));
+  }
+  return ran;
+}
+
 // What can be had without leaving the P.
 G* localWork(M* m, P* pp, Search& f, bool* inheritTime) {
   Sched* s = m->vm->sched;
@@ -159,6 +171,8 @@ G* findRunnable(M* m, bool* inheritTime) {
       if (!m->spinning.loadRelaxed()) becomeSpinning(m);
       if (G* gp = stealWork(pp, f)) return gp;
       if (f.newWork) continue;
+    } else if (runOthersTimers(pp, f)) {
+      continue;
     }
     if (gcFindWorker(pp, true)) return nullptr;
     if (gcSweepIdle(m->vm)) continue;

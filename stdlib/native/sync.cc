@@ -62,8 +62,9 @@ Outcome syncProcUnpin(G* gp, Slot*) {
   gp->m->locks--;
   return Outcome::Done;
 }
-Outcome syncGccycles(G* gp, Slot* w) {
-  w[0].u = gp->vm->gc->begun.loadRelaxed();  // changes in a stopped world
+// func runtime_registerPool(shards *poolShard, n int)
+Outcome syncRegisterPool(G* gp, Slot* w) {
+  gp->vm->gc->pools.add(static_cast<rt::PoolShard*>(w[0].p), w[1].i);
   return Outcome::Done;
 }
 

@@ -38,8 +38,8 @@ func runtime_nanotime() int64
 func runtime_procPin() int
 func runtime_procUnpin()
 
-// runtime_gccycles is how many collections have begun: a pool grows older when one begins, however long it takes.
-func runtime_gccycles() uint32
+// runtime_registerPool tells the collector of the n shards of a pool, so that what is in them grows older.
+func runtime_registerPool(shards *poolShard, n int)
 
 func fatal(string)
 func throw(string)
