@@ -36,7 +36,7 @@ func main() {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
-			for i := 0; i < 100; i++ {
+			for i := 0; i < 400; i++ {
 				m[i%10]++
 			}
 		}()
