@@ -83,7 +83,7 @@ class Formatter {
     const SourceFile* source = sources.add(path, text);
     if (source == nullptr) return complain(path + ": too large");
     ParseOptions any;
-    any.stdlib = true;  // directives are not ours to judge
+    any.judgeDirectives = false;
     parseFile(source, arena, diags, any);
     if (diags.any()) {
       std::fputs(diags.format(flags_.allErrors ? 0 : 10).c_str(), stderr);

@@ -14,7 +14,7 @@ using ir::Op;
 
 namespace {
 
-constexpr size_t kLargestRotatedHeader = 7;
+constexpr size_t kLargestRotated = 7;  // instructions
 
 void renameUse(ir::Use& u, const std::map<ir::RegId, ir::RegId>& names) {
   auto it = u.valid() ? names.find(u.reg) : names.end();
@@ -34,34 +34,51 @@ void renameInstr(ir::Instr& i, const std::map<ir::RegId, ir::RegId>& names) {
   for (ir::RegId& r : i.results) rename(r);
 }
 
-// `P: …; jump H` with H an earlier, small block that ends in a condition becomes `P: …; H's code; if …`: one branch a
-// round instead of two. Temporaries of H get new names in the copy.
-void rotateLoops(ir::Func& f) {
+// `P: …; jump H` becomes `P: …; H's code`. Temporaries of H get new names in the copy. Not if H waits.
+void takeIn(ir::Func& f, const Liveness& live, ir::Block& p, const ir::Block& h) {
+  std::map<ir::RegId, ir::RegId> names;
+  for (const ir::Instr& i : h.instrs) {
+    if (i.op == Op::Select) return;
+    if (!readsDst(i.op))
+      forEachDef(f, i, [&](ir::RegId r) {
+        if (!live.liveOut[h.id].test(r) && !live.liveIn[h.id].test(r) && !names.count(r))
+          names[r] = f.newReg(f.regs[r].type, f.regs[r].name, f.regs[r].isVar);
+      });
+  }
+  std::vector<ir::Instr> copy = h.instrs;
+  p.instrs.pop_back();
+  for (ir::Instr& i : copy) {
+    renameInstr(i, names);
+    p.instrs.push_back(std::move(i));
+  }
+  p.succ = h.succ;
+}
+
+// All blocks that end in a jump to a small one that ends in a condition, where `wanted` says so, take it in.
+template <class F>
+void takeInConditions(ir::Func& f, F&& wanted) {
   Liveness live = computeLiveness(f);
+  std::vector<std::pair<ir::Block*, const ir::Block*>> pairs;  // the second ones stay as they are
   for (auto& p : f.blocks) {
     if (p->instrs.empty() || p->instrs.back().op != Op::Jump) continue;
-    ir::Block* h = p->succ[0];
-    if (h->id > p->id || h == p.get() || h->instrs.back().op != Op::If || h->instrs.size() > kLargestRotatedHeader) continue;
-    std::map<ir::RegId, ir::RegId> names;
-    bool ok = true;
-    for (const ir::Instr& i : h->instrs) {
-      if (i.op == Op::Select) ok = false;
-      if (!readsDst(i.op))
-        forEachDef(f, i, [&](ir::RegId r) {
-          if (!live.liveOut[h->id].test(r) && !live.liveIn[h->id].test(r) && !names.count(r))
-            names[r] = f.newReg(f.regs[r].type, f.regs[r].name, f.regs[r].isVar);
-        });
-    }
-    if (!ok) continue;
-    std::vector<ir::Instr> copy = h->instrs;
-    p->instrs.pop_back();
-    for (ir::Instr& i : copy) {
-      renameInstr(i, names);
-      p->instrs.push_back(std::move(i));
-    }
-    p->succ = h->succ;
+    const ir::Block* h = p->succ[0];
+    if (h->instrs.back().op == Op::If && h->instrs.size() <= kLargestRotated && wanted(*p, *h))
+      pairs.emplace_back(p.get(), h);
   }
+  for (auto [p, h] : pairs) takeIn(f, live, *p, *h);
   f.computePreds();
+}
+
+// A jump back to a condition becomes the condition itself: one branch a round instead of two.
+void rotateLoops(ir::Func& f) {
+  takeInConditions(f, [](const ir::Block& p, const ir::Block& head) { return head.id < p.id; });
+}
+
+// `if … { A; jump L } else { B }; L: i++; if i < n, back`: A goes back itself, without the jump to L.
+void closeLoopsEarly(ir::Func& f) {
+  takeInConditions(f, [](const ir::Block& p, const ir::Block& latch) {
+    return latch.id > p.id + 1 && std::min(latch.succ[0]->id, latch.succ[1]->id) <= p.id;
+  });
 }
 
 struct RegUse {
@@ -484,6 +501,7 @@ Prepared prepare(ir::Func& f, Layouts& layouts) {
   f.computePreds();
   removeUnreachable(f);
   rotateLoops(f);
+  closeLoopsEarly(f);
   removeUnreachable(f);
   foldAtomicAddresses(f);
   coalesceCopies(f, layouts);

@@ -151,8 +151,12 @@ class FileParser {
     if (func == nullptr || own.empty()) return;
     func->pragma = arena_.copy(own);
     if (own.find("//go:noescape") != std::string::npos && func->body != nullptr) {
-      errors_.error(func->name->pos.off - source_.base, "can only use //go:noescape with external func implementations");
+      directiveError(func->name->pos.off - source_.base, "can only use //go:noescape with external func implementations");
     }
+  }
+
+  void directiveError(uint32_t off, std::string what) {
+    if (options_.judgeDirectives) errors_.error(off, std::move(what));
   }
 
   // A directive that is not just before a function: the file's, or misplaced if only functions can have it.
@@ -161,7 +165,7 @@ class FileParser {
     for (std::string_view f : {"//go:build", "//go:noinline", "//go:nosplit", "//go:noescape", "//go:norace",
                                "//go:nocheckptr", "//go:nointerface", "//go:uintptrescapes", "//go:uintptrkeepalive",
                                "//go:registerparams", "//go:cgo_unsafe_args"}) {
-      if (verb == f) return errors_.error(p.off + 2, "misplaced compiler directive");
+      if (verb == f) return directiveError(p.off + 2, "misplaced compiler directive");
     }
     checkAllowed(p);
     directives_.push_back(p.text);
@@ -173,10 +177,10 @@ class FileParser {
     std::string_view verb = p.text.substr(0, p.text.find_first_of(" \t"));
     for (std::string_view f :
          {"//go:nowritebarrier", "//go:nowritebarrierrec", "//go:yeswritebarrierrec", "//go:systemstack"}) {
-      if (verb == f) errors_.error(p.off + 2, std::string(verb) + " only allowed in runtime");
+      if (verb == f) directiveError(p.off + 2, std::string(verb) + " only allowed in runtime");
     }
     if (verb.substr(0, 9) == "//go:cgo_")
-      errors_.error(p.off + 2, std::string(verb) + " only allowed in cgo-generated code");
+      directiveError(p.off + 2, std::string(verb) + " only allowed in cgo-generated code");
   }
 
   const SourceFile& source_;

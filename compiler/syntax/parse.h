@@ -11,8 +11,9 @@
 namespace hood {
 
 struct ParseOptions {
-  bool stdlib = false;     // a file of the standard library: directives that only the runtime may use are fine
-  size_t maxErrors = 200;  // gives up on the file after so many; printing stops earlier (Diagnostics::format)
+  bool stdlib = false;          // a file of the standard library: directives that only the runtime may use are fine
+  bool judgeDirectives = true;  // say what is wrong with //go: lines
+  size_t maxErrors = 200;       // gives up on the file after so many; printing stops earlier (Diagnostics::format)
 };
 
 // Parses one file. Errors go to `diag`; the tree then lacks the declarations they are in. Never nullptr, but the tree's

@@ -25,7 +25,6 @@ REASONS = {
     ("fmt", "TestErrorf"): "expects Go 1.19: since 1.20 there may be several %w",
     ("encoding/json", "TestUnsupportedValues"): "its data are made by an init function that is left out",
     ("encoding/binary", "TestBufferTooSmall"): "expects Go 1.19: since 1.20 half a number is an unexpected end",
-    ("sync", "TestPoolRelease"): "wants what a Pool held finalized after two collections",
     ("reflect", "TestNotInHeapDeref"): "go:notinheap types are gc's",
     ("reflect", "TestConvert"): "expects Go 1.19: since 1.20 slices convert to arrays",
     ("testing/fstest", "TestMapFSChmodDot"): "expects Go 1.19: later, folders that nobody wrote are r-xr-xr-x",

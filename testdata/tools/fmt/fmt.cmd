@@ -10,3 +10,5 @@ hood fmt -d messy.go | head -12
 echo ---- -w
 d=$(mktemp -d) && cp messy.go good.go $d && hood fmt -w $d && hood fmt -l $d && hood fmt messy.go | cmp - $d/messy.go && echo written
 rm -rf $d
+echo ---- a directive that gc finds misplaced
+printf 'package p\n\n//go:noinline\nvar x   int\n' | hood fmt
