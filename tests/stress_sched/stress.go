@@ -22,7 +22,27 @@ type round struct {
 	wg    sync.WaitGroup
 	want  int64
 	total atomic.Int64
+	steps atomic.Int64 // of actors whose total comes at their end
 	pool  sync.Pool
+}
+
+// watch ends the program when nothing has happened for two minutes, until done is closed. (A busy machine can make a round last:
+// where each step waits for another thread's turn, thousands of them take longer than that.)
+func (r *round) watch(seed int64, done chan bool) {
+	for last := int64(0); ; {
+		select {
+		case <-done:
+			return
+		case <-time.After(2 * time.Minute):
+		}
+		now := r.total.Load() + r.steps.Load()
+		if now == last {
+			buf := make([]byte, 1<<20)
+			fmt.Printf("seed %d: no progress\n%s", seed, buf[:runtime.Stack(buf, true)])
+			os.Exit(1)
+		}
+		last = now
+	}
 }
 
 func (r *round) spawn(f func()) {
@@ -58,6 +78,7 @@ func pipeline(r *round, rng *rand.Rand) int64 {
 		r.spawn(func() {
 			for v := range from {
 				out <- v + 1
+				r.steps.Add(1)
 			}
 			close(out)
 		})
@@ -713,16 +734,11 @@ func main() {
 	base := runtime.NumGoroutine()
 	rounds := 0
 	for ; time.Now().Before(deadline); seed++ {
-		var current atomic.Int64
-		current.Store(seed)
-		watch := time.AfterFunc(2*time.Minute, func() {
-			buf := make([]byte, 1<<20)
-			fmt.Printf("seed %d: no progress\n%s", current.Load(), buf[:runtime.Stack(buf, true)])
-			os.Exit(1)
-		})
 		r := &round{}
+		done := make(chan bool)
+		go r.watch(seed, done)
 		names := r.run(seed)
-		watch.Stop()
+		close(done)
 		if r.total.Load() != r.want {
 			fmt.Printf("seed %d: %d instead of %d, of %v\n", seed, r.total.Load(), r.want, names)
 			os.Exit(1)
