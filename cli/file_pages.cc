@@ -7,7 +7,9 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 // The linker's names for the first byte of the file's image and the end of its code. Between them nothing is ever written.
 extern "C" const char __executable_start[];
@@ -28,10 +30,26 @@ constexpr uintptr_t kPage = 4096;
 uintptr_t firstPage() { return (reinterpret_cast<uintptr_t>(__executable_start) + kPage - 1) & ~(kPage - 1); }
 uintptr_t endOfPages() { return reinterpret_cast<uintptr_t>(etext) & ~(kPage - 1); }
 
+// A debugger's breakpoints are written into the pages: they stay.
+bool keepPages = false;
+
+bool isTraced() {
+  char text[2048];
+  int fd = open("/proc/self/status", O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return false;
+  ssize_t n = read(fd, text, sizeof text - 1);
+  close(fd);
+  text[std::max<ssize_t>(n, 0)] = 0;
+  const char* pid = std::strstr(text, "TracerPid:\t");
+  return pid != nullptr && pid[11] != '0';
+}
+
 // Keeps the descriptor open, for with it goes the tracking; out of the way of those that a program opens.
 void mapPagesSingly() {
   constexpr uint64_t kFeatureWpAsync = 1 << 15;  // UFFD_FEATURE_WP_ASYNC, which Debian 12's headers do not have yet
   constexpr int kLeastDescriptor = 800;
+  keepPages = isTraced();
+  if (keepPages) return;
   int fd = static_cast<int>(syscall(SYS_userfaultfd, O_CLOEXEC | UFFD_USER_MODE_ONLY));
   if (fd < 0) return;
   uffdio_api api = {};
@@ -52,7 +70,8 @@ void mapPagesSingly() {
 }  // namespace
 
 void dropFilePages() {
-  if (firstPage() < endOfPages()) madvise(reinterpret_cast<void*>(firstPage()), endOfPages() - firstPage(), MADV_DONTNEED);
+  if (!keepPages && firstPage() < endOfPages())
+    madvise(reinterpret_cast<void*>(firstPage()), endOfPages() - firstPage(), MADV_DONTNEED);
 }
 
 #endif

@@ -99,7 +99,8 @@ void Engine::prepare(rt::G* gp, const rt::Closure* fn, const rt::Slot* args, uin
   gp->fp = gp->stackLo + 1;
   if (nargs != 0) std::memcpy(gp->fp, args, nargs * sizeof(rt::Slot));
   gp->fp[nargs].p = const_cast<rt::Closure*>(fn);
-  gp->pc = stopped(linker_->entryOf(fn->entry), StopAt::Own);  // a stub has no pointer map
+  gp->pc =
+      stopped(linker_->entryOf(__atomic_load_n(&fn->entry, __ATOMIC_ACQUIRE)), StopAt::Own);  // a stub has no pointer map
 }
 
 void Engine::scanStack(rt::G* gp, rt::PointerVisitor& v) { vm::scanStack(*this, gp, v); }

@@ -124,7 +124,7 @@ OP(RunDefers) {
   NIL_CHECK(fn);
   Slot* window = fp + A;
   window[0].p = const_cast<rt::Closure*>(fn);
-  ENTER(window, fn->entry, pc + 1);
+  ENTER(window, __atomic_load_n(&fn->entry, __ATOMIC_ACQUIRE), pc + 1);
 }
 OP(MoreDefers) { JUMP_IF(unwind::hasDefer(gp, fp)); }
 OP(OpenDefer) { RA.u = 1; NEXT(1); }
@@ -163,7 +163,7 @@ OP(VmBridge) {
   uint64_t n = R(kBridgeResults).u + R(kBridgeParams).u;
   if (n != 0) std::memcpy(window, R(kBridgeMemory).p, n * sizeof(Slot));  // no memory: nullptr, which memcpy must not see
   window[n].p = const_cast<rt::Closure*>(fn);
-  ENTER(window, fn->entry, pc + 1);
+  ENTER(window, __atomic_load_n(&fn->entry, __ATOMIC_ACQUIRE), pc + 1);
 }
 OP(VmBridged) {
   slow::bridgeResults(gp, fp);

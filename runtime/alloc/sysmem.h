@@ -15,7 +15,7 @@ void* sysReserve(uintptr_t hint, size_t bytes);
 [[nodiscard]] bool sysMap(void* p, size_t bytes);
 // Zeroed memory that takes no space until it is touched; for tables indexed by address. nullptr when the OS refuses.
 void* sysAllocSparse(size_t bytes);
-// The contents may vanish (reads give zeros then): gives memory back without giving up the address range.
+// The contents vanish (reads give zeros): gives memory back without giving up the address range.
 void sysUnused(void* p, size_t bytes);
 // Asks that memory which has not been touched yet come in huge pages, as far as whole ones fit in.
 void sysHugePage(void* p, size_t bytes);

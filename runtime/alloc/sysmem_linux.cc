@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstring>
 
 #include "base/bits.h"
 #include "base/check.h"
@@ -40,10 +41,18 @@ void* sysAllocSparse(size_t bytes) {
   return p;
 }
 
-void sysUnused(void* p, size_t bytes) { madvise(p, bytes, MADV_DONTNEED); }
+constexpr uintptr_t kHuge = uintptr_t{2} << 20;
+
+void sysUnused(void* p, size_t bytes) {
+  // Of a huge page only a part goes: the kernel is not to fill it up again behind our back.
+  auto begin = reinterpret_cast<uintptr_t>(p), end = begin + bytes;
+  for (uintptr_t edge : {begin, end}) {
+    if (edge % kHuge != 0) madvise(reinterpret_cast<void*>(alignDown(edge, kHuge)), kHuge, MADV_NOHUGEPAGE);
+  }
+  if (madvise(p, bytes, MADV_DONTNEED) != 0) std::memset(p, 0, bytes);  // the program has locked it
+}
 
 void sysHugePage(void* p, size_t bytes) {
-  constexpr uintptr_t kHuge = uintptr_t{2} << 20;
   uintptr_t begin = alignUp(reinterpret_cast<uintptr_t>(p), kHuge);
   uintptr_t end = alignDown(reinterpret_cast<uintptr_t>(p) + bytes, kHuge);
   if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);

@@ -12,7 +12,8 @@ namespace hood::rt {
 
 class Note {
  public:
-  void clear() { key_.storeRelaxed(0); }  // relaxed: only the future sleeper clears, before it publishes itself
+  // order: what a poke stands for is read afterwards; pairs with the release of the one that is cleared.
+  void clear() { key_.exchangeSeqCst(0); }
   void wakeup();
   // The same where others may have called it already; async-signal-safe.
   void poke();

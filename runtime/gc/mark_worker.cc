@@ -43,12 +43,22 @@ bool fractionalOver(const WorkerRun& r) {
   return static_cast<double>(mine) / static_cast<double>(delta) > 1.2 * c.fractionalUtilizationGoal;
 }
 
-bool otherWork(M* m) {
-  Sched* s = m->vm->sched;
-  // Hints; the M looks properly when the worker has ended.
-  if (s->runqsize.loadRelaxed() != 0 || !runqempty(m->p)) return true;
+bool timerDue(M* m) {
   int64_t when = m->p->timer0When.loadRelaxed();
   return when != 0 && when <= m->vm->clock.nanotime();
+}
+
+// Hints; the M looks properly when the worker has ended.
+bool otherWork(M* m) { return m->vm->sched->runqsize.loadRelaxed() != 0 || !runqempty(m->p) || timerDue(m); }
+
+// Goroutines that wait for this P would wait for the whole mark phase, if nobody is idle who could steal them.
+void giveQueueAway(M* m) {
+  if (runqempty(m->p)) return;
+  GQueue q;
+  bool inherit;
+  while (G* gp = runqget(m->p, &inherit)) q.pushBack(gp);
+  globrunqput(m->vm->sched, q);
+  wakep(m->vm->sched);
 }
 
 bool stopWorker(void* arg) {
@@ -61,6 +71,7 @@ bool stopWorker(void* arg) {
   switch (r.mode) {
     case MarkWorkerMode::Fractional: return fractionalOver(r);
     case MarkWorkerMode::Idle: return otherWork(r.m);
+    case MarkWorkerMode::Dedicated: giveQueueAway(r.m); return timerDue(r.m);  // it is chosen again after they ran
     default: return false;
   }
 }

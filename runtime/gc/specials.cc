@@ -64,8 +64,9 @@ void sweepSpecials(Mheap* h, Mspan* s) {
   Gc* gc = h->vm->gc;
   LockGuard guard(gc->finalizers.lock());
   reap(h, {s->base, s->limit()});
-  // None is added meanwhile but for objects that are alive, and then it is there to be found next time.
-  if (nextRecord(gc, s->base) >= s->limit()) s->specials.storeRelaxed(false);
+  // False first: who adds one meanwhile, of an object that is alive, says true after the look or is found by it.
+  s->specials.storeRelaxed(false);
+  if (nextRecord(gc, s->base) < s->limit()) s->specials.storeRelaxed(true);  // relaxed: nextRecord() takes the adders' locks
 }
 
 void gcReapSpecials(VM* vm, bool all) {

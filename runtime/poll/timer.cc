@@ -61,8 +61,8 @@ void siftDown(Heap& h, size_t i) {
 }
 
 void publish(P* pp) {
-  // relaxed: the owner looks again under the lock, sysmon may be late by a round
-  pp->timer0When.storeRelaxed(pp->timers.empty() ? 0 : pp->timers[0]->when);
+  // order: seq_cst with an M that goes to sleep: it sees the timer, or wakeNetPoller() sees the M.
+  pp->timer0When.storeSeqCst(pp->timers.empty() ? 0 : pp->timers[0]->when);
   pp->numTimers.storeRelaxed(static_cast<uint32_t>(pp->timers.size()));
 }
 

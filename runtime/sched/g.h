@@ -63,7 +63,7 @@ struct G {
   G* schedlink = nullptr;                   // next in a queue or list
   uint8_t waitReason = 0;                   // index in wait_reasons.def
   int64_t waitSince = 0;                    // ns
-  int64_t parkedAt = 0;                     // ns; 0: no profile of waits is on
+  int64_t parkedAt = 0;                     // ns; 0: no profile of waits is on; < 0: it is over, and was so long
   const void* waitAddr = nullptr;           // what it waits for where that is no channel: a semaphore, a NotifyList
   Sudog* waiting = nullptr;                 // sudogs this goroutine waits on (select: all of them, in lock order)
   void* param = nullptr;                    // who woke it: the Sudog, or nullptr for close

@@ -113,7 +113,7 @@ G* newproc1(P* pp, const Closure* fn, uint64_t parentGoid, const void* pc, Bubbl
   if (gp->goid == 1) s->mainG = gp;  // before another M can run it
   gp->parentGoid = parentGoid;
   gp->gopc = pc;
-  gp->startpc = fn->entry;
+  gp->startpc = __atomic_load_n(&fn->entry, __ATOMIC_ACQUIRE);  // order: as in the interpreter's calls
   pp->vm->engine->prepare(gp, fn, nullptr, 0);
   gcScanNewG(pp, gp);
   if (HOOD_UNLIKELY(bubble != nullptr)) bubbleJoin(gp, bubble);
@@ -137,6 +137,7 @@ void goexit0(P* pp, G* gp) {
   gp->fp = nullptr;
   gp->panicking = {};
   gp->goexiting = false;
+  gp->panicOnFault = false;
   gp->gopc = gp->startpc = nullptr;
   gp->waiting = nullptr;
   gp->param = nullptr;

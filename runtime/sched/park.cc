@@ -5,6 +5,8 @@
 // Try:        hood run --set trace=1 testdata/ch05_sync/ping_pong.go
 #include "runtime/sched/park.h"
 
+#include <algorithm>
+
 #include "base/check.h"
 #include "runtime/core/vm.h"
 #include "runtime/sched/bubble.h"
@@ -35,7 +37,7 @@ void gopark(G* gp, bool (*unlockf)(G*, void*), void* lock, WaitReason reason) {
 void goready(P* pp, G* gp) { ready(pp, gp, true); }
 
 void ready(P* pp, G* gp, bool next) {
-  if (HOOD_UNLIKELY(gp->parkedAt != 0)) blockevent(gp);
+  if (HOOD_UNLIKELY(gp->parkedAt != 0)) gp->parkedAt = -std::max<int64_t>(gp->vm->clock.nanotime() - gp->parkedAt, 1);
   if (HOOD_UNLIKELY(gp->bubbleIdle)) {
     gp->bubbleIdle = false;
     gp->bubble->running.fetchAddSeqCst(1);  // order: see bubble.cc

@@ -105,10 +105,11 @@ void takeTicks(G* gp) {
 // ---- waits ----
 
 void blockevent(G* gp) {
+  int64_t ns = -gp->parkedAt;
+  gp->parkedAt = 0;
   TimeProfiles& p = gp->vm->sched->profiles;
   int64_t rate = p.blockRate.loadRelaxed();  // changed by the program whenever it likes
-  if (rate <= 0 || gp->parkedAt == 0 || !isObjectWait(reasonOf(gp))) return;
-  int64_t ns = std::max<int64_t>(gp->vm->clock.nanotime() - gp->parkedAt, 1);
+  if (rate <= 0 || !isObjectWait(reasonOf(gp))) return;
   if (ns < rate && below(rate) > ns) return;
   // A short wait stands for those that were left out.
   if (ns < rate)

@@ -2,8 +2,8 @@
 // Mirrors:    src/runtime/cpuprof.go, proc.go (sigprof), mprof.go (blockevent, mutexevent). Book: 5.1.
 // Differs:    the handler of SIGPROF walks no stack: it marks the running goroutine, which counts the tick at its next
 //             safepoint (a call, or a loop's back-edge). So a tick belongs to the call that is on; time in natives and in the
-//             collector's assists belongs to who called them. Ticks of threads that run no goroutine are counted apart. A wait
-//             is counted by who ends it, with the stack of the one that waited. Cycles are nanoseconds.
+//             collector's assists belongs to who called them. Ticks of threads that run no goroutine are counted apart. Cycles
+//             are nanoseconds.
 // Invariants: a goroutine's ticks are taken by the thread that runs it.
 // Locks:      StackProfile::lock_ (rank StackProfile).
 // Try:        hood test -bench . -cpuprofile cpu.out && go tool pprof -top cpu.out
@@ -55,7 +55,8 @@ int64_t startCpuProfile(Sched* s, int64_t hz);
 void stopCpuProfile(Sched* s);
 // Counts the ticks that gp has seen. REQUIRES gp is the caller's own, at a safepoint.
 void takeTicks(G* gp);
-// gp was just made ready by another: counts its wait, if it is one that the profile is about. mprof.go: blockevent
+// Counts the wait of gp that is over, if it is one that the profile is about. REQUIRES gp runs again, on the caller's thread: the
+// stack of one that waits may be moved by a marker at any moment. mprof.go: blockevent
 void blockevent(G* gp);
 // gp released what waiter waited for. mprof.go: mutexevent
 void mutexevent(G* gp, const G* waiter);

@@ -89,12 +89,14 @@ struct Sched {
   int64_t mnext = 1;         // id of the next M
   int64_t maxmcount = 10000;
   M* allm = nullptr;     // by alllink
+  M* mfree = nullptr;    // of threads that have ended, by schedlink
   P* pidle = nullptr;    // idle Ps, by link
   int32_t stopwait = 0;  // Ps that a stopping world waits for
   // ---- atomic ----
   Atomic<int32_t> gomaxprocs{1};  // changes in a stopped world
   Atomic<int32_t> runqsize{0};
   Atomic<int32_t> npidle{0};
+  Atomic<bool> needspinning{false};  // somebody saw work and found no P: see steal.cc
   Atomic<int32_t> nmspinning{0};
   Atomic<uint64_t> goidgen{0};
   Atomic<int32_t> externalWaiters{0};     // goroutines that another thread will ready: no deadlock while there are some

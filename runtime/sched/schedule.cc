@@ -64,8 +64,11 @@ void start(M* m, G* gp) {
   gp->stackLimit.store(stackLimitOf(gp), std::memory_order_relaxed);  // published by curg: wishes come later
   // order: seq_cst; who stops the world sees gp and sets its limit, or we see gcwaiting.
   m->curg.storeSeqCst(gp);
-  if (HOOD_UNLIKELY(m->vm->sched->gcwaiting.loadSeqCst())) gp->stackLimit.store(0, std::memory_order_relaxed);  // ours
+  // A collection that is wanted (relaxed: a late one waits for the next start) needs a goroutine at a safepoint.
+  bool wanted = m->vm->sched->gcwaiting.loadSeqCst() || m->vm->gcWanted.loadRelaxed();
+  if (HOOD_UNLIKELY(wanted)) gp->stackLimit.store(0, std::memory_order_relaxed);  // ours
   m->vm->trace.emit(m->p->id, gp->goid, Event::GoStart);
+  if (HOOD_UNLIKELY(gp->parkedAt < 0)) blockevent(gp);
   if (auto finish = gp->resumeFn) {
     gp->resumeFn = nullptr;
     gp->wakePanic = finish(gp) == Outcome::Panic;

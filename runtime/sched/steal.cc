@@ -7,6 +7,8 @@
 // that it no longer spins, then looks at all queues once more. Either it sees the new goroutine or its maker sees that nobody
 // spins: all four accesses are sequentially consistent.
 //
+// If it sees one but no idle P is left, `needspinning` tells the next M that would go idle to look once more (golang/go#43997).
+//
 // Invariants: nmspinning counts the Ms with `spinning` set, and starts that were promised to become one.
 // Locks:      Sched::lock.
 // Try:        hood run --set schedtrace=100 testdata/ch06_sched/parallel_work.go
@@ -75,10 +77,8 @@ bool runOthersTimers(P* pp, Search& f) {
 }
 
 // What can be had without leaving the P.
-G* localWork(M* m, P* pp, Search& f, bool* inheritTime) {
+G* localWork(M* m, P* pp, bool* inheritTime) {
   Sched* s = m->vm->sched;
-  bool ran = false;
-  f.sawTimer(checkTimers(pp, pp, &f.now, &ran));
   // Now and then the global queue first: two goroutines that ready each other must not lock out the rest.
   auto every = static_cast<uint32_t>(m->vm->knobs.schedtick);
   *inheritTime = false;
@@ -107,10 +107,13 @@ bool recheckQueues(M* m) {
   int32_t n = s->gomaxprocs.loadAcquire();
   for (int32_t i = 0; i < n && !work; i++) work = !runqempty(s->allp[i]);
   if (!work) return false;
-  s->lock.lock();
+  LockGuard guard(s->lock);
   P* pp = pidleget(s);
-  s->lock.unlock();
-  if (pp == nullptr) return false;  // all Ps run: one of them will find it
+  if (pp == nullptr) {
+    // All Ps run. One that is about to go idle may not have looked, because we were looking: it is to look again.
+    s->needspinning.storeSeqCst(true);
+    return false;
+  }
   acquirep(m, pp);
   return true;
 }
@@ -123,6 +126,7 @@ void recheckTimers(Sched* s, Search& f) {
 void becomeSpinning(M* m) {
   m->spinning.storeRelaxed(true);  // ours
   m->vm->sched->nmspinning.fetchAddSeqCst(1);
+  m->vm->sched->needspinning.storeSeqCst(false);
 }
 
 // Blocks in the network poller until something is ready, a timer is due, or somebody breaks it off. Afterwards m may have a
@@ -162,8 +166,10 @@ G* findRunnable(M* m, bool* inheritTime) {
     }
     P* pp = m->p;
     Search f;
+    bool ran = false;
+    f.sawTimer(checkTimers(pp, pp, &f.now, &ran));  // before a mark worker that may keep the P for long
     if (gcFindWorker(pp, false)) return nullptr;
-    if (G* gp = localWork(m, pp, f, inheritTime)) return gp;
+    if (G* gp = localWork(m, pp, inheritTime)) return gp;
     *inheritTime = false;
     // At most half of the busy Ps may be looked for by spinning Ms: more would only burn time.
     int32_t busy = s->gomaxprocs.loadAcquire() - s->npidle.loadSeqCst();
@@ -186,6 +192,11 @@ G* findRunnable(M* m, bool* inheritTime) {
       G* gp = globrunqgetLocked(s, pp, 0);
       s->lock.unlock();
       return gp;
+    }
+    if (!m->spinning.loadRelaxed() && s->needspinning.loadRelaxed()) {  // set under the lock
+      becomeSpinning(m);
+      s->lock.unlock();
+      continue;
     }
     pidleput(s, releasep(m));
     s->lock.unlock();

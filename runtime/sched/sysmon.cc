@@ -141,6 +141,14 @@ void pollNetwork(Sched* s, int64_t now) {
   s->externalWaiters.fetchAddAcqRel(-1);
 }
 
+// A timer of an idle P is due, and nobody waits in the poller for it: the M that did came back with a goroutine to run.
+void watchTimers(Sched* s, int64_t now) {
+  // Hints all: one more M looks around.
+  if (s->npidle.loadRelaxed() == 0 || s->lastpoll.loadRelaxed() == 0) return;
+  int64_t next = timeSleepUntil(s);
+  if (next != 0 && next <= now) wakep(s);
+}
+
 // SIGQUIT.
 [[noreturn]] void reportAll(Sched* s) {
   VM* vm = s->vm;
@@ -172,6 +180,7 @@ void sysmonLoop(Sched* s) {
       now = Clock::realNanotime();
     }
     pollNetwork(s, now);
+    watchTimers(s, now);
     idle = retake(s, now) ? 0 : idle + 1;
     forceGc(s, now);
     if (now >= nextScavenge) {

@@ -29,6 +29,12 @@ void* mstart(void* arg) {
   acquirep(m, pp);
   int code = schedule(m);
   if (m->lockedg.loadRelaxed() != nullptr || code != kThreadEnds) exitProcess(m->vm, code);
+  // The record is for the next thread: nothing of this one looks at it from here on. Others may still, as at one without a P.
+  setCurrentM(nullptr);
+  Sched* s = m->vm->sched;
+  LockGuard guard(s->lock);
+  m->schedlink = s->mfree;
+  s->mfree = m;
   return nullptr;
 }
 
@@ -39,15 +45,21 @@ void newm(Sched* s, P* pp, bool spinning) {
     s->vm->err->write("runtime: program exceeds " + std::to_string(s->maxmcount) + "-thread limit\n");
     fatal(s->vm, "thread exhaustion");
   }
-  auto* m = new M{};
-  m->vm = s->vm;
-  m->id = s->mnext++;
-  m->g0.vm = s->vm;
-  m->g0.m = m;
+  M* m = s->mfree;
+  if (m != nullptr) {
+    s->mfree = m->schedlink;
+    m->schedlink = nullptr;
+  } else {
+    m = new M{};
+    m->vm = s->vm;
+    m->id = s->mnext++;
+    m->g0.vm = s->vm;
+    m->g0.m = m;
+    m->alllink = s->allm;
+    s->allm = m;
+  }
   m->nextp = pp;
   m->spinning.storeRelaxed(spinning);  // published by the start of the thread
-  m->alllink = s->allm;
-  s->allm = m;
   s->mcount++;
   s->lock.unlock();
   pthread_attr_t attr;
@@ -185,7 +197,7 @@ void exitLockedM(M* m) {
     for (;;) m->park.sleep();
   }
   s->mcount--;
-  // The record stays in allm, as one that has no P and no goroutine.
+  // The record stays in allm, as one that has no P and no goroutine; mstart() puts it aside for the next thread.
   checkdead(s);
   s->lock.unlock();
 }

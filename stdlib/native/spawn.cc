@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <string>
@@ -19,16 +20,16 @@ namespace {
 // Descriptors 0, 1, … of the child. They are moved out of the way first: one that is still wanted must not be
 // overwritten by another.
 void mapFiles(posix_spawn_file_actions_t* actions, std::span<const uint64_t> files) {
-  constexpr int kAside = 400;
-  int count = static_cast<int>(files.size());
+  int count = static_cast<int>(files.size()), aside = count;
+  for (uint64_t fd : files) aside = std::max(aside, static_cast<int>(fd) + 1);
   for (int i = 0; i < count; i++) {
     int fd = static_cast<int>(files[static_cast<size_t>(i)]);
-    if (fd >= 0) posix_spawn_file_actions_adddup2(actions, fd, kAside + i);
+    if (fd >= 0) posix_spawn_file_actions_adddup2(actions, fd, aside + i);
   }
   for (int i = 0; i < count; i++) {
     if (static_cast<int>(files[static_cast<size_t>(i)]) >= 0) {
-      posix_spawn_file_actions_adddup2(actions, kAside + i, i);
-      posix_spawn_file_actions_addclose(actions, kAside + i);
+      posix_spawn_file_actions_adddup2(actions, aside + i, i);
+      posix_spawn_file_actions_addclose(actions, aside + i);
     } else {
       posix_spawn_file_actions_addclose(actions, i);
     }
