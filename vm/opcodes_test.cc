@@ -132,6 +132,8 @@ void Cases::addFloat() {
   unary(Op::U2F, ~0ull, bits(18446744073709551616.0));
   unary(Op::F2I, bits(-3.7), s64(-3));
   unary(Op::F2I, bits(inf), 1ull << 63);
+  unary(Op::F2I32, bits(-3.7), s64(-3));
+  unary(Op::F2I32, bits(1e10), s64(INT32_MIN));
   unary(Op::F2U, bits(9223372036854775808.0), 1ull << 63);
   unary(Op::F2U, bits(3.9), 3);
   unary(Op::F2F32, bits(0.1), bits32(0.1f));

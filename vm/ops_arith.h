@@ -218,6 +218,7 @@ OP(ImagC64) { RA.u = RB.u >> 32; NEXT(1); }
 OP(I2F) { DO_I2F; NEXT(1); }
 OP(U2F) { RA.f = static_cast<double>(RB.u); NEXT(1); }
 OP(F2I) { RA.i = _mm_cvttsd_si64(_mm_set_sd(RB.f)); NEXT(1); }
+OP(F2I32) { RA.i = _mm_cvttsd_si32(_mm_set_sd(RB.f)); NEXT(1); }
 OP(F2U) { RA.u = slow::floatToUint(RB.f); NEXT(1); }
 OP(F2F32) { SET_F32(RA, RB.f); NEXT(1); }
 OP(F32ToF) { RA.f = F32(RB); NEXT(1); }

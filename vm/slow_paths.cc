@@ -45,7 +45,7 @@ double fmaF(double x, double y, double z) { return std::fma(x, y, z); }
 uint64_t floatToUint(double x) {
   constexpr double kTop = 9223372036854775808.0;
   if (x < kTop) return static_cast<uint64_t>(_mm_cvttsd_si64(_mm_set_sd(x)));
-  return static_cast<uint64_t>(_mm_cvttsd_si64(_mm_set_sd(x - kTop))) ^ 1ull << 63;
+  return static_cast<uint64_t>(_mm_cvttsd_si64(_mm_set_sd(x - kTop))) | 1ull << 63;
 }
 
 namespace {

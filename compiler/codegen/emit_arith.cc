@@ -369,8 +369,11 @@ void FuncGen::emitConvert(const Instr& i) {
       emit(BOp::F32ToF, scratch(), a);
       a = scratch();
     }
-    emit(to == Rep::U64 ? BOp::F2U : BOp::F2I, d, a);
-    extend(to, d);
+    if (to == Rep::U64)
+      emit(BOp::F2U, d, a);
+    else  // gc converts to what the machine can: int64 for uint32, int32 for all that is smaller
+      emit(to == Rep::I64 || to == Rep::U32 || to == Rep::Ptr ? BOp::F2I : BOp::F2I32, d, a);
+    if (to != Rep::I32) extend(to, d);
     return;
   }
   if (from == to) {

@@ -99,11 +99,11 @@ bool FuncGen::fusesWithIncrement(const ir::Block& b, size_t cmpAt, const Instr& 
 
 void FuncGen::findLive() {
   for (auto& b : f_.blocks) {
-    BitSet live = p_.live.liveOut[b->id];
+    BitSet live = p_.live.liveOut(*b);
     // In the entry block a pinned register counts only from its first assignment on.
     std::vector<std::pair<size_t, size_t>> pinnedFrom;
     if (f_.recoverBlock != nullptr)
-      p_.live.pinned.forEach([&](size_t r) {
+      p_.live.forEachPinned([&](size_t r) {
         size_t first = 0;
         if (b->id == 0) {
           bool param = std::find(f_.params.begin(), f_.params.end(), r) != f_.params.end() || f_.closureReg == r;
@@ -122,7 +122,7 @@ void FuncGen::findLive() {
       if (isWindowInstr(i, m_.layouts)) {
         BitSet across = live;
         forEachKill(f_, i, [&](ir::RegId r) { across.reset(r); });
-        liveAt_.emplace(&i, std::move(across));
+        liveAt_.emplace(&i, across.elements<ir::RegId>());
       }
       forEachKill(f_, i, [&](ir::RegId r) { live.reset(r); });
       forEachRead(f_, i, [&](ir::Use u) { live.set(u.reg); });
@@ -138,11 +138,11 @@ void FuncGen::addMask(std::vector<uint8_t>& mask, uint32_t slot, const Layout& l
   }
 }
 
-void FuncGen::mapAt(uint32_t pc, const BitSet& live, const SlotMap::Call* parked) {
+void FuncGen::mapAt(uint32_t pc, const std::vector<ir::RegId>& live, const SlotMap::Call* parked) {
   std::vector<uint8_t> mask;
-  live.forEach([&](size_t r) {
+  for (ir::RegId r : live) {
     if (slots_.home[r] != kNoSlot) addMask(mask, slots_.home[r], layout(f_.regs[r].type));
-  });
+  }
   if (parked != nullptr) {
     for (const WindowArg& a : parked->window.args) addMask(mask, parked->base + a.off, layout(a.type));
     for (const WindowResult& r : parked->window.results) addMask(mask, parked->base + r.off, layout(r.type));
@@ -151,17 +151,17 @@ void FuncGen::mapAt(uint32_t pc, const BitSet& live, const SlotMap::Call* parked
 }
 
 void FuncGen::loopMap(uint32_t pc, const ir::Block& b, const Instr& term) {
-  BitSet live = p_.live.liveOut[b.id];
+  BitSet live = p_.live.liveOut(b);
   forEachRead(f_, term, [&](ir::Use u) { live.set(u.reg); });
   for (const Instr& i : b.instrs)
     if (skip_.count(&i)) forEachRead(f_, i, [&](ir::Use u) { live.set(u.reg); });
-  mapAt(pc, live, nullptr);
+  mapAt(pc, live.elements<ir::RegId>(), nullptr);
 }
 
 void FuncGen::entryMap() {
   std::vector<uint8_t> mask;
   auto param = [&](ir::RegId r) {
-    if (r != ir::kNoReg && slots_.home[r] != kNoSlot && p_.live.liveIn[0].test(r))
+    if (r != ir::kNoReg && slots_.home[r] != kNoSlot && p_.live.isLiveIn(*f_.blocks[0], r))
       addMask(mask, slots_.home[r], layout(f_.regs[r].type));
   };
   for (ir::RegId r : f_.params) param(r);
@@ -707,7 +707,7 @@ void FuncGen::emitInstr(const Instr& i) {
     case Op::Defer: emit(BOp::Defer, slot(i.a)); return;
     case Op::DeferRange: emit(BOp::DeferRange, slot(i.a)); return;
     case Op::OpenDefer: emit(BOp::OpenDefer, dstOf(i)); return;
-    case Op::OpenDefers: mapAt(b_->emit(BOp::OpenDefers), p_.live.pinned, nullptr); return;
+    case Op::OpenDefers: mapAt(b_->emit(BOp::OpenDefers), p_.live.pinned(), nullptr); return;
     case Op::DefersReady: emit(BOp::DefersReady); return;
     case Op::FrameToken: emit(BOp::FrameToken, dstOf(i)); return;
     case Op::Recover:

@@ -48,7 +48,7 @@ class FuncGen {
   void emitInstr(const ir::Instr& i);
   void setLine(Pos p, uint32_t inl, uint8_t unsignedIndex = 0);
   void setInlines();
-  void mapAt(uint32_t pc, const BitSet& live, const SlotMap::Call* parked);
+  void mapAt(uint32_t pc, const std::vector<ir::RegId>& live, const SlotMap::Call* parked);
   void loopMap(uint32_t pc, const ir::Block& b, const ir::Instr& term);
   void entryMap();
   void addMask(std::vector<uint8_t>& mask, uint32_t slot, const Layout& l) const;
@@ -127,11 +127,11 @@ class FuncGen {
   SlotMap slots_;
   uint32_t frameBase_ = 0;  // slots_.frameSlots before code was made
   std::unique_ptr<bytecode::Builder> b_;
-  std::vector<Label> labels_;                            // by block id
-  std::vector<bool> fusedAway_;                          // registers whose definition is part of a branch
-  std::unordered_set<const ir::Instr*> skip_;            // instructions that a later one includes
-  std::unordered_map<const ir::Instr*, BitSet> liveAt_;  // live after, of window instructions
-  const ir::Block* next_ = nullptr;                      // block that follows in layout
+  std::vector<Label> labels_;                                            // by block id
+  std::vector<bool> fusedAway_;                                          // registers whose definition is part of a branch
+  std::unordered_set<const ir::Instr*> skip_;                            // instructions that a later one includes
+  std::unordered_map<const ir::Instr*, std::vector<ir::RegId>> liveAt_;  // live after, of window instructions
+  const ir::Block* next_ = nullptr;                                      // block that follows in layout
   Pos linePos_;
   uint32_t lineNo_ = 0, lineFile_ = ~0u, lineInl_ = ir::kNotInlined;
   uint8_t lineUnsigned_ = 0;

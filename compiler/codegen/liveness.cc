@@ -6,44 +6,65 @@
 
 namespace hood::codegen {
 
-Liveness computeLiveness(const ir::Func& f) {
-  size_t nregs = f.regs.size(), nblocks = f.blocks.size();
-  Liveness lv;
-  std::vector<BitSet> gen(nblocks, BitSet(nregs)), kill(nblocks, BitSet(nregs));
-  lv.liveIn.assign(nblocks, BitSet(nregs));
-  lv.liveOut.assign(nblocks, BitSet(nregs));
-  lv.pinned = BitSet(nregs);
+Liveness::Liveness(const ir::Func& f) : bitOf_(f.regs.size(), kLocal) {
+  constexpr size_t kNowhere = SIZE_MAX;
+  size_t nblocks = f.blocks.size();
+  std::vector<size_t> killedIn(f.regs.size(), kNowhere);  // the last block seen that writes it
+  std::vector<std::vector<ir::RegId>> reads(nblocks);     // before the block writes them
   for (size_t b = 0; b < nblocks; b++) {
     for (const ir::Instr& i : f.blocks[b]->instrs) {
       forEachRead(f, i, [&](ir::Use u) {
-        if (!kill[b].test(u.reg)) gen[b].set(u.reg);
+        if (killedIn[u.reg] == b) return;
+        reads[b].push_back(u.reg);
+        if (bitOf_[u.reg] != kLocal) return;
+        bitOf_[u.reg] = static_cast<uint32_t>(shared_.size());
+        shared_.push_back(u.reg);
       });
-      forEachKill(f, i, [&](ir::RegId r) { kill[b].set(r); });
+      forEachKill(f, i, [&](ir::RegId r) { killedIn[r] = b; });
     }
   }
-  auto solve = [&] {
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (size_t k = nblocks; k-- > 0;) {
-        for (const ir::Block* s : f.blocks[k]->succ) lv.liveOut[k].merge(lv.liveIn[s->id]);
-        BitSet in = gen[k];
-        lv.liveOut[k].forEach([&](size_t r) {
-          if (!kill[k].test(r)) in.set(r);
-        });
-        changed |= lv.liveIn[k].merge(in);
-      }
+  gen_.assign(nblocks, BitSet(shared_.size()));
+  kill_ = in_ = out_ = gen_;
+  pinned_ = BitSet(shared_.size());
+  for (size_t b = 0; b < nblocks; b++) {
+    for (ir::RegId r : reads[b]) gen_[b].set(bitOf_[r]);
+    for (const ir::Instr& i : f.blocks[b]->instrs) {
+      forEachKill(f, i, [&](ir::RegId r) {
+        if (bitOf_[r] != kLocal) kill_[b].set(bitOf_[r]);
+      });
     }
-  };
-  solve();
+  }
+  solve(f);
   if (f.recoverBlock != nullptr) {
-    lv.pinned = lv.liveIn[f.recoverBlock->id];
+    pinned_ = in_[f.recoverBlock->id];
     for (size_t b = 0; b < nblocks; b++) {
-      if (b != 0) lv.liveIn[b].merge(lv.pinned);
-      lv.liveOut[b].merge(lv.pinned);
+      if (b != 0) in_[b].merge(pinned_);
+      out_[b].merge(pinned_);
     }
-    solve();
+    solve(f);
   }
-  return lv;
+  gen_.clear();
+  kill_.clear();
+}
+
+void Liveness::solve(const ir::Func& f) {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (size_t k = f.blocks.size(); k-- > 0;) {
+      for (const ir::Block* s : f.blocks[k]->succ) out_[k].merge(in_[s->id]);
+      BitSet in = gen_[k];
+      out_[k].forEach([&](size_t r) {
+        if (!kill_[k].test(r)) in.set(r);
+      });
+      changed |= in_[k].merge(in);
+    }
+  }
+}
+
+BitSet Liveness::all(const BitSet& shared) const {
+  BitSet regs(bitOf_.size());
+  shared.forEach([&](size_t k) { regs.set(shared_[k]); });
+  return regs;
 }
 
 }  // namespace hood::codegen

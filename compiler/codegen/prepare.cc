@@ -41,7 +41,7 @@ void takeIn(ir::Func& f, const Liveness& live, ir::Block& p, const ir::Block& h)
     if (i.op == Op::Select) return;
     if (!readsDst(i.op))
       forEachDef(f, i, [&](ir::RegId r) {
-        if (!live.liveOut[h.id].test(r) && !live.liveIn[h.id].test(r) && !names.count(r))
+        if (!live.isLiveOut(h, r) && !live.isLiveIn(h, r) && !names.count(r))
           names[r] = f.newReg(f.regs[r].type, f.regs[r].name, f.regs[r].isVar);
       });
   }
@@ -57,7 +57,7 @@ void takeIn(ir::Func& f, const Liveness& live, ir::Block& p, const ir::Block& h)
 // All blocks that end in a jump to a small one that ends in a condition, where `wanted` says so, take it in.
 template <class F>
 void takeInConditions(ir::Func& f, F&& wanted) {
-  Liveness live = computeLiveness(f);
+  Liveness live(f);
   std::vector<std::pair<ir::Block*, const ir::Block*>> pairs;  // the second ones stay as they are
   for (auto& p : f.blocks) {
     if (p->instrs.empty() || p->instrs.back().op != Op::Jump) continue;
@@ -514,7 +514,7 @@ Prepared prepare(ir::Func& f, Layouts& layouts) {
   removeDead(f);
   p.consts = findConsts(f);
   p.needed = findNeeded(f, p.consts, layouts);
-  p.live = computeLiveness(f);
+  p.live = Liveness(f);
   return p;
 }
 

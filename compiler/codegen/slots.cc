@@ -59,7 +59,7 @@ class Assigner {
     int32_t n = 1;
     for (auto& b : f_.blocks) {
       int32_t first = n;
-      p_.live.liveIn[b->id].forEach([&](size_t r) { intervals_[r].cover(2 * first); });
+      p_.live.forEachLiveIn(*b, [&](size_t r) { intervals_[r].cover(2 * first); });
       for (const ir::Instr& i : b->instrs) {
         bool window = isWindowInstr(i, layouts_);
         if (window) collectWindow(i, n);
@@ -72,7 +72,7 @@ class Assigner {
         if (i.op == Op::Return) collectReturn(i);
         n++;
       }
-      p_.live.liveOut[b->id].forEach([&](size_t r) { intervals_[r].cover(2 * (n - 1) + 1); });
+      p_.live.forEachLiveOut(*b, [&](size_t r) { intervals_[r].cover(2 * (n - 1) + 1); });
     }
     auto entry = [&](ir::RegId r) {
       if (r != ir::kNoReg) intervals_[r].cover(0);

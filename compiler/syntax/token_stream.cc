@@ -267,7 +267,7 @@ void GoTokenStream::noteHeaderToken(Tok t) {
     case Tok::STRUCT:
     case Tok::LBRACE:
     case Tok::RBRACK: return;
-    case Tok::LPAREN: lit = lit && (last() == Tok::FUNC || last() == Tok::RESULT_RPAREN); return;
+    case Tok::LPAREN: lit = lit && (last() == Tok::FUNC || last() == Tok::RESULT_RPAREN || afterTypeBracket()); return;
     default: lit = false; return;
   }
 }
@@ -305,6 +305,9 @@ Tok GoTokenStream::openBrace() {
   return body ? Tok::HEADER_BODY : Tok::LBRACE;
 }
 
+// The last token is the ] of []T, [n]T or map[K]V: what follows is a type.
+bool GoTokenStream::afterTypeBracket() const { return last() == Tok::RBRACK && closedTypeBracket_ + 1 == tokens_.size(); }
+
 Tok GoTokenStream::openParen() {
   bool atFile = frames_.size() == 1;
   FrameKind kind = FrameKind::Paren;
@@ -333,7 +336,7 @@ Tok GoTokenStream::openParen() {
       kind = FrameKind::Params;
     }
   }
-  bool call = kind == FrameKind::Paren && endsOperand(last());
+  bool call = kind == FrameKind::Paren && endsOperand(last()) && !afterTypeBracket();
   push(kind);
   top().isCall = call;
   return Tok::LPAREN;
@@ -343,7 +346,7 @@ Tok GoTokenStream::openBracket() {
   bool typeDecl =
       last() == Tok::NAME &&
       (last(1) == Tok::TYPE || (top().kind == FrameKind::TypeGroup && (last(1) == Tok::SEMI || last(1) == Tok::LPAREN)));
-  bool ofType = !endsOperand(last()) || (last() == Tok::RBRACK && closedTypeBracket_ + 1 == tokens_.size());
+  bool ofType = !endsOperand(last()) || afterTypeBracket();
   push(typeDecl ? FrameKind::TypeDeclBrack : FrameKind::Brack);
   top().typeBracket = ofType;
   return Tok::LBRACK;

@@ -81,6 +81,7 @@ class GoTokenStream final {
   void emit(Tok t, const char* from, const char* to, uint8_t detail = 0);
   Tok retype(Tok t);
   Tok openBrace();
+  bool afterTypeBracket() const;
   Tok openParen();
   Tok openBracket();
   void closeBracket(Tok t);

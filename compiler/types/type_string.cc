@@ -135,7 +135,7 @@ class Writer {
     inTargs_--;
   }
 
-  // Types declared in functions share names: told apart by where they are declared and, as gc prints them in and with type
+  // Types declared in functions share names: told apart by where they are declared and, as gc prints them in type
   // arguments, by their number: T·2.
   void localPart(const Named* n) {
     std::string_view id = n->obj->localId;
@@ -144,7 +144,7 @@ class Writer {
     if (style_ == Style::Key) {
       out += '#';
       out += id.substr(0, number == id.find('.') ? id.size() : number);
-    } else if ((inTargs_ > 0 || !n->targs.empty() || !n->outerTargs.empty()) && number != id.find('.')) {
+    } else if (((inTargs_ > 0 && n->targs.empty()) || !n->outerTargs.empty()) && number != id.find('.')) {
       out += "·";
       out += id.substr(number + 1);
     }

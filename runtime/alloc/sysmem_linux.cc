@@ -10,6 +10,7 @@
 
 #include "base/bits.h"
 #include "base/check.h"
+#include "runtime/alloc/poison.h"
 #include "runtime/alloc/sysmem.h"
 
 #ifndef MAP_FIXED_NOREPLACE
@@ -49,7 +50,10 @@ void sysUnused(void* p, size_t bytes) {
   for (uintptr_t edge : {begin, end}) {
     if (edge % kHuge != 0) madvise(reinterpret_cast<void*>(alignDown(edge, kHuge)), kHuge, MADV_NOHUGEPAGE);
   }
-  if (madvise(p, bytes, MADV_DONTNEED) != 0) std::memset(p, 0, bytes);  // the program has locked it
+  if (madvise(p, bytes, MADV_DONTNEED) == 0) return;
+  HOOD_UNPOISON(p, bytes);  // the program has locked it
+  std::memset(p, 0, bytes);
+  HOOD_POISON(p, bytes);
 }
 
 void sysHugePage(void* p, size_t bytes) {

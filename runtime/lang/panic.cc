@@ -276,6 +276,9 @@ void printpanicval(std::string& out, Eface v) {
     appendHex(out, reinterpret_cast<uintptr_t>(v.data));
   } else if (predeclared) {
     out += basic;
+  } else if (basic.front() == '(') {  // a complex number has its parentheses
+    out += view(t->string);
+    out += basic;
   } else {
     const char* quote = t->kind == Kind::String ? "\"" : "";
     out += view(t->string);

@@ -65,6 +65,9 @@ func NewTimer(d Duration) *Timer {
 
 // AfterFunc returns a Timer that runs f in a goroutine of its own after d.
 func AfterFunc(d Duration, f func()) *Timer {
+	if none := f; none == nil {
+		f = func() { none() } // the call fails when it is time, in a goroutine of its own
+	}
 	t := &Timer{r: runtimeTimer{when: when(d), f: f}}
 	if t.fake = fakeTimer(t.r.when, 0, nil, f); t.fake != nil {
 		return t

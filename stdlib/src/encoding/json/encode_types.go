@@ -27,12 +27,12 @@ func (m encoderMaker) make(t reflect.Type, addressable bool) encoder {
 	pt := reflect.PointerTo(t)
 	switch {
 	case byAddress && pt.Implements(marshalerType):
-		return func(e *encodeState, p unsafe.Pointer, quoted bool) { e.marshaler(pt, reflect.NewAt(t, p).Interface()) }
+		return func(e *encodeState, p unsafe.Pointer, quoted bool) { e.marshaler(t, reflect.NewAt(t, p).Interface()) }
 	case t.Implements(marshalerType):
 		return func(e *encodeState, p unsafe.Pointer, quoted bool) { e.marshaler(t, valueAt(t, p)) }
 	case byAddress && pt.Implements(textMarshalerType):
 		return func(e *encodeState, p unsafe.Pointer, quoted bool) {
-			e.textMarshaler(pt, reflect.NewAt(t, p).Interface())
+			e.textMarshaler(t, reflect.NewAt(t, p).Interface())
 		}
 	case t.Implements(textMarshalerType):
 		return func(e *encodeState, p unsafe.Pointer, quoted bool) { e.textMarshaler(t, valueAt(t, p)) }

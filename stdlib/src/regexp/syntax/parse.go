@@ -105,7 +105,8 @@ func (p *parser) concatenation() *Regexp {
 				list[n-1] = p.repetitions(list[n-1])
 				continue
 			}
-			fail(ErrMissingRepeatArgument, start[:max(1, len(start)-len(p.rest))])
+			p.rest = start
+			p.repetitions(nil)
 		}
 		if re := p.atom(); re != nil {
 			list = append(list, p.repetitions(re))
@@ -222,6 +223,9 @@ func (p *parser) repeat(rep, sub *Regexp, before, last string) *Regexp {
 		if last != "" { // Perl has other meanings for it
 			fail(ErrInvalidRepeatOp, last[:len(last)-len(p.rest)])
 		}
+	}
+	if sub == nil {
+		fail(ErrMissingRepeatArgument, before[:len(before)-len(p.rest)])
 	}
 	// x** is x*, and so on.
 	if rep.Op != OpRepeat && isStarLike(sub.Op) && rep.Flags&NonGreedy == sub.Flags&NonGreedy {
