@@ -74,7 +74,8 @@ std::vector<CallSite> callers(const Engine& engine, const rt::G* gp, size_t limi
 
 std::vector<CallSite> sitesAt(const Engine& engine, const Word* pc) {
   std::vector<CallSite> out;
-  if (const Function* f = engine.program().functionAt(pc)) addSites(*f, pc, false, &out);
+  // The address of a wrapper means the wrapper; in a stack it is not shown.
+  if (const Function* f = engine.program().functionAt(pc)) addSites(*f, pc, pc == f->entry, &out);
   return out;
 }
 
