@@ -3,6 +3,7 @@
 // Differs:    Go has a list of pools that Go code walks. Here the runtime knows the memory of their shards.
 // Invariants: shards belong to goroutines that are pinned to a P: none of those is under way in a stopped world. The list does not
 //             keep the shards alive.
+//             The pause that begins a cycle visits every pool, as in Go.
 // Locks:      lock_ (rank Pools) while a pool is added; the rest happens in a stopped world.
 // Try:        hood run testdata/regress/pool_idle.go
 #pragma once

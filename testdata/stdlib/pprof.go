@@ -1,4 +1,4 @@
-// hood: run   knobs: sizeclasses=go  oracle: no
+// hood: run   knobs: sizeclasses=go   oracle: no
 // The heap profile: exact at MemProfileRate 1, by the lines of the program, as text and for go tool pprof. Profiles of one's own.
 package main
 
