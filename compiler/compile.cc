@@ -167,7 +167,8 @@ class Pipeline {
     in.disabledPasses = &options_.disabledPasses;
     // Other packages' functions are looked at, too, for what they do with their arguments; but nobody asked for advice on them.
     const bool asked = &p == loaded_.root || p.tested;
-    if (options_.vet && !p.stdlib && (options_.checkOnly || !isForeign(p.dir))) in.findings = asked ? &c_.findings : &unheard_;
+    if (options_.vet && !p.stdlib && (options_.checkOnly || !isForeign(p.dir)))
+      in.findings = asked ? &c_.findings : &unheard_;
     if (options_.checkOnly && options_.explainEscapes && &p == loaded_.root) in.escapes = &c_.escapes;
     in.facts = &facts_;
     in.disabledAnalyses = &options_.disabledAnalyses;
