@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "base/bits.h"
+
 // The linker's names for the first byte of the file's image and the end of its code. Between them nothing is ever written.
 extern "C" const char __executable_start[];
 extern "C" const char etext[];
@@ -27,8 +29,8 @@ namespace {
 
 constexpr uintptr_t kPage = 4096;
 
-uintptr_t firstPage() { return (reinterpret_cast<uintptr_t>(__executable_start) + kPage - 1) & ~(kPage - 1); }
-uintptr_t endOfPages() { return reinterpret_cast<uintptr_t>(etext) & ~(kPage - 1); }
+uintptr_t firstPage() { return alignUp(reinterpret_cast<uintptr_t>(__executable_start), kPage); }
+uintptr_t endOfPages() { return alignDown(reinterpret_cast<uintptr_t>(etext), kPage); }
 
 // A debugger's breakpoints are written into the pages: they stay.
 bool keepPages = false;
